@@ -1,0 +1,58 @@
+# add_layer(<folder>
+#   SOURCES  <.cpp files>
+#   HEADERS  <headers that other layers may include>
+#   INTERNAL <headers only this layer includes>
+#   PUBLIC   <layers and libraries its headers need>
+#   PRIVATE  <layers and libraries only its sources need>)
+#
+# One folder becomes one static library. Its public headers are linked one by one into an
+# include root of its own, <build>/layers/<target>, under their repository path; a layer
+# therefore sees the headers of the layers it names and of no others: a wrong include does
+# not compile (tests/layering proves it). Layers are named by their folder.
+function(add_layer folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;INTERNAL;PUBLIC;PRIVATE")
+  string(REPLACE "/" "_" name "${folder}")
+  set(target "pressmark_${name}")
+
+  set(root "${PROJECT_BINARY_DIR}/layers/${name}")
+  set(internal_root "${PROJECT_BINARY_DIR}/layers/${name}.internal")
+  _link_headers("${root}" "${folder}" ${arg_HEADERS})
+  _link_headers("${internal_root}" "${folder}" ${arg_INTERNAL})
+
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES})
+    set(public PUBLIC)
+    target_include_directories(${target} PUBLIC "${root}" PRIVATE "${internal_root}")
+    target_link_libraries(${target} PRIVATE pressmark_settings)
+  else()
+    add_library(${target} INTERFACE)
+    set(public INTERFACE)
+    target_include_directories(${target} INTERFACE "${root}")
+  endif()
+  _layer_targets(public_targets ${arg_PUBLIC})
+  _layer_targets(private_targets ${arg_PRIVATE})
+  target_link_libraries(${target} ${public} ${public_targets})
+  if(private_targets)
+    target_link_libraries(${target} PRIVATE ${private_targets})
+  endif()
+endfunction()
+
+function(_link_headers root folder)
+  file(REMOVE_RECURSE "${root}")
+  file(MAKE_DIRECTORY "${root}/${folder}")
+  foreach(header IN LISTS ARGN)
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${header}" "${root}/${folder}/${header}" SYMBOLIC)
+  endforeach()
+endfunction()
+
+# Turns layer folders into target names; anything else is a library target already.
+function(_layer_targets result)
+  set(targets)
+  foreach(item IN LISTS ARGN)
+    if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/${item}")
+      string(REPLACE "/" "_" item "pressmark_${item}")
+    endif()
+    list(APPEND targets "${item}")
+  endforeach()
+  set(${result} "${targets}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,43 @@
+// URLs as far as posts need them: resolving, comparing, taking apart (RFC 3986).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pressmark {
+
+struct Url {
+  std::string scheme;     // lower case
+  std::string authority;  // host and port as written
+  std::string path;
+  std::string query;      // without '?'
+  std::string fragment;   // without '#'
+  bool has_authority = false;
+  bool has_query = false;
+  bool has_fragment = false;
+};
+
+// Splits `text` as RFC 3986 appendix B does; never fails, every string is some reference.
+[[nodiscard]] Url split_url(std::string_view text);
+[[nodiscard]] std::string join_url(Url const& url);
+
+// The absolute form of `reference` seen from `base` (RFC 3986 §5.2); `reference` itself if
+// `base` is not absolute.
+[[nodiscard]] std::string resolve_url(std::string_view base, std::string_view reference);
+
+// The form under which two spellings of one post's address compare equal: scheme and host in
+// lower case, no default port, no fragment, no tracking parameters (utm_*, fbclid, gclid, …),
+// dot segments removed, a bare host gets "/".
+[[nodiscard]] std::string canonical_url(std::string_view url);
+
+// Host without port, in lower case and without a leading "www."; empty if there is none.
+[[nodiscard]] std::string url_host(std::string_view url);
+
+// The last path segment that says something, without a file extension:
+// "https://example.org/2026/04/engine-single-brain/index.html" gives "engine-single-brain".
+[[nodiscard]] std::string url_slug(std::string_view url);
+
+// True for http and https URLs: the only ones that may become a link.
+[[nodiscard]] bool is_web_url(std::string_view url);
+
+}  // namespace pressmark

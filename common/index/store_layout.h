@@ -1,0 +1,27 @@
+// Names inside a store directory, and the pointer to the live generation.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace pressmark {
+
+struct StoreLayout {
+  std::filesystem::path root;
+
+  [[nodiscard]] std::filesystem::path archive() const { return root / "archive.db"; }
+  [[nodiscard]] std::filesystem::path index() const { return root / "index"; }
+  [[nodiscard]] std::filesystem::path current() const { return root / "CURRENT"; }
+  [[nodiscard]] std::filesystem::path lock() const { return root / "lock"; }
+  // `generation` as in CURRENT: four digits or more ("0001").
+  [[nodiscard]] std::filesystem::path generation(std::string const& generation) const {
+    return index() / generation;
+  }
+};
+
+// The generation named by CURRENT; nothing if the store has no index yet. Throws
+// Error{store_damaged} if CURRENT holds anything but a generation's name.
+[[nodiscard]] std::optional<std::string> current_generation(StoreLayout const& layout);
+
+}  // namespace pressmark

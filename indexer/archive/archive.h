@@ -1,0 +1,89 @@
+// The archive: every post as published, in SQLite. The source of truth; the index is rebuilt
+// from it at any time.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/base/post.h"
+
+namespace pressmark {
+
+// What applying a batch did, post by post.
+struct ChangeCounts {
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;
+  std::size_t forgotten = 0;  // refused, because `forget` keeps them out
+};
+
+struct ArchivedPost {
+  std::string id;            // post_id() of its first identity
+  std::int64_t change = 0;   // grows with every change of any row of the archive
+  Post post;
+};
+
+// A deleted post: what an index that knew it has to remove.
+struct Tombstone {
+  std::string id;
+  std::int64_t change = 0;
+};
+
+struct ArchivedSource {
+  std::string name;          // path or URL
+  std::string site;
+  std::size_t posts = 0;     // live posts last seen in it
+  std::optional<Timestamp> last_read;
+};
+
+enum class ArchiveAccess { read_only, read_write };
+
+// One connection. Not thread-safe. Every writing call is one durable transaction (synchronous=FULL):
+// after a crash it has happened wholly or not at all. Throws Error{disk_full},
+// Error{store_unwritable}, Error{store_damaged}, Error{store_newer}, Error{store_missing}.
+class Archive {
+ public:
+  // Opens the archive; creates it, with its directory, for read_write.
+  Archive(std::filesystem::path const& path, ArchiveAccess access);
+  ~Archive();
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+
+  // Identifies this archive for life; a copy keeps it, a new archive gets another.
+  [[nodiscard]] std::string uuid() const;
+  // The highest change number given out; 0 for an empty archive.
+  [[nodiscard]] std::int64_t last_change() const;
+  [[nodiscard]] std::size_t size() const;  // live posts
+
+  // Adds and updates the posts of one source, in one transaction. A post is known by
+  // (site, guid); a post new by that but with the canonical URL of a live one merges into it:
+  // it fills fields that are empty, adds categories, and replaces the content only by a longer one.
+  // Posts equal to what is archived are not touched. Of two posts with one identity in `posts`
+  // the last counts. Replaced versions are kept, marked with the run.
+  ChangeCounts apply(std::string const& source, std::span<Post const> posts, Timestamp now);
+
+  // Live posts and tombstones with a change number above `change`, in the order of change numbers.
+  void visit_changes_after(std::int64_t change, std::function<void(ArchivedPost const&)> const& on_post,
+                           std::function<void(Tombstone const&)> const& on_removed) const;
+
+  // Live posts, oldest change first.
+  void visit_posts(std::function<void(ArchivedPost const&)> const& on_post) const;
+
+  [[nodiscard]] std::vector<ArchivedSource> sources() const;
+
+  // Checks the file's structure. Returns what is wrong, nothing if all is well.
+  [[nodiscard]] std::vector<std::string> verify() const;
+
+ private:
+  struct Connection;
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace pressmark

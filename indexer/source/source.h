@@ -1,0 +1,19 @@
+// Where bytes come from.
+#pragma once
+
+#include <string>
+
+#include "common/base/limits.h"
+
+namespace pressmark {
+
+struct SourceBytes {
+  std::string name;   // as the user gave it; "standard input" for "-"
+  std::string bytes;
+};
+
+// Reads the file `name`, or standard input for "-". Throws Error{source_missing} or
+// Error{bad_source} (too large, a directory).
+[[nodiscard]] SourceBytes read_source(std::string const& name, InputLimits const& limits);
+
+}  // namespace pressmark

@@ -1,0 +1,55 @@
+// The search side's facade: a query in, results out.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/base/time.h"
+#include "common/index/store_layout.h"
+#include "searcher/results/search_results.h"
+
+namespace pressmark {
+
+enum class SortOrder { relevance, newest, oldest };
+
+// A search as a person asks for it. Filters of one kind widen each other, filters of different
+// kinds narrow; those written in the query count too.
+struct SearchRequest {
+  std::string query;
+  std::vector<std::string> categories;
+  std::vector<std::string> authors;
+  std::vector<std::string> sites;
+  std::vector<std::string> languages;
+  std::string since;  // a date as parse_date_range() reads it; empty for no bound
+  std::string until;
+  SortOrder sort = SortOrder::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  std::size_t max_sections = 3;  // per post
+  std::size_t snippet_bytes = 220;
+  bool facets = false;
+};
+
+// Searches one store. Not thread-safe: one per thread; it follows the store as the index changes.
+class Searcher {
+ public:
+  // Throws Error{store_missing}, Error{store_newer} or Error{store_damaged}.
+  explicit Searcher(StoreLayout layout);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  // `now` is what relative dates count from. Never fails for what is in the query text; throws
+  // Error{usage} for request members that make no sense (a date that is none, offset + limit
+  // above kMaxWindow) and Error{store_damaged}.
+  [[nodiscard]] SearchResults search(SearchRequest const& request, Timestamp now);
+
+  static constexpr std::size_t kMaxWindow = 10'000;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pressmark
