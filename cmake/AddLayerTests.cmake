@@ -1,0 +1,21 @@
+# add_layer_tests(<folder> SOURCES <x_test.cpp …> LAYERS <layers and libraries> [LABELS <labels>])
+#
+# The unit tests of one layer as one program. Each file x_test.cpp holds the Boost.Test suite
+# `x` and becomes the CTest entry <folder with dots>.x. Tests find the repository through the
+# macro PRESSMARK_SOURCE_DIR.
+function(add_layer_tests folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LAYERS;LABELS")
+  string(REPLACE "/" "_" name "${folder}")
+  string(REPLACE "/" "." dotted "${folder}")
+  set(target "test_${name}")
+  add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/test_main.cpp" ${arg_SOURCES})
+  _layer_targets(layer_targets ${arg_LAYERS})
+  target_link_libraries(${target} PRIVATE pressmark_settings Boost::unit_test_framework ${layer_targets})
+  target_compile_definitions(${target} PRIVATE
+    BOOST_TEST_DYN_LINK "PRESSMARK_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
+  foreach(source IN LISTS arg_SOURCES)
+    string(REGEX REPLACE "_test\\.cpp$" "" suite "${source}")
+    add_test(NAME "${dotted}.${suite}" COMMAND ${target} --run_test=${suite} --color_output=no)
+    set_tests_properties("${dotted}.${suite}" PROPERTIES LABELS "unit;${arg_LABELS}")
+  endforeach()
+endfunction()
