@@ -15,7 +15,8 @@ endif()
 add_library(pressmark_settings INTERFACE)
 target_compile_features(pressmark_settings INTERFACE cxx_std_20)
 target_compile_options(pressmark_settings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+  # Members that an initialiser leaves out have their default.
+  -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
   $<$<BOOL:${PRESSMARK_DEVELOPER_MODE}>:-Werror>)
 target_compile_definitions(pressmark_settings INTERFACE
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
+
+#include "common/base/error.h"
 
 namespace pressmark {
 
@@ -15,9 +19,10 @@ namespace pressmark {
 // Standard input to its end, with the same limit.
 [[nodiscard]] std::string read_standard_input(std::size_t max_bytes);
 
-// Writes `contents` beside `path`, syncs, renames over `path` and syncs the directory: after a
-// crash at any instant `path` holds the old or the new contents, whole. Throws
-// Error{disk_full} or Error{store_unwritable}.
+// Writes `contents` to "<path>.tmp", syncs, renames over `path` and syncs the directory: after a
+// crash at any instant `path` holds the old or the new contents, whole. The caller sees to it
+// that only one writer at a time works on `path`. Throws Error{disk_full} or
+// Error{store_unwritable}.
 void write_file_atomically(std::filesystem::path const& path, std::string_view contents);
 
 // Makes the entries of `directory` durable (fsync of the directory).
@@ -26,7 +31,12 @@ void sync_directory(std::filesystem::path const& directory);
 // Makes every file below `directory`, and the directories themselves, durable.
 void sync_tree(std::filesystem::path const& directory);
 
-// Bytes used by all files below `path`; 0 if it does not exist.
+// Bytes used by all files below `path`; 0 if it does not exist. What cannot be read, or vanishes
+// meanwhile, does not count.
 [[nodiscard]] std::uintmax_t size_on_disk(std::filesystem::path const& path);
+
+// The error for a change of `path` that failed with `cause`: disk_full where a disk, quota or
+// file size limit is reached, else store_unwritable.
+[[nodiscard]] Error write_error(std::filesystem::path const& path, std::error_code cause);
 
 }  // namespace pressmark

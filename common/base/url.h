@@ -10,8 +10,8 @@ struct Url {
   std::string scheme;     // lower case
   std::string authority;  // host and port as written
   std::string path;
-  std::string query;      // without '?'
-  std::string fragment;   // without '#'
+  std::string query;     // without '?'
+  std::string fragment;  // without '#'
   bool has_authority = false;
   bool has_query = false;
   bool has_fragment = false;
@@ -36,6 +36,10 @@ struct Url {
 // The last path segment that says something, without a file extension:
 // "https://example.org/2026/04/engine-single-brain/index.html" gives "engine-single-brain".
 [[nodiscard]] std::string url_slug(std::string_view url);
+
+// `url` with `anchor` as its fragment, percent-encoded as RFC 3986 §3.5 asks; `url` itself for an
+// empty anchor.
+[[nodiscard]] std::string link_to_anchor(std::string_view url, std::string_view anchor);
 
 // True for http and https URLs: the only ones that may become a link.
 [[nodiscard]] bool is_web_url(std::string_view url);

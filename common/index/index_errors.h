@@ -1,9 +1,8 @@
 // The seam where Xapian's exceptions become ours. Xapian::Error is not a std::exception.
 #pragma once
 
-#include <xapian.h>
-
 #include <utility>
+#include <xapian.h>
 
 #include "common/base/error.h"
 

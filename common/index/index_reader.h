@@ -1,11 +1,11 @@
 // A generation of the index, opened for reading, that follows the store as it changes.
 #pragma once
 
-#include <xapian.h>
-
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
+#include <xapian.h>
 
 #include "common/base/error.h"
 #include "common/index/index_errors.h"
@@ -24,8 +24,9 @@ struct IndexInfo {
 // Not thread-safe: each thread opens its own (an open costs some 10 µs).
 class IndexReader {
  public:
-  // Opens the live generation. Throws Error{store_missing} where there is none,
-  // Error{store_newer} where a later Pressmark wrote it, Error{store_damaged}.
+  // Opens the live generation. Throws Error{store_missing} where there is none that this version
+  // can search (no index yet, or one of an earlier schema), Error{store_newer} where a later
+  // Pressmark wrote it, Error{store_damaged}.
   explicit IndexReader(StoreLayout layout);
 
   // Runs `operation(database, info)` on an up-to-date view: follows CURRENT to a new generation,
@@ -34,13 +35,12 @@ class IndexReader {
   template <typename Operation>
   auto read(Operation&& operation) {
     return with_index_errors([&] {
-      refresh();
       for (int attempt = 1;; ++attempt) {
         try {
+          refresh();
           return operation(std::as_const(database_), std::as_const(info_));
         } catch (Xapian::DatabaseModifiedError const&) {
           if (attempt == kMaxAttempts) throw;
-          reopen();
         }
       }
     });
@@ -48,12 +48,22 @@ class IndexReader {
 
  private:
   static constexpr int kMaxAttempts = 5;
-  void open(std::string const& generation);
+
+  // What CURRENT was when it was last read; another file, time or size means another generation.
+  struct PointerStamp {
+    std::uint64_t inode = 0;
+    std::int64_t modified_ns = 0;
+    std::int64_t bytes = 0;
+    friend bool operator==(PointerStamp const&, PointerStamp const&) = default;
+  };
+
   void refresh();
-  void reopen();
+  void open_live();
   void load_info(std::string const& generation);
+  [[nodiscard]] PointerStamp stamp_of_current() const;
 
   StoreLayout layout_;
+  PointerStamp stamp_;
   Xapian::Database database_;
   IndexInfo info_;
 };

@@ -21,7 +21,7 @@ struct SectionOutline {
   PositionRange all;      // heading and body, up to the next section
   PositionRange heading;  // the section's own heading; empty if it has none
   std::vector<PositionRange> inner_headings;
-  std::uint32_t words = 0;        // positions in use (gaps not counted)
+  std::uint32_t words = 0;  // positions in use (gaps not counted)
   bool has_anchor = false;
   friend bool operator==(SectionOutline const&, SectionOutline const&) = default;
 };

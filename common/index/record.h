@@ -33,8 +33,8 @@ struct PositionSample {
 };
 
 struct RecordSection {
-  std::string anchor;   // id to link to; empty if there is none
-  std::string heading;  // plain text; empty for a lead
+  std::string anchor;      // id to link to; empty if there is none
+  std::string heading;     // plain text; empty for a lead
   std::uint8_t level = 0;  // 1 to 6; 0 without heading
   std::uint32_t first_position = 0;
   std::uint32_t heading_positions = 0;

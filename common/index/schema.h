@@ -15,7 +15,7 @@ namespace pressmark {
 inline constexpr int kSchemaVersion = 1;
 
 enum class Field : std::uint8_t {
-  text,        // everything a reader reads, except code blocks
+  text,  // everything a reader reads, except code blocks
   title,
   heading,
   tag,         // categories as words
@@ -77,16 +77,16 @@ inline constexpr unsigned kCategories = 2;  // the categories as spelled, packed
 inline constexpr unsigned kAuthor = 3;      // as spelled
 inline constexpr unsigned kSite = 4;
 inline constexpr unsigned kLanguage = 5;
-inline constexpr unsigned kOutline = 6;     // where title, sections and headings lie (outline.h)
-inline constexpr unsigned kChange = 7;      // the archive's change number of the row, decimal
+inline constexpr unsigned kOutline = 6;  // where title, sections and headings lie (outline.h)
+inline constexpr unsigned kChange = 7;   // the archive's change number of the row, decimal
 }  // namespace slot
 
 // Metadata keys.
 namespace metadata {
-inline constexpr std::string_view kFormat = "format";             // index_format()
-inline constexpr std::string_view kArchive = "archive_uuid";      // the archive this index reflects
-inline constexpr std::string_view kChange = "archive_change";     // up to this change number
-inline constexpr std::string_view kLanguages = "languages";       // primary subtags, comma separated
+inline constexpr std::string_view kFormat = "format";          // index_format()
+inline constexpr std::string_view kArchive = "archive_uuid";   // the archive this index reflects
+inline constexpr std::string_view kChange = "archive_change";  // up to this change number
+inline constexpr std::string_view kLanguages = "languages";    // primary subtags, comma separated
 inline constexpr std::string_view kGenerator = "generator";
 }  // namespace metadata
 

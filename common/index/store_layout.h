@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace pressmark {
 
@@ -19,6 +20,9 @@ struct StoreLayout {
     return index() / generation;
   }
 };
+
+// True for four digits or more, the name of a finished generation. What is being built has another.
+[[nodiscard]] bool is_generation_name(std::string_view name);
 
 // The generation named by CURRENT; nothing if the store has no index yet. Throws
 // Error{store_damaged} if CURRENT holds anything but a generation's name.

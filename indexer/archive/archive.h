@@ -25,8 +25,8 @@ struct ChangeCounts {
 };
 
 struct ArchivedPost {
-  std::string id;            // post_id() of its first identity
-  std::int64_t change = 0;   // grows with every change of any row of the archive
+  std::string id;           // post_id() of its first identity
+  std::int64_t change = 0;  // grows with every change of any row of the archive
   Post post;
 };
 
@@ -37,17 +37,23 @@ struct Tombstone {
 };
 
 struct ArchivedSource {
-  std::string name;          // path or URL
+  std::string name;  // path or URL
   std::string site;
-  std::size_t posts = 0;     // live posts last seen in it
+  std::size_t posts = 0;  // live posts last seen in it
   std::optional<Timestamp> last_read;
 };
 
 enum class ArchiveAccess { read_only, read_write };
 
-// One connection. Not thread-safe. Every writing call is one durable transaction (synchronous=FULL):
-// after a crash it has happened wholly or not at all. Throws Error{disk_full},
-// Error{store_unwritable}, Error{store_damaged}, Error{store_newer}, Error{store_missing}.
+// One connection. Not thread-safe. Every writing call is one durable transaction: after a crash
+// it has happened wholly or not at all. Readers see the archive as it was when their call began
+// and neither wait for a writer nor stop it. Throws Error{disk_full}, Error{store_unwritable},
+// Error{store_damaged}, Error{store_newer}, Error{store_missing}, and Error{store_locked} if
+// another process writes without the StoreLock.
+//
+// The file is in SQLite's WAL mode. While a process has it open, `-wal` and `-shm` lie beside it
+// and belong to it; the last one to close removes them, so an archive at rest is one file that
+// can be copied. It is readable in a directory that is not writable, too.
 class Archive {
  public:
   // Opens the archive; creates it, with its directory, for read_write.
@@ -62,14 +68,30 @@ class Archive {
   [[nodiscard]] std::int64_t last_change() const;
   [[nodiscard]] std::size_t size() const;  // live posts
 
-  // Adds and updates the posts of one source, in one transaction. A post is known by
-  // (site, guid); a post new by that but with the canonical URL of a live one merges into it:
-  // it fills fields that are empty, adds categories, and replaces the content only by a longer one.
-  // Posts equal to what is archived are not touched. Of two posts with one identity in `posts`
-  // the last counts. Replaced versions are kept, marked with the run.
+  // Adds and updates the posts of one source, in one transaction. Of two posts with one identity
+  // in `posts` the last counts; each has a guid.
+  // - A post is known by (site, guid) and replaced by what the source now says of it; fields the
+  //   source leaves empty stay if another source holds the post, too.
+  // - A post new by that, with the canonical URL of a live one, merges into it: it fills fields
+  //   that are empty, adds categories, and replaces the content only by a longer one. Posts that
+  //   `source` itself tells apart by guid do not merge; a post of which it changed the guid
+  //   alone is the same post and keeps its id.
+  // - A source that says what it said the last time changes nothing, whatever others said in
+  //   between. When nothing changes, last_change() stays, and only the run and the time of
+  //   reading are noted.
+  // Replaced versions are kept for 30 days, marked with the run.
   ChangeCounts apply(std::string const& source, std::span<Post const> posts, Timestamp now);
 
-  // Live posts and tombstones with a change number above `change`, in the order of change numbers.
+  // Removes live posts by id, leaving tombstones; other ids are passed over. The versions are
+  // kept for 30 days; a source that still has the post brings it back. Returns how many went.
+  std::size_t remove(std::span<std::string const> ids, Timestamp now);
+
+  // Removes the posts with these URLs, with their versions, and keeps them out from now on.
+  // Returns how many went.
+  std::size_t forget(std::span<std::string const> urls, Timestamp now);
+
+  // Live posts and tombstones with a change number above `change`, in the order of change numbers,
+  // as of one instant. Rows are read one by one; the callbacks must not write to this Archive.
   void visit_changes_after(std::int64_t change, std::function<void(ArchivedPost const&)> const& on_post,
                            std::function<void(Tombstone const&)> const& on_removed) const;
 
@@ -78,7 +100,8 @@ class Archive {
 
   [[nodiscard]] std::vector<ArchivedSource> sources() const;
 
-  // Checks the file's structure. Returns what is wrong, nothing if all is well.
+  // Checks the file's structure and that its tables agree. Returns what is wrong, nothing if all
+  // is well. Reads the whole file.
   [[nodiscard]] std::vector<std::string> verify() const;
 
  private:

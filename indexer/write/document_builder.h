@@ -1,11 +1,12 @@
 // A post to a Xapian document, by the field table.
 #pragma once
 
-#include <xapian.h>
-
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
+#include <xapian.h>
 
 #include "indexer/archive/archive.h"
 
@@ -18,10 +19,15 @@ struct BuiltDocument {
   std::string language;  // primary subtag it was analysed with
   // Stem terms with the folded words they stand for, for the index's table of word forms.
   std::vector<std::pair<std::string, std::string>> word_forms;
+  std::vector<std::string> problems;  // what of the post was left out
 };
 
-// Depends on the post alone, so that an updated index equals a rebuilt one. Terms never exceed
-// Xapian's limits. Not thread-safe: one per thread, reused to keep its caches.
+// How much of a post's text is indexed and shown; the rest is left out.
+inline constexpr std::size_t kMaxPostBytes = std::size_t{16} << 20;
+
+// Depends on the post alone, so that an updated index equals a rebuilt one. Takes any content:
+// terms never exceed Xapian's limits, positions stay below 2^31. Not thread-safe: one per thread,
+// reused to keep its caches.
 class DocumentBuilder {
  public:
   DocumentBuilder();
@@ -35,8 +41,8 @@ class DocumentBuilder {
   std::unique_ptr<State> state_;
 };
 
-// Schema, analyzer, extraction and stemmer versions in one string: an index of another format is
-// rebuilt before it is updated.
+// The versions of schema, analyzer, extraction and record, as "1.1.1.1": an index of another format
+// is rebuilt before it is updated.
 [[nodiscard]] std::string index_format();
 
 }  // namespace pressmark

@@ -1,0 +1,160 @@
+// How long a page of ten highlighted results takes, against an application that keeps the text
+// in the document and calls Xapian's MSet::snippet() on it.
+//
+//   page_latency STORE JUDGEMENTS [ROUNDS]
+//
+// Both answer the same queries over the same posts in one process, in turn, so that a drift of
+// the machine's speed meets both. Prints the median and 95th percentile per page and the ratio.
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/base/error.h"
+#include "indexer/extract/article.h"
+#include "operations/export_posts.h"
+#include "searcher/evaluate/evaluate.h"
+#include "searcher/searcher.h"
+
+using namespace pressmark;
+
+namespace {
+
+constexpr std::size_t kSnippetBytes = 220;
+
+std::string text_of(Post const& post) {
+  std::string text = html_to_text(post.summary) + "\n";
+  for (auto const& section : extract_article(post.html).sections) {
+    text += section.heading + "\n";
+    for (auto const& block : section.blocks) text += block.text + "\n";
+  }
+  return text;
+}
+
+// The usual Xapian application: one document per post, English stems, the text as document data.
+class SnippetApplication {
+ public:
+  explicit SnippetApplication(StoreLayout const& layout) {
+
+    Xapian::WritableDatabase writable(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    Xapian::TermGenerator generator;
+    generator.set_stemmer(stem_);
+    export_posts(layout, [&](ArchivedPost const& archived) {
+      Xapian::Document document;
+      generator.set_document(document);
+      generator.index_text(archived.post.title, 3);
+      generator.increase_termpos();
+      auto const text = text_of(archived.post);
+      generator.index_text(text);
+      document.set_data(text);
+      writable.add_document(document);
+    });
+    writable.commit();
+    database_ = Xapian::Database(path_.string());
+    parser_.set_stemmer(stem_);
+    parser_.set_database(database_);
+    parser_.set_default_op(Xapian::Query::OP_AND);
+  }
+  ~SnippetApplication() {
+    database_.close();
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  SnippetApplication(SnippetApplication const&) = delete;
+  SnippetApplication& operator=(SnippetApplication const&) = delete;
+
+  std::size_t page(std::string const& text) {
+    auto matches = run(text, Xapian::Query::OP_AND);
+    if (matches.empty()) matches = run(text, Xapian::Query::OP_OR);
+    std::size_t bytes = 0;
+    for (auto it = matches.begin(); it != matches.end(); ++it) {
+      bytes += matches.snippet(it.get_document().get_data(), kSnippetBytes, stem_).size();
+    }
+    return bytes;
+  }
+
+ private:
+  Xapian::MSet run(std::string const& text, Xapian::Query::op op) {
+    parser_.set_default_op(op);
+    Xapian::Enquire enquire(database_);
+    try {
+      enquire.set_query(parser_.parse_query(text, Xapian::QueryParser::FLAG_PHRASE));
+    } catch (Xapian::QueryParserError const&) {
+      enquire.set_query(parser_.parse_query(text, 0));
+    }
+    return enquire.get_mset(0, 10);
+  }
+
+  std::filesystem::path path_ = std::filesystem::temp_directory_path() / "pressmark-page-latency";
+  Xapian::Stem stem_{"en"};
+  Xapian::Database database_;
+  Xapian::QueryParser parser_;
+};
+
+template <typename Page>
+double time_ms(Page&& page) {
+  auto const start = std::chrono::steady_clock::now();
+  page();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+double percentile(std::vector<double> values, double share) {
+  auto const at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+void report(char const* name, std::vector<double> const& values) {
+  std::printf("%-24s p50 %8.3f ms   p95 %8.3f ms\n", name, percentile(values, 0.5), percentile(values, 0.95));
+}
+
+int run(int argc, char** argv) {
+  if (argc < 3) {
+    std::fprintf(stderr, "usage: page_latency STORE JUDGEMENTS [ROUNDS]\n");
+    return 2;
+  }
+  StoreLayout const layout{argv[1]};
+  auto const judged = read_judgements(argv[2]);
+  int const rounds = argc > 3 ? std::stoi(argv[3]) : 20;
+  auto const now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  Searcher searcher(layout);
+  SnippetApplication application(layout);
+  std::vector<double> ours;
+  std::vector<double> theirs;
+  std::vector<double> ratios;
+  for (int round = 0; round <= rounds; ++round) {
+    for (auto const& query : judged) {
+      SearchRequest request;
+      request.query = query.query;
+      request.snippet_bytes = kSnippetBytes;
+      auto const a = time_ms([&] { (void)searcher.search(request, now); });
+      auto const b = time_ms([&] { (void)application.page(query.query); });
+      if (round == 0) continue;  // warm-up
+      ours.push_back(a);
+      theirs.push_back(b);
+      ratios.push_back(b / a);
+    }
+  }
+  report("pressmark", ours);
+  report("MSet::snippet", theirs);
+  std::printf("ratio of the medians %.1f, median of the ratios page by page %.1f\n",
+              percentile(theirs, 0.5) / percentile(ours, 0.5), percentile(ratios, 0.5));
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (Error const& error) {
+    std::fprintf(stderr, "error: %s\n", error.what());
+  } catch (Xapian::Error const& error) {
+    std::fprintf(stderr, "error: %s\n", error.get_description().c_str());
+  }
+  return 2;
+}

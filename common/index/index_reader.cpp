@@ -1,0 +1,101 @@
+// Opening the live generation and noticing that another one took its place.
+#include "common/index/index_reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <sys/stat.h>
+
+#include "common/index/schema.h"
+
+namespace pressmark {
+namespace {
+
+constexpr char const* kRebuildHint = "rebuild the index from the archive: pressmark reindex --full";
+
+[[noreturn]] void throw_missing(StoreLayout const& layout) {
+  throw Error(ErrorCode::store_missing, layout.root.string() + " holds no index",
+              "index your posts first: pressmark index FEED");
+}
+
+// Throws unless documents of `format` can be searched by this version.
+void require_known_schema(std::string const& format) {
+  int schema = 0;
+  std::from_chars(format.data(), format.data() + format.size(), schema);
+  if (schema > kSchemaVersion) {
+    throw Error(ErrorCode::store_newer, "the index was written by a later version of Pressmark",
+                "use that version, or rebuild the index: pressmark reindex --full");
+  }
+  if (schema <= 0) throw Error(ErrorCode::store_damaged, "the index does not state its format", kRebuildHint);
+  if (schema < kSchemaVersion) {
+    throw Error(ErrorCode::store_missing, "the index was written by an earlier version of Pressmark",
+                "bring it up to date: pressmark reindex");
+  }
+}
+
+std::vector<std::string> split_at_commas(std::string_view list) {
+  std::vector<std::string> parts;
+  while (!list.empty()) {
+    auto const comma = std::min(list.find(','), list.size());
+    parts.emplace_back(list.substr(0, comma));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+  return parts;
+}
+
+}  // namespace
+
+IndexReader::IndexReader(StoreLayout layout) : layout_(std::move(layout)) {
+  read([](Xapian::Database const&, IndexInfo const&) {});
+}
+
+IndexReader::PointerStamp IndexReader::stamp_of_current() const {
+  struct stat status{};
+  if (::stat(layout_.current().c_str(), &status) != 0) throw_missing(layout_);
+  return {status.st_ino, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec,
+          status.st_size};
+}
+
+void IndexReader::refresh() {
+  if (stamp_of_current() != stamp_) {
+    open_live();
+    return;
+  }
+  try {
+    if (database_.reopen()) load_info(info_.generation);
+  } catch (Xapian::DatabaseOpeningError const&) {
+    open_live();  // the generation was removed: CURRENT must name another by now
+  }
+}
+
+// A new generation needs a new Database: reopen() compares revision numbers only, and every
+// freshly compacted database has the same one.
+void IndexReader::open_live() {
+  for (int attempt = 1;; ++attempt) {
+    auto const stamp = stamp_of_current();  // before reading CURRENT, so that a swap in between is noticed
+    auto const generation = current_generation(layout_);
+    if (!generation) throw_missing(layout_);
+    try {
+      database_ = Xapian::Database(layout_.generation(*generation).string());
+      load_info(*generation);
+      stamp_ = stamp;
+      return;
+    } catch (Xapian::DatabaseOpeningError const&) {
+      // Swapped and removed since CURRENT was read, or else truly damaged.
+      if (attempt == kMaxAttempts) throw;
+    }
+  }
+}
+
+void IndexReader::load_info(std::string const& generation) {
+  IndexInfo info;
+  info.generation = generation;
+  info.format = database_.get_metadata(std::string(metadata::kFormat));
+  require_known_schema(info.format);
+  info.languages = split_at_commas(database_.get_metadata(std::string(metadata::kLanguages)));
+  info.version = generation + "." + std::to_string(database_.get_revision());
+  info_ = std::move(info);
+}
+
+}  // namespace pressmark

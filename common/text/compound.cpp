@@ -1,0 +1,178 @@
+// Which punctuation joins words into a compound, and which ends it.
+#include "common/text/compound.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "common/base/ascii.h"
+
+namespace pressmark {
+namespace {
+
+// Endings that an apostrophe sets off from the word. Those of the first kind are also found when
+// typed without it (engines, im, ive); the others would collide with words (shell, were, shed).
+constexpr std::array<std::string_view, 3> kSpelledEndings = {"s", "m", "ve"};
+constexpr std::array<std::string_view, 3> kDroppedEndings = {"ll", "re", "d"};
+constexpr std::size_t kLongestEnding = 2;
+
+template <typename Range, typename Value>
+bool contains(Range const& range, Value const& value) {
+  return std::find(range.begin(), range.end(), value) != range.end();
+}
+
+bool is_joint(Joint joint) {
+  return joint >= Joint::hyphen;
+}
+
+}  // namespace
+
+std::size_t CompoundReader::read(std::size_t offset, Compound& out) {
+  compound_ = &out;
+  out.letters.clear();
+  piece_ = group_ = 0;
+  Joint joint = Joint::none;
+  while (offset < text_.size()) {
+    auto const character = characters_.read(text_, offset);
+    auto const end = offset + character.bytes;
+    if (is_word(character.type)) {
+      add(character, offset, joint);
+      joint = Joint::none;
+      offset = end;
+    } else if (character.type == CharacterType::invisible) {
+      offset = end;
+    } else if (character.type == CharacterType::symbol) {
+      auto const next = link(character.folded, offset, end);
+      if (next.end == 0) break;
+      if (is_joint(next.joint)) end_piece(false);
+      joint = next.joint;
+      offset = next.end;
+    } else {
+      break;
+    }
+  }
+  end_piece(true);
+  offset = read_plus_signs(offset);
+  split_parts(out, kind_, arena_);
+  return offset;
+}
+
+// Whether the symbol at [offset, end) joins the word before it to what follows.
+CompoundReader::Link CompoundReader::link(std::string_view symbol, std::size_t offset, std::size_t end) {
+  bool const is_dash = symbol.size() > 1;
+  char const c = symbol.front();  // looking ahead invalidates `symbol`
+  bool const after_digit = compound_->letters.back().type == CharacterType::digit;
+  bool const at_digit = type_at(end) == CharacterType::digit;
+  if (is_dash) return after_digit && at_digit ? Link{end, Joint::hyphen} : Link{};
+  auto const next_is = [&](char wanted) { return end < text_.size() && text_[end] == wanted; };
+  auto const join = [&](Joint joint) { return is_word(type_at(end)) ? Link{end, joint} : Link{}; };
+  switch (c) {
+    case '_':
+      while (next_is('_')) ++end;
+      return join(Joint::hyphen);
+    case '-':
+      if (next_is('>')) return ++end, join(Joint::path);
+      return join(Joint::hyphen);
+    case ':':
+      if (next_is(':')) ++end;
+      return join(Joint::path);
+    case '/':
+    case '\\':
+    case '@':
+      return join(Joint::path);
+    case '&':
+      return !after_digit && is_letter(type_at(end)) ? Link{end, Joint::path} : Link{};
+    case '\'':
+      return kind_ == TextKind::prose ? join(Joint::apostrophe) : Link{};
+    case '.':
+      return after_digit && at_digit ? link_digits(c, offset, end) : join(Joint::dot);
+    case '^':  // H^2 is H²
+      return at_digit ? Link{end, Joint::none} : Link{};
+    case ',':
+      return after_digit && at_digit ? link_digits(c, offset, end) : Link{};
+    default:
+      return link_sign(c, offset, end);
+  }
+}
+
+// "3.14" keeps its dot, "4,000" loses its comma.
+CompoundReader::Link CompoundReader::link_digits(char symbol, std::size_t offset, std::size_t end) {
+  if (symbol == '.') {
+    add({CharacterType::digit, static_cast<std::uint32_t>(end - offset), "."}, offset, Joint::none);
+    return {end, Joint::none};
+  }
+  if (kind_ == TextKind::code || !groups_thousands(end)) return {};
+  group_ = compound_->letters.size();
+  return {end, Joint::none};
+}
+
+// One to three digits before the comma, exactly three after it, and nothing but such groups so far.
+bool CompoundReader::groups_thousands(std::size_t after_comma) const {
+  constexpr std::size_t kGroup = 3;
+  auto const& letters = compound_->letters;
+  if (letters.size() - group_ > kGroup || letters.size() - piece_ > Analyzer::kMaxTermBytes) return false;
+  auto const piece = std::string_view(arena_).substr(letters[piece_].text);
+  auto const following = text_.substr(after_comma, kGroup + 1);
+  auto const digits = std::find_if_not(following.begin(), following.end(), [](char c) { return is_digit(c); });
+  return std::all_of(piece.begin(), piece.end(), [](char c) { return is_digit(c); }) &&
+         digits - following.begin() == kGroup;
+}
+
+// The signs of C++, g++, C#, F# belong to the word, also in C++17: a single letter says
+// nothing without them.
+CompoundReader::Link CompoundReader::link_sign(char symbol, std::size_t offset, std::size_t end) {
+  auto const& letters = compound_->letters;
+  if (letters.size() - piece_ != 1 || !is_letter(letters[piece_].type)) return {};
+  if (symbol == '+' && (end == text_.size() || text_[end] != '+')) return {};
+  auto const signs = symbol == '+' ? std::string_view("++") : std::string_view("#");
+  auto const behind = offset + signs.size();
+  auto const next = type_at(behind);
+  if (is_letter(next)) return {};
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    add({CharacterType::symbol, 1, signs.substr(i, 1)}, offset + i, Joint::none);
+  }
+  return {behind, Joint::none};
+}
+
+// The type of the first visible character at or after `offset`.
+CharacterType CompoundReader::type_at(std::size_t offset) {
+  while (offset < text_.size()) {
+    auto const character = characters_.read(text_, offset);
+    if (character.type != CharacterType::invisible) return character.type;
+    offset += character.bytes;
+  }
+  return CharacterType::separator;
+}
+
+void CompoundReader::add(FoldedCharacter const& character, std::size_t offset, Joint joint) {
+  auto& letters = compound_->letters;
+  auto const begin = static_cast<std::uint32_t>(offset);
+  for (std::size_t i = 0; i < character.folded.size(); joint = Joint::glued) {
+    auto const bytes = decode_utf8(character.folded, i).bytes;
+    letters.push_back({begin, begin + character.bytes, static_cast<std::uint32_t>(arena_.size()), character.type, joint});
+    arena_ += character.folded.substr(i, bytes);
+    i += bytes;
+  }
+}
+
+// Takes the ending after an apostrophe off the piece that ends here; `last` of the compound.
+void CompoundReader::end_piece(bool last) {
+  auto& [letters, text_end, ending_text_end, ending_end] = *compound_;
+  ending_text_end = static_cast<std::uint32_t>(arena_.size());
+  ending_end = letters.back().end;
+
+  auto ending = letters.size() - 1;
+  while (ending > piece_ && letters.size() - ending < kLongestEnding && letters[ending].before != Joint::apostrophe) {
+    --ending;
+  }
+  auto const text = std::string_view(arena_).substr(letters[ending].text);
+  bool const spelled = contains(kSpelledEndings, text);
+  if (ending > piece_ && letters[ending].before == Joint::apostrophe &&
+      (spelled || contains(kDroppedEndings, text))) {
+    if (!spelled || !last) ending_text_end = letters[ending].text;
+    arena_.resize(ending_text_end);
+    letters.resize(ending);
+  }
+  text_end = ;
+  piece_ = group_ = letters.size();
+}

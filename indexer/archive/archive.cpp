@@ -1,0 +1,169 @@
+// The archive's facade: opening, reading and handing changes to batches and removals.
+#include "indexer/archive/archive.h"
+
+#include <system_error>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/base/files.h"
+#include "indexer/archive/archive_schema.h"
+#include "indexer/archive/batch.h"
+#include "indexer/archive/post_rows.h"
+#include "indexer/archive/removal.h"
+#include "indexer/archive/run.h"
+
+namespace pressmark {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path directory_of(fs::path const& path) {
+  return fs::absolute(path).parent_path();
+}
+
+void make_directory(fs::path const& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  if (error) throw write_error(directory, error);
+}
+
+Database open_database(fs::path const& path, ArchiveAccess access) {
+  if (access == ArchiveAccess::read_only) {
+    Database database(path, OpenMode::read_only);
+    check_schema(database);
+    return database;
+  }
+  make_directory(directory_of(path));
+  bool const is_new = !fs::exists(path);
+  Database database(path, OpenMode::read_write);
+  create_schema(database);
+  check_schema(database);
+  // WAL lets readers and the writer pass each other; FULL makes each commit reach the disk.
+  database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  if (is_new) sync_directory(directory_of(path));
+  return database;
+}
+
+// What SQLite's own check cannot know.
+struct Invariant {
+  char const* violation;  // SQL that gives rows where it is broken
+  char const* what;
+};
+
+constexpr Invariant kInvariants[] = {
+    {"SELECT 1 FROM (SELECT 1) WHERE (SELECT count(*) FROM meta) <> 1",
+     "there is not exactly one row in meta"},
+    {"SELECT 1 FROM posts, meta WHERE change > last_change", "a post's change number was never given out"},
+    {"SELECT 1 FROM tombstones, meta WHERE change > last_change",
+     "a removal's change number was never given out"},
+    {"SELECT 1 FROM tombstones JOIN posts USING (change)", "a post and a removal share a change number"},
+    {"SELECT 1 FROM tombstones JOIN posts USING (id)", "a post is both live and removed"},
+    {"SELECT 1 FROM source_posts WHERE post NOT IN (SELECT id FROM posts)",
+     "a source holds a post that is not there"},
+};
+
+}  // namespace
+
+struct Archive::Connection {
+  Database database;
+};
+
+Archive::Archive(fs::path const& path, ArchiveAccess access)
+    : connection_(std::make_unique<Connection>(open_database(path, access))) {}
+
+Archive::~Archive() = default;
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+
+std::string Archive::uuid() const {
+  std::string uuid;
+  Statement(connection_->database, "SELECT uuid FROM meta").first([&](Row const& row) {
+    uuid = row.text(0);
+  });
+  return uuid;
+}
+
+std::int64_t Archive::last_change() const {
+  return pressmark::last_change(connection_->database);
+}
+
+std::size_t Archive::size() const {
+  std::size_t posts = 0;
+  Statement(connection_->database, "SELECT count(*) FROM posts").first([&](Row const& row) {
+    posts = static_cast<std::size_t>(row.integer(0));
+  });
+  return posts;
+}
+
+ChangeCounts Archive::apply(std::string const& source, std::span<Post const> posts, Timestamp now) {
+  return apply_batch(connection_->database, source, posts, now);
+}
+
+std::size_t Archive::remove(std::span<std::string const> ids, Timestamp now) {
+  return remove_posts(connection_->database, ids, now);
+}
+
+std::size_t Archive::forget(std::span<std::string const> urls, Timestamp now) {
+  return forget_posts(connection_->database, urls, now);
+}
+
+// Both tables lie in the order of change numbers, so SQLite merges them without sorting. The
+// outer statement holds the snapshot that the inner one reads from.
+void Archive::visit_changes_after(std::int64_t change,
+                                  std::function<void(ArchivedPost const&)> const& on_post,
+                                  std::function<void(Tombstone const&)> const& on_removed) const {
+  Statement post(connection_->database,
+                 "SELECT " + std::string(kPostColumns) + " FROM posts WHERE change = ?1");
+  Statement changes(connection_->database,
+                    "SELECT change, id, 1 AS live FROM posts WHERE change > ?1 "
+                    "UNION ALL SELECT change, id, 0 FROM tombstones WHERE change > ?1 ORDER BY change");
+  changes.each(
+      [&](Row const& row) {
+        std::int64_t const at = row.integer(0);
+        if (row.integer(2) == 0) {
+          on_removed({row.text(1), at});
+          return;
+        }
+        ArchivedPost archived{row.text(1), at, {}};
+        post.first([&](Row const& columns) { archived.post = read_post(columns, 0); }, at);
+        on_post(archived);
+      },
+      change);
+}
+
+void Archive::visit_posts(std::function<void(ArchivedPost const&)> const& on_post) const {
+  visit_changes_after(0, on_post, [](Tombstone const&) {});
+}
+
+std::vector<ArchivedSource> Archive::sources() const {
+  std::vector<ArchivedSource> sources;
+  Statement(connection_->database,
+            "SELECT name, site, last_read, "
+            "(SELECT count(DISTINCT post) FROM source_posts WHERE source = name) FROM sources ORDER BY name")
+      .each([&](Row const& row) {
+        sources.push_back({row.text(0), row.text(1), static_cast<std::size_t>(row.integer(3)), row.time(2)});
+      });
+  return sources;
+}
+
+std::vector<std::string> Archive::verify() const {
+  std::vector<std::string> faults;
+  try {
+    Statement(connection_->database, "PRAGMA integrity_check").each([&](Row const& row) {
+      if (std::string fault = row.text(0); fault != "ok") faults.push_back(std::move(fault));
+    });
+    Statement(connection_->database, "PRAGMA foreign_key_check").each([&](Row const& row) {
+      faults.push_back("a row of " + row.text(0) + " refers to none of " + row.text(2));
+    });
+    for (auto const& [violation, what] : kInvariants) {
+      if (Statement(connection_->database, violation).any()) faults.emplace_back(what);
+    }
+  } catch (Error const& error) {
+    if (error.code() != ErrorCode::store_damaged) throw;
+    faults.emplace_back(error.what());
+  }
+  return faults;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,18 @@
+// The tables of an archive, their version, and what marks a file as ours.
+#pragma once
+
+#include "indexer/archive/database.h"
+
+namespace pressmark {
+
+// Stands in the file's user_version; a later Pressmark that changes the tables raises it.
+inline constexpr std::int64_t kArchiveVersion = 1;
+
+// Makes an archive of an empty file, in one transaction; does nothing to an existing one.
+void create_schema(Database& database);
+
+// Throws Error{store_missing} for a file without any table, Error{store_damaged} for a database
+// of something else, Error{store_newer} for tables of a later version.
+void check_schema(Database& database);
+
+}  // namespace pressmark

@@ -1,0 +1,50 @@
+// Posts as rows of the archive's tables, and back.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/archive/archive.h"
+#include "indexer/archive/database.h"
+
+namespace pressmark {
+
+// The columns of a Post, in the order in which read_post() takes them.
+inline constexpr std::string_view kPostColumns =
+    "site, guid, url, title, author, language, published, updated, categories, image, source, summary, html";
+
+// The Post in `row`, whose columns from `first` on are kPostColumns.
+[[nodiscard]] Post read_post(Row const& row, int first);
+
+// canonical_url() of the post's address, empty if it has none.
+[[nodiscard]] std::string canonical_key(std::string_view url);
+
+// The hash of everything in `post` but `source`: two posts with one hash say the same.
+[[nodiscard]] std::string content_hash(Post const& post);
+
+// Strings in one text column. Any bytes survive; damaged text gives what is whole.
+[[nodiscard]] std::string join_lengths(std::vector<std::string> const& strings);
+[[nodiscard]] std::vector<std::string> split_lengths(std::string_view text);
+
+// Inserts and replaces rows of `posts`. Works inside the caller's transaction.
+class PostRows {
+ public:
+  explicit PostRows(Database& database);
+
+  // Writes `archived` as the only live row of its id; a tombstone of it goes.
+  void put(ArchivedPost const& archived, std::int64_t run);
+  // Keeps the live row of `id` among the versions, marked with what replaces it.
+  void keep_replaced(std::string const& id, std::int64_t run, Timestamp time);
+  // Takes the live row of `id` out, leaving a tombstone with `change`; it stays among the versions.
+  void bury(std::string const& id, std::int64_t change, std::int64_t run, Timestamp time);
+
+ private:
+  Statement keep_;
+  Statement delete_;
+  Statement insert_;
+  Statement insert_tombstone_;
+  Statement delete_tombstone_;
+};
+
+}  // namespace pressmark

@@ -1,0 +1,23 @@
+// HTML from anyone, made cheap to parse: nesting and attributes are bounded before the parser sees them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pressmark {
+
+struct BoundedHtml {
+  std::string html;
+  bool flattened = false;  // elements nested deeper than the limit lost their tags; their text stays
+};
+
+// Rewrites `html`, which must be valid UTF-8, so that parsing it takes time and memory in proportion to its
+// size: an HTML parser is quadratic in the depth of its stack, in the attributes of a tag, and in the
+// formatting elements (`<b>`, `<font>`) it reopens in every paragraph. Elements whose content is not markup
+// (`<script>`, `<style>`, `<iframe>`, ...) are removed on the way; they hold nothing to read.
+// At most `max_depth` elements are open at once, not counting those that cannot nest by themselves (`<p>`).
+// Linear in html.size().
+[[nodiscard]] BoundedHtml bound_html(std::string_view html, std::size_t max_depth);
+
+}  // namespace pressmark

@@ -1,0 +1,48 @@
+// Posts, word forms and metadata into one Xapian database.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/archive/archive.h"
+#include "indexer/write/document_builder.h"
+
+namespace pressmark {
+
+// Applies changes to `database`, which outlives it; whether they become visible is the caller's
+// affair. Methods throw Xapian::Error, after which nothing pending can be relied upon.
+class DocumentWriter {
+ public:
+  explicit DocumentWriter(Xapian::WritableDatabase& database) : database_(database) {}
+
+  // Adds the post, or replaces the document that has its id.
+  void put(ArchivedPost const& archived);
+  // Removes the post if the index has it.
+  void remove(std::string const& id);
+  // Writes the metadata that says which state of `archive` the index reflects. Throws
+  // Error{gate_failed} if the database does not hold one document for each live post.
+  void finish(Archive const& archive);
+
+  [[nodiscard]] std::size_t put_count() const noexcept { return put_; }
+  [[nodiscard]] std::size_t removed_count() const noexcept { return removed_; }
+  [[nodiscard]] std::vector<std::string> take_problems() noexcept { return std::move(problems_); }
+
+ private:
+  void add_word_forms(BuiltDocument const& built);
+
+  Xapian::WritableDatabase& database_;
+  DocumentBuilder builder_;
+  std::unordered_set<std::string> known_forms_;
+  std::vector<std::string> problems_;
+  std::size_t put_ = 0;
+  std::size_t removed_ = 0;
+};
+
+// Throws Error{gate_failed} unless `database` holds one document for each live post of `archive`.
+void require_every_post(Xapian::Database const& database, Archive const& archive);
+
+}  // namespace pressmark

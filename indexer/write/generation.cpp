@@ -1,0 +1,134 @@
+// From an archive to a compacted, verified, durable database that CURRENT names.
+//
+// Everything is made in index/NNNN.tmp: "writing" is filled, "compacted" made from it and moved
+// to index/NNNN, which no reader knows until CURRENT names it. A process killed before that
+// leaves what the next build removes.
+#include "indexer/write/generation.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <xapian.h>
+
+#include "common/base/error.h"
+#include "common/base/files.h"
+#include "indexer/write/document_writer.h"
+#include "indexer/write/writable_database.h"
+
+namespace pressmark {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view kBuildSuffix = ".tmp";
+
+// The live generation by CURRENT, even if nothing can be read there any more.
+std::optional<std::string> live_generation(StoreLayout const& layout) {
+  try {
+    return current_generation(layout);
+  } catch (Error const&) {
+    return std::nullopt;
+  }
+}
+
+std::uint64_t number_of(std::string_view generation) {
+  std::uint64_t number = 0;
+  std::from_chars(generation.data(), generation.data() + generation.size(), number);
+  return number;
+}
+
+// One above the highest number in use.
+std::string next_generation(StoreLayout const& layout, std::optional<std::string> const& live) {
+  auto highest = live ? number_of(*live) : 0;
+  for (auto const& entry : fs::directory_iterator(layout.index())) {
+    highest = std::max(highest, number_of(entry.path().filename().string()));
+  }
+  auto name = std::to_string(highest + 1);
+  return name.insert(0, 4 - std::min<std::size_t>(name.size(), 4), '0');
+}
+
+// Removes generations for which `is_wanted` is false, and builds that were never finished. What
+// cannot be removed now is left to the next run.
+template <typename Predicate>
+void remove_generations(StoreLayout const& layout, Predicate is_wanted) {
+  for (auto const& entry : fs::directory_iterator(layout.index())) {
+    auto const name = entry.path().filename().string();
+    bool const is_build = name.ends_with(kBuildSuffix) && is_generation_name(std::string_view(name).substr(
+                                                              0, name.size() - kBuildSuffix.size()));
+    if (!is_build && (!is_generation_name(name) || is_wanted(name))) continue;
+    std::error_code ignored;
+    fs::remove_all(entry.path(), ignored);
+  }
+}
+
+// A directory that disappears with what is left in it.
+class BuildDirectory {
+ public:
+  explicit BuildDirectory(fs::path path) : path_(std::move(path)) { fs::create_directory(path_); }
+  ~BuildDirectory() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  BuildDirectory(BuildDirectory const&) = delete;
+  BuildDirectory& operator=(BuildDirectory const&) = delete;
+
+  [[nodiscard]] fs::path writing() const { return path_ / "writing"; }
+  [[nodiscard]] fs::path compacted() const { return path_ / "compacted"; }
+
+ private:
+  fs::path path_;
+};
+
+IndexUpdate index_everything(StoreLayout const& layout, Archive const& archive, fs::path const& path) {
+  // Whatever goes wrong, the build is thrown away: syncing it would be wasted.
+  auto database =
+      open_for_writing(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC, posts_per_flush(layout, archive.size()));
+  DocumentWriter writer(database);
+  archive.visit_posts([&](ArchivedPost const& post) { writer.put(post); });
+  writer.finish(archive);
+  database.commit();
+  return {.rebuilt = true,
+          .published = true,
+          .documents = database.get_doccount(),
+          .put = writer.put_count(),
+          .removed = 0,
+          .problems = writer.take_problems()};
+}
+
+void verify(fs::path const& path, Archive const& archive, IndexGate const& gate) {
+  if (auto const faults = Xapian::Database::check(path.string()); faults > 0) {
+    throw Error(ErrorCode::gate_failed,
+                "the index as written has " + std::to_string(faults) + " structural faults",
+                "check the disk; the index in use stays as it was");
+  }
+  Xapian::Database const database(path.string());
+  require_every_post(database, archive);
+  if (gate) gate(database);
+}
+
+}  // namespace
+
+IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate) {
+  fs::create_directories(layout.index());
+  auto const live = live_generation(layout);
+  // Finished generations stay for now: readers may still be on the one before the live one.
+  remove_generations(layout, [](std::string const&) { return true; });
+  auto const generation = next_generation(layout, live);
+
+  BuildDirectory const build(layout.index() / (generation + std::string(kBuildSuffix)));
+  auto update = index_everything(layout, archive, build.writing());
+  Xapian::Database(build.writing().string()).compact(build.compacted().string(), Xapian::Compactor::FULL);
+  verify(build.compacted(), archive, gate);
+  sync_tree(build.compacted());
+  fs::rename(build.compacted(), layout.generation(generation));
+  sync_directory(layout.index());
+  sync_directory(layout.root);
+  write_file_atomically(layout.current(), generation + "\n");
+
+  remove_generations(layout, [&](std::string const& name) { return name == generation || name == live; });
+  return update;
+}
+
+}  // namespace pressmark

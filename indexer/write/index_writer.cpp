@@ -1,0 +1,100 @@
+// Deciding between nothing, an update and a rebuild; and the update.
+#include "indexer/write/index_writer.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "common/base/files.h"
+#include "common/index/index_errors.h"
+#include "indexer/write/document_builder.h"
+#include "indexer/write/document_writer.h"
+#include "indexer/write/generation.h"
+#include "indexer/write/live_index.h"
+#include "indexer/write/writable_database.h"
+
+namespace pressmark {
+namespace {
+
+// Whether `live` can be brought to the state of `archive` by applying the changes in between.
+bool can_be_updated(LiveIndex const& live, Archive const& archive) {
+  return live.format == index_format() && live.archive_uuid == archive.uuid() &&
+         live.change <= archive.last_change();
+}
+
+bool reflects(LiveIndex const& live, Archive const& archive) {
+  return live.change == archive.last_change() && live.documents == archive.size();
+}
+
+// Everything or nothing: what was not committed is undone, whoever throws.
+class Transaction {
+ public:
+  explicit Transaction(Xapian::WritableDatabase& database) : database_(database) {
+    database_.begin_transaction();
+  }
+  ~Transaction() {
+    if (!is_open_) return;
+    try {
+      database_.cancel_transaction();
+    } catch (Xapian::Error const&) {
+      // Nothing was committed; what caused this is on its way already.
+    }
+  }
+  Transaction(Transaction const&) = delete;
+  Transaction& operator=(Transaction const&) = delete;
+
+  void commit() {
+    database_.commit_transaction();
+    is_open_ = false;
+  }
+
+ private:
+  Xapian::WritableDatabase& database_;
+  bool is_open_ = true;
+};
+
+IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
+                              IndexGate const& gate) {
+  auto database = open_for_writing(layout.generation(live.generation), Xapian::DB_OPEN,
+                                   posts_per_flush(layout, archive.size()));
+  Transaction transaction(database);
+  DocumentWriter writer(database);
+  archive.visit_changes_after(
+      live.change, [&](ArchivedPost const& post) { writer.put(post); },
+      [&](Tombstone const& tombstone) { writer.remove(tombstone.id); });
+  writer.finish(archive);
+  if (gate) gate(database);
+  transaction.commit();
+  return {.rebuilt = false,
+          .published = true,
+          .documents = database.get_doccount(),
+          .put = writer.put_count(),
+          .removed = writer.removed_count(),
+          .problems = writer.take_problems()};
+}
+
+IndexUpdate bring_up_to_date(StoreLayout const& layout, Archive const& archive, Rebuild rebuild,
+                             IndexGate const& gate) {
+  auto const live = inspect_live_index(layout);
+  if (rebuild == Rebuild::always || !live || !can_be_updated(*live, archive)) {
+    return publish_new_generation(layout, archive, gate);
+  }
+  if (reflects(*live, archive)) {
+    IndexUpdate nothing_to_do;
+    nothing_to_do.documents = live->documents;
+    return nothing_to_do;
+  }
+  return update_generation(layout, *live, archive, gate);
+}
+
+}  // namespace
+
+IndexUpdate update_index(StoreLayout const& layout, Archive const& archive, Rebuild rebuild,
+                         IndexGate const& gate) {
+  try {
+    return with_index_errors([&] { return bring_up_to_date(layout, archive, rebuild, gate); });
+  } catch (std::filesystem::filesystem_error const& error) {
+    throw write_error(error.path1(), error.code());
+  }
+}
+
+}  // namespace pressmark

@@ -1,0 +1,104 @@
+// The lock file, held by an open file description lock (fcntl(2)): unlike a plain record lock
+// it is not lost when the process closes another descriptor of the same file.
+#include "indexer/write/store_lock.h"
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/base/files.h"
+#include "common/base/time.h"
+#include "common/index/store_layout.h"
+
+namespace pressmark {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) close(number_);
+  }
+  Descriptor(Descriptor const&) = delete;
+  Descriptor& operator=(Descriptor const&) = delete;
+  [[nodiscard]] int get() const { return number_; }
+  [[nodiscard]] int release() { return std::exchange(number_, -1); }
+
+ private:
+  int number_;
+};
+
+std::error_code last_error() {
+  return {errno, std::generic_category()};
+}
+
+void make_store_directory(fs::path const& store) {
+  std::error_code error;
+  bool const is_new = fs::create_directories(store, error);
+  if (!error && !fs::is_directory(store)) error = std::make_error_code(std::errc::not_a_directory);
+  if (error) throw write_error(store, error);
+  if (is_new) sync_directory(fs::absolute(store).parent_path());
+}
+
+// "PID SINCE\n" as the holder wrote it; a holder that has not come to writing yet is unknown.
+[[noreturn]] void fail_locked(int descriptor) {
+  std::array<char, 128> buffer{};
+  ssize_t const bytes = pread(descriptor, buffer.data(), buffer.size(), 0);
+  std::string_view const line(buffer.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
+  std::size_t const space = line.find(' ');
+  std::size_t const end = line.find('\n');
+  std::string holder = "another process";
+  if (space < end && end != std::string_view::npos) {
+    holder = "process ";
+    holder += line.substr(0, space);
+    holder += " since ";
+    holder += line.substr(space + 1, end - space - 1);
+  }
+  throw Error(ErrorCode::store_locked, "the store is being written by " + holder,
+              "try again when it has finished");
+}
+
+// The line only serves the message above, so that a lock on a full disk is still a lock.
+void write_holder(int descriptor) {
+  auto const now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  std::string const line = std::to_string(getpid()) + ' ' + format_rfc3339(now) + '\n';
+  if (ftruncate(descriptor, 0) != 0) return;
+  [[maybe_unused]] ssize_t const written = pwrite(descriptor, line.data(), line.size(), 0);
+}
+
+}  // namespace
+
+StoreLock::StoreLock(fs::path const& store) {
+  make_store_directory(store);
+  fs::path const path = StoreLayout{store}.lock();
+  Descriptor file(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  if (file.get() < 0) throw write_error(path, last_error());
+
+  struct flock whole_file{};
+  whole_file.l_type = F_WRLCK;
+  whole_file.l_whence = SEEK_SET;
+  if (fcntl(file.get(), F_OFD_SETLK, &whole_file) != 0) {
+    if (errno == EAGAIN || errno == EACCES) fail_locked(file.get());
+    throw write_error(path, last_error());
+  }
+  write_holder(file.get());
+  descriptor_ = file.release();
+}
+
+// The file stays: were it deleted, two processes could hold locks on two files of that name.
+StoreLock::~StoreLock() {
+  [[maybe_unused]] int const emptied = ftruncate(descriptor_, 0);
+  close(descriptor_);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,31 @@
+// The flush threshold and where it comes from.
+#include "indexer/write/writable_database.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "common/base/files.h"
+
+namespace pressmark {
+namespace {
+
+constexpr std::uintmax_t kBytesPerFlush = std::uintmax_t{16} << 20;  // of the archive
+constexpr std::uintmax_t kFewest = 100;
+constexpr std::uintmax_t kMost = 10'000;  // Xapian's default
+
+}  // namespace
+
+unsigned posts_per_flush(StoreLayout const& layout, std::size_t posts) {
+  auto const mean_bytes = size_on_disk(layout.archive()) / std::max<std::size_t>(posts, 1) + 1;
+  return static_cast<unsigned>(std::clamp(kBytesPerFlush / mean_bytes, kFewest, kMost));
+}
+
+Xapian::WritableDatabase open_for_writing(std::filesystem::path const& path, int flags,
+                                          unsigned posts_per_flush) {
+  ::setenv("XAPIAN_FLUSH_THRESHOLD", std::to_string(posts_per_flush).c_str(), 1);
+  return {path.string(), flags};
+}
+
+}  // namespace pressmark

@@ -1,0 +1,76 @@
+// Presents an IndexReport.
+#include "present/reports/index_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "present/json/json.h"
+
+namespace pressmark {
+
+namespace {
+
+struct Count {
+  std::string_view name;
+  std::size_t IndexReport::*member;
+};
+
+constexpr auto kCounts = std::to_array<Count>({
+    {"added", &IndexReport::added},
+    {"changed", &IndexReport::changed},
+    {"unchanged", &IndexReport::unchanged},
+    {"removed", &IndexReport::removed},
+    {"skipped", &IndexReport::skipped},
+});
+
+std::string seconds_text(double seconds) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.2f s", seconds);
+  return buffer.data();
+}
+
+}  // namespace
+
+std::string index_report_text(IndexReport const& report) {
+  auto text = std::to_string(report.posts) + (report.posts == 1 ? " post: " : " posts: ");
+  if (report.added + report.changed + report.removed == 0) text += "nothing new, ";
+  for (auto const& [name, member] : kCounts) {
+    text += std::to_string(report.*member) + " " + std::string(name) + ", ";
+  }
+  text.resize(text.size() - 2);
+  return text + " (" + seconds_text(report.seconds) + (report.rebuilt ? ", index rebuilt)\n" : ")\n");
+}
+
+std::string index_problems_text(IndexReport const& report, std::size_t max_shown) {
+  std::string text;
+  auto const shown = std::min(report.problems.size(), max_shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    auto const& problem = report.problems[i];
+    text += "warning: " + (problem.where.empty() ? "" : problem.where + ": ") + problem.what + '\n';
+  }
+  if (auto const rest = report.problems.size() - shown; rest > 0) {
+    text += "warning: and " + std::to_string(rest) + (rest == 1 ? " more problem" : " more problems") +
+            "; --format json lists all\n";
+  }
+  return text;
+}
+
+std::string index_report_json(IndexReport const& report) {
+  Json object = {{"format", 1}};
+  for (auto const& [name, member] : kCounts) object[std::string(name)] = report.*member;
+  object["posts"] = report.posts;
+  object["published"] = report.published;
+  object["rebuilt"] = report.rebuilt;
+  object["generation"] = report.generation;
+  object["seconds"] = std::round(report.seconds * 1e3) / 1e3;
+  auto& problems = object["problems"] = Json::array();
+  for (auto const& problem : report.problems) {
+    problems.push_back({{"what", problem.what}, {"where", problem.where}});
+  }
+  return json_text(object, 2);
+}
+
+}  // namespace pressmark

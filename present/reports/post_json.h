@@ -1,0 +1,15 @@
+// An archived post as JSON: a line of `pressmark export`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "common/base/post.h"
+
+namespace pressmark {
+
+// One object on one line, without a newline at its end. `html` and `summary` are as published;
+// times and image are null where the post has none.
+[[nodiscard]] std::string post_json(std::string const& id, std::int64_t change, Post const& post);
+
+}  // namespace pressmark

@@ -1,0 +1,138 @@
+// Builds the JSON answer from search results.
+#include "present/results_json.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "common/base/utf8.h"
+#include "present/highlight.h"
+#include "present/json/json.h"
+
+namespace pressmark {
+
+namespace {
+
+// Changes when a member changes its meaning or goes away; new members do not count.
+constexpr int kFormat = 1;
+
+Json ranges_json(HighlightedText const& text) {
+  auto ranges = Json::array();
+  for (auto const& [begin, end] : highlight_code_points(text)) ranges.push_back(Json::array({begin, end}));
+  return ranges;
+}
+
+Json section_json(SectionHit const& section) {
+  return {
+      {"heading", section.heading.text},
+      {"headingHighlights", ranges_json(section.heading)},
+      {"anchor", section.anchor},
+      {"url", section.url},
+      {"snippet",
+       {{"text", section.snippet.text},
+        {"highlights", ranges_json(section.snippet)},
+        {"html", highlight_html(section.snippet)}}},
+  };
+}
+
+Json hit_object(Hit const& hit) {
+  auto sections = Json::array();
+  for (auto const& section : hit.sections) sections.push_back(section_json(section));
+  return {
+      {"id", hit.id},
+      {"url", hit.url},
+      {"title", hit.title.text},
+      {"author", hit.author},
+      {"site", hit.site},
+      {"language", hit.language},
+      {"published", json_time(hit.published)},
+      {"updated", json_time(hit.updated)},
+      {"categories", hit.categories},
+      {"image", json_text_or_null(hit.image)},
+      {"summary", hit.summary},
+      {"titleHighlights", ranges_json(hit.title)},
+      {"titleHtml", highlight_html(hit.title)},
+      {"sections", std::move(sections)},
+      {"_rankingScore", std::round(hit.score * 1e4) / 1e4},
+  };
+}
+
+// Groups in the order people look for them, values most frequent first.
+Json facets_json(std::map<std::string, FacetCounts> const& facets) {
+  constexpr auto kUsualOrder =
+      std::to_array<std::string_view>({"categories", "year", "month", "author", "site", "language"});
+  auto object = Json::object();
+  auto const add = [&](std::string const& group, FacetCounts const& counts) {
+    auto& values = object[group] = Json::object();
+    for (auto const& [value, count] : counts) values[value] = count;
+  };
+  for (auto const group : kUsualOrder) {
+    if (auto const found = facets.find(std::string(group)); found != facets.end()) {
+      add(found->first, found->second);
+    }
+  }
+  for (auto const& [group, counts] : facets) {
+    if (std::ranges::find(kUsualOrder, group) == kUsualOrder.end()) add(group, counts);
+  }
+  return object;
+}
+
+Json relaxation_json(Relaxation relaxation) {
+  switch (relaxation) {
+    case Relaxation::none: break;
+    case Relaxation::prefix: return "prefix";
+    case Relaxation::typo: return "typo";
+    case Relaxation::fewer_words: return "fewer-words";
+  }
+  return nullptr;
+}
+
+Json warnings_json(SearchResults const& results) {
+  std::string_view const query = results.query;
+  auto const code_points_before = [&](std::size_t offset) {
+    return count_code_points(query.substr(0, floor_code_point(query, std::min(offset, query.size()))));
+  };
+  auto warnings = Json::array();
+  for (auto const& warning : results.warnings) {
+    warnings.push_back({{"message", warning.message},
+                        {"begin", code_points_before(warning.begin)},
+                        {"end", code_points_before(warning.end)}});
+  }
+  return warnings;
+}
+
+template <typename Text>
+Json optional_json(Text const& text) {
+  return text ? Json(*text) : Json(nullptr);
+}
+
+}  // namespace
+
+std::string results_json(SearchResults const& results, JsonLayout layout) {
+  auto hits = Json::array();
+  for (auto const& hit : results.hits) hits.push_back(hit_object(hit));
+  Json const answer = {
+      {"format", kFormat},
+      {"hits", std::move(hits)},
+      {"query", results.query},
+      {"offset", results.offset},
+      {"limit", results.limit},
+      {"estimatedTotalHits", results.total},
+      {"exactTotal", results.exact_total},
+      {"processingTimeMs", std::llround(results.processing_ms)},
+      {"facetDistribution", facets_json(results.facets)},
+      {"correctedQuery", optional_json(results.corrected_query)},
+      {"didYouMean", optional_json(results.did_you_mean)},
+      {"relaxed", relaxation_json(results.relaxation)},
+      {"missingWords", results.missing_words},
+      {"warnings", warnings_json(results)},
+      {"partial", results.partial},
+      {"version", results.version},
+  };
+  return json_text(answer, layout == JsonLayout::indented ? 2 : -1);
+}
+
+std::string hit_json(Hit const& hit) { return json_text(hit_object(hit)); }
+
+}  // namespace pressmark

@@ -1,0 +1,17 @@
+// How wide text is on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace pressmark {
+
+// Columns one code point takes: 0 for the common combining marks and joiners, 2 for East Asian
+// wide characters and emoji, else 1. An estimate by blocks of Unicode, good enough to wrap by:
+// emoji built of several code points count as their parts, and terminals differ on them too.
+[[nodiscard]] std::size_t columns_of(char32_t code_point) noexcept;
+
+// The sum over UTF-8 text.
+[[nodiscard]] std::size_t columns_of(std::string_view text);
+
+}  // namespace pressmark

@@ -1,0 +1,35 @@
+// The first stage of ranking: Xapian's match over the whole index.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "searcher/match/ranking_weights.h"
+
+namespace pressmark {
+
+enum class MatchOrder { relevance, newest, oldest };
+
+struct Candidate {
+  Xapian::docid document = 0;
+  double weight = 0;
+};
+
+struct CandidateList {
+  std::vector<Candidate> candidates;
+  std::size_t total = 0;     // posts that match
+  bool exact_total = true;   // false: `total` is Xapian's estimate
+};
+
+// Totals are counted exactly up to this many posts.
+inline constexpr Xapian::doccount kExactTotal = 10'000;
+
+// The posts from `offset` on, at most `limit`. Equal weights put the newer post first; a post
+// without a date comes last whatever the order. Throws what Xapian throws.
+[[nodiscard]] CandidateList first_stage(Xapian::Database const& database, Xapian::Query const& query,
+                                        MatchOrder order, std::size_t offset, std::size_t limit,
+                                        RankingWeights const& weights);
+
+}  // namespace pressmark

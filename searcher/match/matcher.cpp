@@ -1,0 +1,213 @@
+// Implements matching: the first stage in Xapian, the second on the best candidates.
+#include "searcher/match/matcher.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "searcher/query/query_compiler.h"
+
+namespace pressmark {
+namespace {
+
+// Candidates the second stage looks at. Fixed, so that the order does not depend on the page.
+constexpr Xapian::doccount kCandidates = 64;
+// Of a query that is answered by coverage: its answer never holds more posts than this.
+constexpr Xapian::doccount kCoverageCandidates = 128;
+// Queries of up to so many words want all of them.
+constexpr std::size_t kAllWordsLimit = 4;
+// A post that lacks words must have at least this share of the query's weight.
+constexpr double kMinCoverage = 0.55;
+
+std::size_t content_units(QueryPlan const& plan) {
+  auto const content = static_cast<std::size_t>(std::count_if(
+      plan.units.begin(), plan.units.end(), [](PlannedUnit const& unit) { return !unit.stop_word; }));
+  return content > 0 ? content : plan.units.size();
+}
+
+class Matcher {
+ public:
+  Matcher(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
+          std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights)
+      : database_(database), query_(query), exact_title_(exact_title), window_(window), weights_(weights) {
+    result_.plan = planner.plan(query.wanted, database);
+    if (!query.excluded.empty()) {
+      auto const plan = planner.plan(query.excluded, database);
+      excluded_ = compile_words(query.excluded, plan, WordPolicy::any, weights.boosts);
+    }
+  }
+
+  MatchResult run() {
+    if (query_.wanted.empty()) {
+      list_posts();
+      return std::move(result_);
+    }
+    if (content_units(result_.plan) <= kAllWordsLimit) {
+      match_all_words();
+      if (result_.total > 0 || content_units(result_.plan) < 2) return std::move(result_);
+      match_by_coverage(Relaxation::fewer_words);
+    } else {
+      match_by_coverage(Relaxation::none);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // Filters and exclusions around the words of the query.
+  [[nodiscard]] Xapian::Query complete(Xapian::Query words) const {
+    if (!excluded_.empty()) words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, excluded_);
+    auto const filters = compile_filters(query_.filters);
+    if (filters.empty()) return words;
+    return {Xapian::Query::OP_FILTER, words, filters};
+  }
+
+  // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
+  void list_posts() {
+    auto const oldest_first = window_.order == MatchOrder::oldest;
+    auto const found = candidates(complete(Xapian::Query(std::string())),
+                                   oldest_first ? MatchOrder::oldest : MatchOrder::newest, window_.offset,
+                                   window_.limit);
+    take(found);
+  }
+
+  void match_all_words() {
+    auto const words = complete(compile_words(query_.wanted, result_.plan, WordPolicy::all, weights_.boosts));
+    if (window_.order != MatchOrder::relevance) {
+      auto const found = candidates(words, window_.order, window_.offset, window_.limit);
+      take(found);
+      return;
+    }
+    auto const ranked = boosted(words);
+    auto found = candidates(ranked, MatchOrder::relevance, 0, kCandidates);
+    if (window_.offset < kCandidates) {
+      rerank(found);
+      take_page(window_.offset, window_.limit);
+    }
+    auto const end = window_.offset + window_.limit;
+    if (end > kCandidates && found.candidates.size() == kCandidates) {
+      auto const begin = std::max<std::size_t>(window_.offset, kCandidates);
+      auto const rest = candidates(ranked, MatchOrder::relevance, begin, end - begin);
+      take(rest);
+    }
+  }
+
+  // Long questions, and short queries nothing has all words of: ranked by how much of the query a
+  // post has; what has too little is left out.
+  void match_by_coverage(Relaxation relaxation) {
+    auto const words = complete(compile_words(query_.wanted, result_.plan, WordPolicy::any, weights_.boosts));
+    auto found = candidates(boosted(words), MatchOrder::relevance, 0, kCoverageCandidates);
+    rerank(found);
+    std::erase_if(ranked_, [](MatchedPost const& post) { return post.parts.coverage < kMinCoverage; });
+    result_.exact_total = found.total <= kCoverageCandidates;
+    result_.total = ranked_.size();
+    if (relaxation != Relaxation::none && !ranked_.empty()) {
+      result_.relaxation = relaxation;
+      note_missing_words();
+    }
+    if (window_.order != MatchOrder::relevance) sort_by_date();
+    take_page(window_.offset, window_.limit);
+  }
+
+  [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words) const {
+    auto const boosts = compile_boosts(result_.plan, exact_title_, weights_.boosts);
+    if (boosts.empty()) return words;
+    return {Xapian::Query::OP_AND_MAYBE, words, boosts};
+  }
+
+  CandidateList candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset, std::size_t limit) {
+    auto found = first_stage(database_, query, order, offset, limit, weights_);
+    result_.total = found.total;
+    result_.exact_total = found.exact_total;
+    return found;
+  }
+
+  // The candidates with their occurrences and scores, in the order given.
+  std::vector<MatchedPost> examine(CandidateList const& found) const {
+    std::vector<Xapian::docid> documents;
+    for (auto const& candidate : found.candidates) documents.push_back(candidate.document);
+    std::sort(documents.begin(), documents.end());
+    auto occurrences = find_occurrences(database_, result_.plan, documents);
+    std::vector<MatchedPost> posts;
+    posts.reserve(found.candidates.size());
+    for (auto const& candidate : found.candidates) {
+      auto const at = std::lower_bound(documents.begin(), documents.end(), candidate.document) - documents.begin();
+      MatchedPost post;
+      post.document = candidate.document;
+      post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
+      post.outline = unpack_outline(database_.get_document(candidate.document).get_value(slot::kOutline));
+      post.parts = score_post(result_.plan, post.occurrences, post.outline, weights_);
+      posts.push_back(std::move(post));
+    }
+    return posts;
+  }
+
+  void rerank(CandidateList const& found) {
+    ranked_ = examine(found);
+    double const best = found.candidates.empty() ? 1 : std::max(found.candidates.front().weight, 1e-9);
+    for (std::size_t i = 0; i < ranked_.size(); ++i) {
+      auto& post = ranked_[i];
+      post.score = weights_.first_stage * found.candidates[i].weight / best +
+                   weights_.best_section * post.parts.best_section + weights_.title * post.parts.title +
+                   weights_.coverage * post.parts.coverage;
+      if (has_exact_title(post.document)) post.score += weights_.exact_title;
+    }
+    std::stable_sort(ranked_.begin(), ranked_.end(),
+                     [](MatchedPost const& a, MatchedPost const& b) { return a.score > b.score; });
+    double const top = ranked_.empty() || ranked_.front().score <= 0 ? 1 : ranked_.front().score;
+    for (auto& post : ranked_) post.score /= top;
+  }
+
+  [[nodiscard]] bool has_exact_title(Xapian::docid document) const {
+    if (exact_title_.empty()) return false;
+    auto posting = database_.postlist_begin(exact_title_);
+    posting.skip_to(document);
+    return posting != database_.postlist_end(exact_title_) && *posting == document;
+  }
+
+  void sort_by_date() {
+    auto const published = [&](MatchedPost const& post) {
+      return database_.get_document(post.document).get_value(slot::kPublished);
+    };
+    bool const newest = window_.order == MatchOrder::newest;
+    std::stable_sort(ranked_.begin(), ranked_.end(), [&](MatchedPost const& a, MatchedPost const& b) {
+      return newest ? published(a) > published(b) : published(a) < published(b);
+    });
+  }
+
+  // Words that the best post does without.
+  void note_missing_words() {
+    auto const& units = result_.plan.units;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      if (!units[i].stop_word && !ranked_.front().parts.units[i]) result_.missing_words.push_back(units[i].text);
+    }
+  }
+
+  void take_page(std::size_t offset, std::size_t limit) {
+    auto const end = std::min(ranked_.size(), offset + limit);
+    for (auto i = std::min(offset, end); i < end; ++i) result_.posts.push_back(std::move(ranked_[i]));
+  }
+
+  void take(CandidateList const& found) {
+    auto posts = examine(found);
+    std::move(posts.begin(), posts.end(), std::back_inserter(result_.posts));
+  }
+
+  Xapian::Database const& database_;
+  Query const& query_;
+  std::string const& exact_title_;
+  MatchWindow const& window_;
+  RankingWeights const& weights_;
+  Xapian::Query excluded_;
+  std::vector<MatchedPost> ranked_;
+  MatchResult result_;
+};
+
+}  // namespace
+
+MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
+                  std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights) {
+  return Matcher(database, query, planner, exact_title, window, weights).run();
+}
+
+}  // namespace pressmark

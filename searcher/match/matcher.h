@@ -1,0 +1,50 @@
+// Finds and ranks the posts of a query: both stages, filters, paging and the steps that widen a
+// search.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "searcher/match/first_stage.h"
+#include "searcher/match/occurrences.h"
+#include "searcher/match/ranking_weights.h"
+#include "searcher/match/section_ranking.h"
+#include "searcher/query/query.h"
+#include "searcher/query/query_plan.h"
+
+namespace pressmark {
+
+struct MatchWindow {
+  MatchOrder order = MatchOrder::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+};
+
+struct MatchedPost {
+  Xapian::docid document = 0;
+  double score = 0;  // 0 to 1, relative to the best of the answer; 0 where nothing is ranked
+  std::vector<Occurrence> occurrences;  // by position
+  Outline outline;
+  PostScore parts;
+};
+
+struct MatchResult {
+  std::vector<MatchedPost> posts;  // of the window
+  std::size_t total = 0;
+  bool exact_total = true;
+  Relaxation relaxation = Relaxation::none;
+  std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
+  QueryPlan plan;                          // what the occurrences speak of
+};
+
+// `exact_title` is the key term of the title that the query would be (Field::title_exact), empty
+// if no post has it. The same query on the same version of the index gives the same order, so
+// that pages fit together. Throws what Xapian throws.
+[[nodiscard]] MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
+                                std::string const& exact_title, MatchWindow const& window,
+                                RankingWeights const& weights);
+
+}  // namespace pressmark

@@ -1,0 +1,84 @@
+// Implements the collection of occurrences.
+#include "searcher/match/occurrences.h"
+
+#include <algorithm>
+
+namespace pressmark {
+namespace {
+
+using Positions = std::vector<std::uint32_t>;
+
+// Calls `on_document(index, positions)` for each of `documents` that has `term`.
+template <typename OnDocument>
+void visit_positions(Xapian::Database const& database, std::string const& term,
+                     std::span<Xapian::docid const> documents, OnDocument&& on_document) {
+  auto posting = database.postlist_begin(term);
+  auto const end = database.postlist_end(term);
+  for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
+    posting.skip_to(documents[i]);
+    if (posting == end) return;
+    if (*posting == documents[i]) on_document(i, posting);
+  }
+}
+
+// A word that takes part in several ways has its form kept once.
+void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t unit, std::uint16_t form, bool leads) {
+  found.push_back({position, static_cast<std::uint16_t>(unit), form, leads});
+}
+
+void add_sequence(Xapian::Database const& database, QueryPlan const& plan, std::size_t unit,
+                  FormSequence const& sequence, std::span<Xapian::docid const> documents,
+                  std::vector<std::vector<Occurrence>>& found) {
+  // Per document: the starts where all pieces so far follow one another.
+  std::vector<Positions> starts(documents.size());
+  for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
+    std::vector<Positions> kept(documents.size());
+    visit_positions(database, plan.forms[sequence[piece]].term, documents, [&](std::size_t i, auto const& posting) {
+      if (piece > 0 && starts[i].empty()) return;
+      for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
+        if (*at < piece) continue;
+        auto const start = *at - piece;
+        if (piece == 0 || std::binary_search(starts[i].begin(), starts[i].end(), start)) kept[i].push_back(start);
+      }
+    });
+    starts = std::move(kept);
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (auto const start : starts[i]) {
+      for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
+        add(found[i], start + piece, unit, sequence[piece], piece == 0);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& database, QueryPlan const& plan,
+                                                      std::span<Xapian::docid const> documents) {
+  std::vector<std::vector<Occurrence>> found(documents.size());
+  bool const only_stop_words =
+      std::all_of(plan.units.begin(), plan.units.end(), [](PlannedUnit const& unit) { return unit.stop_word; });
+  for (std::size_t unit = 0; unit < plan.units.size(); ++unit) {
+    auto const& planned = plan.units[unit];
+    if (planned.stop_word && !only_stop_words) continue;
+    for (auto const form : planned.forms) {
+      visit_positions(database, plan.forms[form].term, documents, [&](std::size_t i, auto const& posting) {
+        for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
+          add(found[i], *at, unit, form, true);
+        }
+      });
+    }
+    for (auto const& sequence : planned.sequences) {
+      add_sequence(database, plan, unit, sequence, documents, found);
+    }
+  }
+  for (auto& occurrences : found) {
+    std::sort(occurrences.begin(), occurrences.end(), [](Occurrence const& a, Occurrence const& b) {
+      return a.position != b.position ? a.position < b.position : a.unit < b.unit;
+    });
+  }
+  return found;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,30 @@
+// Where a query's words stand in posts, read from position lists: the ground of section ranking,
+// snippets and highlights.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "searcher/query/query_plan.h"
+
+namespace pressmark {
+
+struct Occurrence {
+  std::uint32_t position = 0;  // in the document
+  std::uint16_t unit = 0;      // of the plan
+  std::uint16_t form = 0;      // of the plan
+  // False for the second and later words of a phrase or compound: highlighted, not counted.
+  bool leads = true;
+};
+
+// For each of `documents` (ascending, without repeats) the occurrences of the plan's units, by
+// position. Stop words are left out while the plan has others. A document that is gone has none.
+// Reads postings term by term, so that a form no candidate has costs one look-up.
+[[nodiscard]] std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& database,
+                                                                    QueryPlan const& plan,
+                                                                    std::span<Xapian::docid const> documents);
+
+}  // namespace pressmark

@@ -1,0 +1,36 @@
+// The weights of ranking: one table for both stages. docs/relevance.md says where they come from.
+#pragma once
+
+#include "searcher/query/query_compiler.h"
+
+namespace pressmark {
+
+struct RankingWeights {
+  // First stage: BM25 over stems (Robertson and Zaragoza 2009, §3).
+  double bm25_k1 = 1.4;
+  double bm25_b = 0.65;
+  FieldBoosts boosts;
+
+  // Second stage: parts of a post's score, each between 0 and 1 before its weight.
+  double first_stage = 1.0;   // BM25 and boosts, relative to the best candidate
+  double best_section = 1.0;  // the best section's score
+  double title = 0.5;         // share of the query's weight that the title has
+  double exact_title = 10.0;  // the query is the title
+  double coverage = 0.6;      // share of the query's weight that the post has
+
+  // Parts of a section's score.
+  double section_body = 1.0;
+  double section_heading = 0.6;
+  double section_proximity = 0.5;
+  double section_coverage = 1.0;  // exponent: how much a section must have all words
+
+  // How much an occurrence counts.
+  double occurrence_stem = 0.85;    // another form of the word
+  double occurrence_joined = 0.95;
+  double occurrence_code = 0.35;
+  double occurrence_heading = 2.0;
+  double section_saturation = 1.0;  // k1 within sections
+  double section_mean_words = 250;  // length at which saturation is as stated
+};
+
+}  // namespace pressmark

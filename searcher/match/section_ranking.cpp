@@ -1,0 +1,174 @@
+// Implements the scores of sections and posts.
+#include "searcher/match/section_ranking.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pressmark {
+namespace {
+
+constexpr std::uint32_t kNowhere = 0xffffffff;
+
+// The occurrences of one region, as an iterator pair.
+struct Region {
+  std::vector<Occurrence>::const_iterator begin;
+  std::vector<Occurrence>::const_iterator end;
+  [[nodiscard]] bool empty() const { return begin == end; }
+};
+
+Region within(std::vector<Occurrence> const& occurrences, PositionRange range) {
+  auto const before = [](Occurrence const& occurrence, std::uint32_t position) {
+    return occurrence.position < position;
+  };
+  auto const begin = std::lower_bound(occurrences.begin(), occurrences.end(), range.begin, before);
+  return {begin, std::lower_bound(begin, occurrences.end(), range.end, before)};
+}
+
+// Scores regions of one post for one query; buffers are kept between regions.
+class SectionScorer {
+ public:
+  SectionScorer(QueryPlan const& plan, RankingWeights const& weights) : plan_(plan), weights_(weights) {
+    for (auto const& unit : plan.units) total_weight_ += unit.stop_word ? 0 : unit.weight;
+    if (total_weight_ <= 0) {
+      for (auto const& unit : plan.units) total_weight_ += unit.weight;
+    }
+    if (total_weight_ <= 0) total_weight_ = 1;
+    frequency_.resize(plan.units.size());
+    in_heading_.resize(plan.units.size());
+    last_position_.resize(plan.units.size());
+  }
+
+  SectionScore score(std::size_t index, SectionOutline const& section, Region region) {
+    count(section, region);
+    SectionScore result{.section = index, .score = 0, .coverage = 0};
+    double body = 0;
+    double heading = 0;
+    double heading_words = 0;
+    auto const length = 0.5 + 0.5 * section.words / weights_.section_mean_words;
+    for (std::size_t unit = 0; unit < plan_.units.size(); ++unit) {
+      if (frequency_[unit] <= 0) continue;
+      auto const weight = plan_.units[unit].weight;
+      body += weight * frequency_[unit] / (frequency_[unit] + weights_.section_saturation * length);
+      result.coverage += weight;
+      if (in_heading_[unit]) {
+        heading += weight;
+        heading_words += 1;
+      }
+    }
+    auto const heading_length = std::max<double>(1, section.heading.end - section.heading.begin);
+    heading *= 0.5 + 0.5 * std::min(1.0, heading_words / heading_length);
+    result.coverage /= total_weight_;
+    result.score = (weights_.section_body * body + weights_.section_heading * heading) / total_weight_ +
+                   weights_.section_proximity * proximity(region);
+    result.score *= std::pow(result.coverage, weights_.section_coverage);
+    return result;
+  }
+
+  // Share of the query's weight in `region`.
+  [[nodiscard]] double coverage(Region region, std::vector<bool>& units) const {
+    double sum = 0;
+    std::vector<bool> seen(plan_.units.size());
+    for (auto it = region.begin; it != region.end; ++it) {
+      if (seen[it->unit]) continue;
+      seen[it->unit] = true;
+      units[it->unit] = true;
+      sum += plan_.units[it->unit].weight;
+    }
+    return std::min(1.0, sum / total_weight_);
+  }
+
+ private:
+  void count(SectionOutline const& section, Region region) {
+    std::fill(frequency_.begin(), frequency_.end(), 0.0);
+    std::fill(in_heading_.begin(), in_heading_.end(), false);
+    std::fill(last_position_.begin(), last_position_.end(), kNowhere);
+    auto inner = section.inner_headings.begin();
+    for (auto it = region.begin; it != region.end; ++it) {
+      if (!it->leads || last_position_[it->unit] == it->position) continue;
+      last_position_[it->unit] = it->position;
+      while (inner != section.inner_headings.end() && inner->end <= it->position) ++inner;
+      bool const own_heading = section.heading.contains(it->position);
+      bool const heading =
+          own_heading || (inner != section.inner_headings.end() && inner->contains(it->position));
+      if (own_heading) in_heading_[it->unit] = true;
+      frequency_[it->unit] += value(plan_.forms[it->form]) * (heading ? weights_.occurrence_heading : 1.0);
+    }
+  }
+
+  [[nodiscard]] double value(PlannedForm const& form) const {
+    if (form.code) return weights_.occurrence_code;
+    switch (form.kind) {
+      case FormKind::stem: return weights_.occurrence_stem;
+      case FormKind::joined: return weights_.occurrence_joined;
+      default: return 1.0;
+    }
+  }
+
+  // Closeness of neighbouring units of the query, 0 to 1: one over the smallest distance, less
+  // where the order is not the query's.
+  double proximity(Region region) {
+    double sum = 0;
+    double weight_sum = 0;
+    std::size_t previous = plan_.units.size();
+    for (std::size_t unit = 0; unit < plan_.units.size(); ++unit) {
+      if (plan_.units[unit].stop_word) continue;
+      if (previous < plan_.units.size()) {
+        auto const weight = plan_.units[previous].weight + plan_.units[unit].weight;
+        weight_sum += weight;
+        if (frequency_[previous] > 0 && frequency_[unit] > 0) sum += weight * closeness(region, previous, unit);
+      }
+      previous = unit;
+    }
+    return weight_sum > 0 ? sum / weight_sum : 0;
+  }
+
+  static double closeness(Region region, std::size_t first, std::size_t second) {
+    static constexpr double kWrongOrder = 0.6;
+    double best = 0;
+    auto last_first = kNowhere;
+    auto last_second = kNowhere;
+    for (auto it = region.begin; it != region.end; ++it) {
+      if (it->unit == first) {
+        last_first = it->position;
+        if (last_second != kNowhere) best = std::max(best, kWrongOrder / std::max(1u, last_first - last_second));
+      } else if (it->unit == second) {
+        last_second = it->position;
+        // Both at one place: a joined form stands for the two words.
+        if (last_first != kNowhere) best = std::max(best, 1.0 / std::max(1u, last_second - last_first));
+      }
+    }
+    return best;
+  }
+
+  QueryPlan const& plan_;
+  RankingWeights const& weights_;
+  double total_weight_ = 0;
+  std::vector<double> frequency_;
+  std::vector<bool> in_heading_;
+  std::vector<std::uint32_t> last_position_;
+};
+
+}  // namespace
+
+PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences, Outline const& outline,
+                     RankingWeights const& weights) {
+  PostScore post;
+  post.units.resize(plan.units.size());
+  SectionScorer scorer(plan, weights);
+  post.coverage = scorer.coverage({occurrences.begin(), occurrences.end()}, post.units);
+  std::vector<bool> ignored(plan.units.size());
+  post.title = scorer.coverage(within(occurrences, outline.title), ignored);
+  post.title_only = within(occurrences, outline.summary).empty();
+  for (std::size_t i = 0; i < outline.sections.size(); ++i) {
+    auto const region = within(occurrences, outline.sections[i].all);
+    if (region.empty()) continue;
+    post.title_only = false;
+    post.sections.push_back(scorer.score(i, outline.sections[i], region));
+  }
+  std::stable_sort(post.sections.begin(), post.sections.end(),
+                   [](SectionScore const& a, SectionScore const& b) { return a.score > b.score; });
+  if (!post.sections.empty()) post.best_section = post.sections.front().score;
+  return post;
+}
+
+}  // namespace pressmark

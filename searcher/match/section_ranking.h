@@ -1,0 +1,33 @@
+// The second stage of ranking: how well each section of a post answers, and what that makes of
+// the post.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "common/index/outline.h"
+#include "searcher/match/occurrences.h"
+#include "searcher/match/ranking_weights.h"
+
+namespace pressmark {
+
+struct SectionScore {
+  std::size_t section = 0;  // index in the outline
+  double score = 0;         // 0 to about 2
+  double coverage = 0;      // share of the query's weight found in it
+};
+
+struct PostScore {
+  std::vector<SectionScore> sections;  // those with occurrences, best first
+  double best_section = 0;
+  double title = 0;                    // weighted share of the query in the title
+  double coverage = 0;                 // weighted share of the query in the whole post
+  bool title_only = false;             // no section and no summary has any word
+  std::vector<bool> units;             // which units of the plan occur
+};
+
+// Scores one post from its occurrences (sorted by position). Pure; linear in the occurrences.
+[[nodiscard]] PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences,
+                                   Outline const& outline, RankingWeights const& weights);
+
+}  // namespace pressmark

@@ -1,0 +1,209 @@
+// Implements the compilation of planned queries.
+#include "searcher/query/query_compiler.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "common/text/fold.h"
+#include "common/text/language.h"
+#include "searcher/query/query_words.h"
+
+namespace pressmark {
+namespace {
+
+using Tree = Xapian::Query;
+
+Tree combine(Tree::op op, std::vector<Tree> const& queries) {
+  if (queries.empty()) return {};
+  if (queries.size() == 1) return queries.front();
+  return {op, queries.begin(), queries.end()};
+}
+
+Tree terms(Tree::op op, std::vector<std::string> const& names) {
+  if (names.size() == 1) return Tree(names.front());
+  return {op, names.begin(), names.end()};
+}
+
+Tree phrase_of(FormSequence const& sequence, QueryPlan const& plan) {
+  std::vector<std::string> names;
+  for (auto form : sequence) names.push_back(plan.forms[form].term);
+  return {Tree::OP_PHRASE, names.begin(), names.end(), static_cast<Xapian::termcount>(names.size())};
+}
+
+// Walks the nodes and the plan's units, which are in the same order, side by side.
+class WordCompiler {
+ public:
+  WordCompiler(QueryPlan const& plan, FieldBoosts const& boosts, bool keep_stop_words)
+      : plan_(plan), boosts_(boosts), keep_stop_words_(keep_stop_words) {}
+
+  Tree all(std::vector<QueryNode> const& nodes, Tree::op op) {
+    std::vector<Tree> queries;
+    for (auto const& node : nodes) {
+      auto query = compile(node);
+      if (!query.empty()) queries.push_back(std::move(query));
+    }
+    return combine(op, queries);
+  }
+
+ private:
+  Tree compile(QueryNode const& node) {
+    if (node.kind == NodeKind::all) return all(node.children, Tree::OP_AND);
+    if (node.kind == NodeKind::any) return all(node.children, Tree::OP_OR);
+    auto const& unit = plan_.units[next_++];
+    if (unit.stop_word && !keep_stop_words_) return {};
+    return compile(unit);
+  }
+
+  [[nodiscard]] Tree compile(PlannedUnit const& unit) const {
+    std::vector<Tree> readings;
+    std::vector<Tree> code;
+    if (unit.kind == NodeKind::word && !unit.stems.empty()) readings.push_back(terms(Tree::OP_SYNONYM, unit.stems));
+    for (auto form : unit.forms) {
+      auto const& planned = plan_.forms[form];
+      if (planned.code) code.emplace_back(planned.term);
+      else if (unit.kind == NodeKind::phrase) readings.push_back(weighed(unit, Tree(planned.term)));
+    }
+    for (auto const& sequence : unit.sequences) {
+      auto query = phrase_of(sequence, plan_);
+      if (plan_.forms[sequence.front()].code) code.push_back(std::move(query));
+      else readings.push_back(weighed(unit, query));
+    }
+    if (unit.kind == NodeKind::prefix) readings.push_back(prefix(unit));
+    if (!code.empty()) {
+      auto const scale = unit.scope == QueryScope::code ? 1.0 : boosts_.code;
+      readings.emplace_back(Tree::OP_SCALE_WEIGHT, combine(Tree::OP_OR, code), scale);
+    }
+    if (readings.empty()) return Tree(std::string(kNothing));
+    return combine(Tree::OP_OR, readings);
+  }
+
+  // Words with positions weigh nothing by themselves: the stems of the parts lend their weight.
+  static Tree weighed(PlannedUnit const& unit, Tree const& condition) {
+    if (unit.part_stems.empty()) return condition;
+    return {Tree::OP_FILTER, terms(Tree::OP_AND, unit.part_stems), condition};
+  }
+
+  [[nodiscard]] Tree prefix(PlannedUnit const& unit) const {
+    std::vector<std::string> names;
+    for (auto form : unit.forms) {
+      if (!plan_.forms[form].code) names.push_back(plan_.forms[form].term);
+    }
+    if (names.empty()) return Tree(std::string(kNothing));
+    auto const words = terms(Tree::OP_OR, names);
+    return unit.stems.empty() ? words : Tree(Tree::OP_AND_MAYBE, words, terms(Tree::OP_SYNONYM, unit.stems));
+  }
+
+  // A term no post has, so that an unknown word stays a condition.
+  static constexpr std::string_view kNothing = "X\x01";
+
+  QueryPlan const& plan_;
+  FieldBoosts const& boosts_;
+  bool keep_stop_words_;
+  std::size_t next_ = 0;
+};
+
+bool only_stop_words(QueryPlan const& plan) {
+  return std::all_of(plan.units.begin(), plan.units.end(), [](PlannedUnit const& unit) { return unit.stop_word; });
+}
+
+Tree scaled(Tree const& query, double scale) { return {Tree::OP_SCALE_WEIGHT, query, scale}; }
+
+// Posts where the query's plain words stand side by side, stop words included.
+Tree together(QueryPlan const& plan) {
+  std::vector<std::string> words;
+  std::vector<std::string> stems;
+  for (auto const& unit : plan.units) {
+    if (unit.kind != NodeKind::word || unit.scope != QueryScope::anywhere) return {};
+    auto const exact = std::find_if(unit.forms.begin(), unit.forms.end(), [&](auto form) {
+      return plan.forms[form].kind == FormKind::exact && !plan.forms[form].code;
+    });
+    if (exact != unit.forms.end()) {
+      words.push_back(plan.forms[*exact].term);
+    } else {
+      if (unit.sequences.empty()) return {};
+      for (auto form : unit.sequences.front()) words.push_back(plan.forms[form].term);
+    }
+    stems.insert(stems.end(), unit.stems.begin(), unit.stems.end());
+  }
+  if (words.size() < 2 || stems.empty()) return {};
+  Tree const phrase(Tree::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(words.size()));
+  return {Tree::OP_FILTER, terms(Tree::OP_OR, stems), phrase};
+}
+
+Tree any_key(Field field, std::vector<std::string> const& names, std::string (*key)(std::string_view)) {
+  std::vector<std::string> keys;
+  for (auto const& name : names) keys.push_back(key_term(field, key(name)));
+  return keys.empty() ? Tree() : terms(Tree::OP_OR, keys);
+}
+
+// An author is named in full, or by words of the name.
+Tree any_author(std::vector<std::string> const& names) {
+  std::vector<Tree> queries;
+  for (auto const& name : names) {
+    std::vector<Tree> words;
+    for (auto const& word : query_words(name, TextKind::prose, {})) {
+      for (auto const& part : word.parts) words.emplace_back(word_term(Field::author_words, part));
+    }
+    queries.emplace_back(key_term(Field::author, name_key(name)));
+    if (!words.empty()) queries.push_back(combine(Tree::OP_AND, words));
+  }
+  return combine(Tree::OP_OR, queries);
+}
+
+}  // namespace
+
+Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan, WordPolicy policy,
+                    FieldBoosts const& boosts) {
+  auto const op = policy == WordPolicy::all ? Tree::OP_AND : Tree::OP_OR;
+  return WordCompiler(plan, boosts, only_stop_words(plan)).all(nodes, op);
+}
+
+Xapian::Query compile_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts) {
+  std::vector<Tree> queries;
+  if (!exact_title_term.empty()) queries.push_back(scaled(Tree(exact_title_term), boosts.exact_title));
+  for (auto const& unit : plan.units) {
+    if (unit.stop_word) continue;
+    for (auto const& stem : unit.title_stems) {
+      queries.push_back(scaled(Tree(stem_term(Field::title, stem)), boosts.title));
+      queries.push_back(scaled(Tree(stem_term(Field::heading, stem)), boosts.heading));
+      queries.push_back(scaled(Tree(stem_term(Field::tag, stem)), boosts.tag));
+      queries.push_back(scaled(Tree(stem_term(Field::slug, stem)), boosts.slug));
+      queries.push_back(scaled(Tree(stem_term(Field::definition, stem)), boosts.definition));
+    }
+  }
+  if (auto phrase = together(plan); !phrase.empty()) queries.push_back(scaled(phrase, boosts.phrase));
+  return combine(Tree::OP_OR, queries);
+}
+
+Xapian::Query compile_filters(Filters const& filters) {
+  std::vector<Tree> wanted;
+  std::vector<Tree> excluded;
+  auto const add = [&](Tree const& want, Tree const& exclude) {
+    if (!want.empty()) wanted.push_back(want);
+    if (!exclude.empty()) excluded.push_back(exclude);
+  };
+  auto const names = [&](Field field, NameFilter const& filter, std::string (*key)(std::string_view)) {
+    add(any_key(field, filter.wanted, key), any_key(field, filter.excluded, key));
+  };
+  names(Field::category, filters.categories, name_key);
+  names(Field::site, filters.sites, name_key);
+  names(Field::language, filters.languages, primary_language);
+  add(any_author(filters.authors.wanted), any_author(filters.authors.excluded));
+  auto const seconds = [](Timestamp time) {
+    return Xapian::sortable_serialise(static_cast<double>(time.time_since_epoch().count()));
+  };
+  if (filters.since) wanted.emplace_back(Tree::OP_VALUE_GE, slot::kPublished, seconds(*filters.since));
+  if (filters.until) {
+    // A post without a date has an empty value, which compares below every date.
+    wanted.emplace_back(Tree::OP_VALUE_RANGE, slot::kPublished,
+                        seconds(filters.since.value_or(Timestamp(std::chrono::days(-365'000)))),
+                        seconds(*filters.until));
+  }
+  if (wanted.empty() && excluded.empty()) return {};
+  auto filter = wanted.empty() ? Tree(std::string()) : combine(Tree::OP_AND, wanted);
+  if (!excluded.empty()) filter = Tree(Tree::OP_AND_NOT, filter, combine(Tree::OP_OR, excluded));
+  return filter;
+}
+
+}  // namespace pressmark

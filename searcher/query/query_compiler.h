@@ -1,0 +1,41 @@
+// A planned query to Xapian's query tree.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "searcher/query/query.h"
+#include "searcher/query/query_plan.h"
+
+namespace pressmark {
+
+// Whether every wanted unit must be there or any of them will do.
+enum class WordPolicy { all, any };
+
+// Weights of the first stage that are part of the query tree.
+struct FieldBoosts {
+  double code = 0.4;       // a word in code, against the same word in prose
+  double title = 1.0;      // added where the title has the word
+  double heading = 0.35;
+  double tag = 0.3;
+  double slug = 0.3;
+  double definition = 0.3;
+  double phrase = 0.5;     // added where the words of the query stand together
+  double exact_title = 20;
+};
+
+// The text of the query; matches nothing if `nodes` holds no words. Stop words are left out
+// while others remain.
+[[nodiscard]] Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
+                                          WordPolicy policy, FieldBoosts const& boosts);
+
+// What is added to the score of posts that match anyway.
+[[nodiscard]] Xapian::Query compile_boosts(QueryPlan const& plan, std::string const& exact_title_term,
+                                           FieldBoosts const& boosts);
+
+// The filters; an empty query if there are none.
+[[nodiscard]] Xapian::Query compile_filters(Filters const& filters);
+
+}  // namespace pressmark

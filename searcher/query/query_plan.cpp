@@ -1,0 +1,235 @@
+// Implements the plan of a query: forms of words by the index's table of word forms.
+#include "searcher/query/query_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "common/index/schema.h"
+
+namespace pressmark {
+namespace {
+
+// More forms of one stem, or words behind one prefix, than this are noise.
+constexpr std::size_t kMaxStemForms = 24;
+constexpr std::size_t kMaxPrefixForms = 100;
+
+double inverse_frequency(Xapian::doccount frequency, Xapian::doccount documents) {
+  return std::log(1.0 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+Field text_field(QueryScope scope) { return scope == QueryScope::title ? Field::title : Field::text; }
+
+}  // namespace
+
+class QueryPlanner::Builder {
+ public:
+  Builder(QueryPlanner& planner, Xapian::Database const& database) : planner_(planner), database_(database) {}
+
+  QueryPlan run(std::vector<QueryNode> const& nodes) {
+    for (auto const& node : nodes) add(node);
+    join_neighbours(nodes);
+    return std::move(plan_);
+  }
+
+ private:
+  void add(QueryNode const& node) {
+    switch (node.kind) {
+      case NodeKind::word: return add_word(node);
+      case NodeKind::phrase: return add_phrase(node);
+      case NodeKind::prefix: return add_prefix(node);
+      case NodeKind::all:
+      case NodeKind::any:
+        for (auto const& child : node.children) add(child);
+    }
+  }
+
+  void add_word(QueryNode const& node) {
+    auto const& word = node.words.front();
+    PlannedUnit unit{.kind = node.kind, .scope = node.scope, .text = word.text, .stop_word = word.stop_word};
+    auto const& whole = word.joined.empty() ? word.parts.front() : word.joined;
+    bool const single = word.parts.size() == 1;
+    if (single || !word.joined.empty()) {
+      if (node.scope != QueryScope::code) {
+        add_form(unit, text_field(node.scope), whole, single ? FormKind::exact : FormKind::joined);
+        add_stems(unit, whole);
+      }
+      add_code_form(unit, whole, single ? FormKind::exact : FormKind::joined);
+    }
+    if (!single) add_sequences(unit, word.parts);
+    weigh(unit);
+    plan_.units.push_back(std::move(unit));
+  }
+
+  void add_phrase(QueryNode const& node) {
+    PlannedUnit unit{.kind = node.kind, .scope = node.scope};
+    std::vector<std::string> parts;
+    for (auto const& word : node.words) {
+      unit.text += (unit.text.empty() ? "" : " ") + word.text;
+      parts.insert(parts.end(), word.parts.begin(), word.parts.end());
+    }
+    if (parts.size() == 1) {  // a quoted word: in this form only
+      if (node.scope != QueryScope::code) {
+        add_form(unit, text_field(node.scope), parts.front(), FormKind::exact);
+        unit.part_stems.push_back(stems_of(parts.front()).front());
+      }
+      add_code_form(unit, parts.front(), FormKind::exact);
+    } else {
+      if (node.words.size() == 1 && !node.words.front().joined.empty()) {
+        if (node.scope != QueryScope::code) {
+          add_form(unit, text_field(node.scope), node.words.front().joined, FormKind::joined);
+        }
+        add_code_form(unit, node.words.front().joined, FormKind::joined);
+      }
+      add_sequences(unit, parts);
+    }
+    weigh(unit);
+    plan_.units.push_back(std::move(unit));
+  }
+
+  void add_prefix(QueryNode const& node) {
+    auto const& start = node.words.front().parts.back();
+    PlannedUnit unit{.kind = node.kind, .scope = node.scope, .text = start + "*"};
+    auto const field = node.scope == QueryScope::code ? Field::code : text_field(node.scope);
+    auto const prefix = word_term(field, start);
+    std::vector<std::pair<Xapian::doccount, std::string>> words;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+      words.emplace_back(term.get_termfreq(), *term);
+    }
+    std::sort(words.begin(), words.end(), [](auto const& a, auto const& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (words.size() > kMaxPrefixForms) words.resize(kMaxPrefixForms);
+    auto const prefix_size = field_info(field).prefix.size();
+    for (auto& [frequency, term] : words) {
+      unit.frequency = std::max(unit.frequency, frequency);
+      auto const text = term.substr(prefix_size);
+      if (field != Field::code) append_unique(unit.stems, stems_of(text, field));
+      unit.forms.push_back(form_number({.term = std::move(term), .text = text, .kind = FormKind::prefix,
+                                        .code = field == Field::code}));
+    }
+    unit.weight = inverse_frequency(unit.frequency, database_.get_doccount());
+    plan_.units.push_back(std::move(unit));
+  }
+
+  // Two words typed apart may be written as one: "time series" also finds "timeseries".
+  void join_neighbours(std::vector<QueryNode> const& nodes) {
+    if (plan_.units.size() != nodes.size()) return;  // only for a plain row of words
+    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
+      if (!is_plain_word(nodes[i]) || !is_plain_word(nodes[i + 1])) continue;
+      auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();
+      if (!database_.term_exists(word_term(Field::text, joined))) continue;
+      for (auto* unit : {&plan_.units[i], &plan_.units[i + 1]}) {
+        add_form(*unit, Field::text, joined, FormKind::joined);
+        append_unique(unit->stems, stems_of(joined));
+      }
+    }
+  }
+
+  static bool is_plain_word(QueryNode const& node) {
+    return node.kind == NodeKind::word && node.scope == QueryScope::anywhere &&
+           node.words.front().parts.size() == 1 && !node.words.front().stop_word;
+  }
+
+  void add_stems(PlannedUnit& unit, std::string const& word) {
+    auto const field = text_field(unit.scope);
+    append_unique(unit.stems, stems_of(word, field));
+    for (auto& stemmer : planner_.stemmers_) {
+      append_unique(unit.title_stems, {std::string(stemmer.stem(word))});
+    }
+    for (auto const& stem : stems_of(word)) add_word_forms(unit, stem, word);
+  }
+
+  // The other words of a stem, as recorded when posts were indexed.
+  void add_word_forms(PlannedUnit& unit, std::string const& stem, std::string const& word) {
+    std::size_t count = 0;
+    for (auto form = database_.synonyms_begin(stem); form != database_.synonyms_end(stem); ++form) {
+      if (*form == word) continue;
+      if (++count > kMaxStemForms) break;
+      add_form(unit, text_field(unit.scope), *form, FormKind::stem);
+    }
+    auto const bare = stem.substr(1);
+    if (bare != word) add_form(unit, text_field(unit.scope), bare, FormKind::stem);
+  }
+
+  void add_sequences(PlannedUnit& unit, std::vector<std::string> const& parts) {
+    if (unit.scope != QueryScope::code) {
+      FormSequence sequence;
+      for (auto const& part : parts) {
+        sequence.push_back(form_number({word_term(text_field(unit.scope), part), part, FormKind::piece, false}));
+        unit.part_stems.push_back(stems_of(part, text_field(unit.scope)).front());
+      }
+      unit.sequences.push_back(std::move(sequence));
+    }
+    if (unit.scope == QueryScope::title) return;
+    FormSequence code;
+    for (auto const& part : parts) {
+      auto term = word_term(Field::code, part);
+      if (!database_.term_exists(term)) return;
+      code.push_back(form_number({std::move(term), part, FormKind::piece, true}));
+    }
+    unit.sequences.push_back(std::move(code));
+  }
+
+  void add_form(PlannedUnit& unit, Field field, std::string const& word, FormKind kind) {
+    auto term = word_term(field, word);
+    if (!database_.term_exists(term)) return;
+    unit.forms.push_back(form_number({std::move(term), word, kind, field == Field::code}));
+  }
+
+  void add_code_form(PlannedUnit& unit, std::string const& word, FormKind kind) {
+    if (unit.scope != QueryScope::title) add_form(unit, Field::code, word, kind);
+  }
+
+  std::uint16_t form_number(PlannedForm form) {
+    auto const known = std::find_if(plan_.forms.begin(), plan_.forms.end(), [&](PlannedForm const& other) {
+      return other.term == form.term && other.kind == form.kind;
+    });
+    if (known != plan_.forms.end()) return static_cast<std::uint16_t>(known - plan_.forms.begin());
+    plan_.forms.push_back(std::move(form));
+    return static_cast<std::uint16_t>(plan_.forms.size() - 1);
+  }
+
+  // The stem terms of `word`, one per distinct stem over the index's languages; at least one.
+  std::vector<std::string> stems_of(std::string const& word, Field field = Field::text) {
+    std::vector<std::string> stems;
+    for (auto& stemmer : planner_.stemmers_) append_unique(stems, {stem_term(field, stemmer.stem(word))});
+    return stems;
+  }
+
+  static void append_unique(std::vector<std::string>& to, std::vector<std::string> const& from) {
+    for (auto const& item : from) {
+      if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(item);
+    }
+  }
+
+  // A word is as frequent as its commonest reading, a phrase or a compound that is nowhere
+  // written as one as its rarest part.
+  void weigh(PlannedUnit& unit) {
+    for (auto const& stem : unit.stems) unit.frequency = std::max(unit.frequency, database_.get_termfreq(stem));
+    for (auto form : unit.forms) {
+      unit.frequency = std::max(unit.frequency, database_.get_termfreq(plan_.forms[form].term));
+    }
+    for (auto const& sequence : unit.sequences) {
+      auto rarest = database_.get_doccount();
+      for (auto form : sequence) rarest = std::min(rarest, database_.get_termfreq(plan_.forms[form].term));
+      unit.frequency = std::max(unit.frequency, rarest);
+    }
+    unit.weight = inverse_frequency(unit.frequency, database_.get_doccount());
+  }
+
+  QueryPlanner& planner_;
+  Xapian::Database const& database_;
+  QueryPlan plan_;
+};
+
+QueryPlanner::QueryPlanner(std::vector<std::string> languages) : languages_(std::move(languages)) {
+  if (languages_.empty()) languages_.emplace_back("en");
+  for (auto const& language : languages_) stemmers_.emplace_back(language);
+}
+
+QueryPlan QueryPlanner::plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database) {
+  return Builder(*this, database).run(nodes);
+}
+
+}  // namespace pressmark

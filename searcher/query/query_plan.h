@@ -1,0 +1,69 @@
+// Which terms of an index a query's words stand for: what matching, ranking and highlighting share.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/text/stemmer.h"
+#include "searcher/query/query.h"
+
+namespace pressmark {
+
+enum class FormKind : std::uint8_t {
+  exact,   // the word as typed
+  stem,    // another word of the same stem
+  joined,  // words written as one: "http2" for "http/2", "timeseries" for "time series"
+  piece,   // counts only beside its neighbours: of a phrase or a compound
+  prefix,  // a word that begins with what was typed
+};
+
+// One term with positions that may stand for a unit.
+struct PlannedForm {
+  std::string term;  // as in the index, with its prefix
+  std::string text;  // without
+  FormKind kind = FormKind::exact;
+  bool code = false;  // in code, not in prose
+};
+
+// Forms that count where they follow one another, by number.
+using FormSequence = std::vector<std::uint16_t>;
+
+// One word, phrase or prefix of the query.
+struct PlannedUnit {
+  NodeKind kind = NodeKind::word;
+  QueryScope scope = QueryScope::anywhere;
+  std::string text;                     // for messages
+  bool stop_word = false;               // set aside while other units remain
+  double weight = 0;                    // how much it tells: its inverse document frequency
+  Xapian::doccount frequency = 0;       // posts that have it, about
+  std::vector<std::string> stems;       // stem terms of the whole unit: Z…; alternatives
+  std::vector<std::string> part_stems;  // for a compound or phrase: one stem term per part
+  std::vector<std::string> title_stems;  // stems without prefix, for the boosted fields
+  std::vector<std::uint16_t> forms;     // that count alone
+  std::vector<FormSequence> sequences;
+};
+
+struct QueryPlan {
+  std::vector<PlannedUnit> units;  // of the wanted words, in the query's order
+  std::vector<PlannedForm> forms;
+};
+
+// Not thread-safe: keeps the stemmers' caches.
+class QueryPlanner {
+ public:
+  explicit QueryPlanner(std::vector<std::string> languages);
+
+  // The units of `nodes` (a query's wanted ones) against `database`.
+  [[nodiscard]] QueryPlan plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database);
+  [[nodiscard]] std::vector<std::string> const& languages() const noexcept { return languages_; }
+
+ private:
+  class Builder;
+  std::vector<std::string> languages_;
+  std::vector<Stemmer> stemmers_;
+};
+
+}  // namespace pressmark

@@ -1,0 +1,18 @@
+// Query text to the words it asks for, through the analyzer the index was built with.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "searcher/query/query.h"
+
+namespace pressmark {
+
+// The words of `text` in order. A word is a stop word if it is one in any of `languages`.
+[[nodiscard]] std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
+                                                 std::span<std::string const> languages);
+
+}  // namespace pressmark

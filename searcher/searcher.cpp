@@ -1,0 +1,131 @@
+// Implements the facade: parse, match, show.
+#include "searcher/searcher.h"
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/base/hash.h"
+#include "common/index/index_reader.h"
+#include "common/index/record.h"
+#include "common/index/schema.h"
+#include "common/text/fold.h"
+#include "searcher/match/matcher.h"
+#include "searcher/passage/passages.h"
+#include "searcher/query/query_filters.h"
+#include "searcher/query/query_parser.h"
+
+namespace pressmark {
+namespace {
+
+MatchOrder match_order(SortOrder order) {
+  switch (order) {
+    case SortOrder::newest: return MatchOrder::newest;
+    case SortOrder::oldest: return MatchOrder::oldest;
+    case SortOrder::relevance: break;
+  }
+  return MatchOrder::relevance;
+}
+
+Period option_period(std::string const& option, std::string const& value, Timestamp now) {
+  auto const period = parse_period(value, now);
+  if (period) return *period;
+  throw Error(ErrorCode::usage, "'" + value + "' is not a date for " + option,
+              "write 2026, 2026-03, 2026-03-14, or a time back from now such as 7d or 1y");
+}
+
+void add_options(SearchRequest const& request, Timestamp now, Filters& filters) {
+  auto const append = [](std::vector<std::string>& to, std::vector<std::string> const& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(filters.categories.wanted, request.categories);
+  append(filters.authors.wanted, request.authors);
+  append(filters.sites.wanted, request.sites);
+  append(filters.languages.wanted, request.languages);
+  if (!request.since.empty()) {
+    auto const since = option_period("since", request.since, now).since;
+    if (since) filters.since = std::max(filters.since.value_or(*since), *since);
+  }
+  if (!request.until.empty()) {
+    auto const until = option_period("until", request.until, now).until;
+    if (until) filters.until = std::min(filters.until.value_or(*until), *until);
+  }
+}
+
+}  // namespace
+
+struct Searcher::State {
+  explicit State(StoreLayout layout) : reader(std::move(layout)) {}
+
+  SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
+                       IndexInfo const& info) {
+    if (!planner || planner->languages() != info.languages) planner.emplace(info.languages);
+    QueryParserOptions const options{.languages = info.languages, .now = now, .limits = {}};
+    auto const exact_title = exact_title_term(request.query, database);
+    // A query that is a post's title is words, whatever operators it seems to hold.
+    auto query = parse_query(exact_title.empty() ? request.query : title_key(request.query), options);
+    add_options(request, now, query.filters);
+    warn_about_missing_words(request.query, query);
+
+    MatchWindow const window{match_order(request.sort), request.offset, request.limit};
+    auto const matched = match(database, query, *planner, exact_title, window, weights);
+
+    SearchResults results;
+    results.query = request.query;
+    results.offset = request.offset;
+    results.limit = request.limit;
+    results.total = matched.total;
+    results.exact_total = matched.exact_total;
+    results.relaxation = matched.relaxation;
+    results.missing_words = matched.missing_words;
+    results.warnings = std::move(query.warnings);
+    results.version = info.version;
+    PassageOptions const passages{request.max_sections, request.snippet_bytes};
+    for (auto const& post : matched.posts) {
+      auto const packed = database.get_document(post.document).get_data();
+      results.hits.push_back(make_hit(post, matched.plan, packed, unpacker, passages));
+    }
+    return results;
+  }
+
+  // The key term of the title that `text` is, if a post has it.
+  static std::string exact_title_term(std::string const& text, Xapian::Database const& database) {
+    auto const key = title_key(text);
+    if (key.empty()) return {};
+    auto term = key_term(Field::title_exact, stable_hash({key}));
+    return database.term_exists(term) ? term : std::string();
+  }
+
+  static void warn_about_missing_words(std::string const& text, Query& query) {
+    if (!query.wanted.empty() || !query.excluded.empty() || query.filters != Filters{}) return;
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+    query.warnings.push_back({"the query has no words; all posts are listed, newest first", 0, text.size()});
+  }
+
+  IndexReader reader;
+  std::optional<QueryPlanner> planner;
+  RecordUnpacker unpacker;
+  RankingWeights weights;
+};
+
+Searcher::Searcher(StoreLayout layout) : state_(std::make_unique<State>(std::move(layout))) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
+  if (request.offset + request.limit > kMaxWindow) {
+    throw Error(ErrorCode::usage, "offset and limit together go beyond " + std::to_string(kMaxWindow) + " posts",
+                "narrow the search with words, categories or dates");
+  }
+  auto const start = std::chrono::steady_clock::now();
+  auto results = state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
+    return state_->search(request, now, database, info);
+  });
+  std::chrono::duration<double, std::milli> const elapsed = std::chrono::steady_clock::now() - start;
+  results.processing_ms = elapsed.count();
+  return results;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,171 @@
+// Snippets and highlights from positions.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "searcher/passage/snippet.h"
+
+using namespace pressmark;
+
+namespace {
+
+constexpr std::uint32_t kSectionStart = 100;
+constexpr std::uint32_t kGap = 8;
+
+// A section as indexing would lay it out, and the occurrences of words in it.
+struct Indexed {
+  RecordSection section;
+  std::string text;
+  QueryPlan plan;
+  std::vector<Occurrence> occurrences;
+};
+
+struct TestBlock {
+  BlockKind kind;
+  std::string text;
+};
+
+Indexed index(std::vector<TestBlock> const& blocks, std::vector<std::string> const& words) {
+  Indexed indexed;
+  for (auto const& word : words) {
+    PlannedUnit unit;
+    unit.weight = 1;
+    unit.forms.push_back(static_cast<std::uint16_t>(indexed.plan.forms.size()));
+    indexed.plan.forms.push_back({word, word, FormKind::exact, false});
+    indexed.plan.units.push_back(unit);
+  }
+  Analyzer const analyzer;
+  Analysis analysis;
+  auto position = kSectionStart;
+  indexed.section.first_position = position;
+  for (auto const& block : blocks) {
+    position += kGap;
+    if (!indexed.text.empty()) indexed.text += '\n';
+    auto const byte = static_cast<std::uint32_t>(indexed.text.size());
+    indexed.text += block.text;
+    indexed.section.blocks.push_back({block.kind, static_cast<std::uint32_t>(block.text.size()), position});
+    analyzer.analyze(block.text, block.kind == BlockKind::code ? TextKind::code : TextKind::prose, analysis);
+    std::uint32_t sampled = 0;
+    for (auto const& term : analysis.terms()) {
+      if (term.position >= sampled + kSamplePositions && term.kind != TermKind::joined) {
+        sampled = term.position;
+        indexed.section.samples.push_back({position + term.position, byte + term.begin});
+      }
+      for (std::uint16_t form = 0; form < indexed.plan.forms.size(); ++form) {
+        if (indexed.plan.forms[form].text == analysis.text(term)) {
+          indexed.occurrences.push_back({position + term.position, form, form, true});
+        }
+      }
+    }
+    position += analysis.positions();
+  }
+  return indexed;
+}
+
+HighlightedText snippet_of(Indexed const& indexed, std::size_t max_bytes = 120) {
+  Highlighter highlighter(indexed.plan);
+  return make_snippet(indexed.section, indexed.text, indexed.occurrences, indexed.plan, highlighter, max_bytes);
+}
+
+std::vector<std::string> highlighted(HighlightedText const& text) {
+  std::vector<std::string> words;
+  for (auto const& range : text.highlights) words.push_back(text.text.substr(range.begin, range.end - range.begin));
+  return words;
+}
+
+std::string filler(int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) text += "filler" + std::to_string(i % 7) + (i % 12 == 11 ? ". Next " : " ");
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(snippet)
+
+BOOST_AUTO_TEST_CASE(the_window_with_most_distinct_words_is_shown) {
+  auto const indexed = index({{BlockKind::text, "The log is long, the log is old, the log is full."},
+                              {BlockKind::text, "Compaction keeps the log small."}},
+                             {"log", "compaction"});
+  auto const found = snippet_of(indexed, 60);
+  BOOST_TEST(found.text == "Compaction keeps the log small.");
+  BOOST_TEST(highlighted(found) == (std::vector<std::string>{"Compaction", "log"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_match_deep_inside_a_long_block_is_found_and_highlighted) {
+  for (int before : {10, 63, 64, 65, 200, 700}) {
+    auto const indexed =
+        index({{BlockKind::text, filler(before) + "the needle lies here. " + filler(90)}}, {"needle"});
+    auto const found = snippet_of(indexed);
+    BOOST_TEST_CONTEXT(before << " words before: " << found.text) {
+      BOOST_TEST(highlighted(found) == (std::vector<std::string>{"needle"}), boost::test_tools::per_element());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_word_in_the_plan_that_did_not_match_there_is_not_highlighted) {
+  auto indexed = index({{BlockKind::text, "One needle here and one needle there."}}, {"needle"});
+  indexed.occurrences.pop_back();
+  BOOST_TEST(snippet_of(indexed).highlights.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(prose_is_preferred_to_code) {
+  auto const indexed = index({{BlockKind::code, "needle = find(needle)"}, {BlockKind::text, "A needle in prose."}},
+                             {"needle"});
+  BOOST_TEST(snippet_of(indexed, 30).text == "A needle in prose.");
+}
+
+BOOST_AUTO_TEST_CASE(a_short_block_is_shown_with_what_follows) {
+  auto const indexed = index({{BlockKind::cell, "Needle"},
+                              {BlockKind::cell, "found in one step"},
+                              {BlockKind::cell, "or in two"}},
+                             {"needle"});
+  BOOST_TEST(snippet_of(indexed).text == "Needle found in one step or in two");
+}
+
+BOOST_AUTO_TEST_CASE(highlights_reach_into_the_blocks_shown_with_a_short_one) {
+  auto const indexed = index({{BlockKind::cell, "Needle"}, {BlockKind::cell, "haystack and needle"}},
+                             {"needle", "haystack"});
+  BOOST_TEST(highlighted(snippet_of(indexed)) == (std::vector<std::string>{"Needle", "haystack", "needle"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(lines_become_spaces) {
+  auto const indexed = index({{BlockKind::code, "first line\n\tneedle line"}}, {"needle"});
+  BOOST_TEST(snippet_of(indexed).text == "first line  needle line");
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_end_shows_an_ellipsis) {
+  std::string words;
+  for (int i = 0; i < 100; ++i) words += "w" + std::to_string(i) + " ";
+  auto const indexed = index({{BlockKind::text, words + "needle " + words + "end"}}, {"needle"});
+  auto const found = snippet_of(indexed);
+  BOOST_TEST(found.text.starts_with("…"));
+  BOOST_TEST(found.text.ends_with("…"));
+  BOOST_TEST(highlighted(found) == (std::vector<std::string>{"needle"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(without_a_match_the_head_is_shown) {
+  auto const indexed = index({{BlockKind::text, "The head of the section. And more."}}, {"absent"});
+  auto const found = snippet_of(indexed);
+  BOOST_TEST(found.text == "The head of the section. And more.");
+  BOOST_TEST(found.highlights.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_words_of_a_phrase_are_one_highlight) {
+  auto indexed = index({{BlockKind::text, "First rename then delete the file; never delete first."}},
+                       {"rename", "then", "delete"});
+  // One unit, whose words follow one another once.
+  std::vector<Occurrence> phrase(indexed.occurrences.begin(), indexed.occurrences.begin() + 3);
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    phrase[i].unit = 0;
+    phrase[i].leads = i == 0;
+  }
+  indexed.occurrences = phrase;
+  BOOST_TEST(highlighted(snippet_of(indexed)) == (std::vector<std::string>{"rename then delete"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
