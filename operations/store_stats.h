@@ -18,6 +18,8 @@ struct SourceStats {
   std::optional<Timestamp> last_read;
 };
 
+// Posts, sections, languages and times are those that can be found: the index's. Where there is
+// none yet, `posts` is the archive's and the others are empty; without an archive there are no sources.
 struct StoreStats {
   std::size_t posts = 0;
   std::size_t sections = 0;
@@ -31,7 +33,9 @@ struct StoreStats {
   std::uintmax_t index_bytes = 0;
 };
 
-// Throws Error{store_missing} where there is no store.
+// Changes nothing and waits for no writer. Reads one value of every document. Throws
+// Error{store_missing} where there is neither an archive nor an index, and what Archive and
+// IndexReader throw.
 [[nodiscard]] StoreStats store_stats(StoreLayout const& layout);
 
 }  // namespace pressmark

@@ -2,11 +2,11 @@
 #include "present/results_json.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "common/base/utf8.h"
+#include "present/facet_order.h"
 #include "present/highlight.h"
 #include "present/json/json.h"
 
@@ -58,32 +58,25 @@ Json hit_object(Hit const& hit) {
   };
 }
 
-// Groups in the order people look for them, values most frequent first.
 Json facets_json(std::map<std::string, FacetCounts> const& facets) {
-  constexpr auto kUsualOrder =
-      std::to_array<std::string_view>({"categories", "year", "month", "author", "site", "language"});
   auto object = Json::object();
-  auto const add = [&](std::string const& group, FacetCounts const& counts) {
+  for (auto const& group : facet_order(facets)) {
     auto& values = object[group] = Json::object();
-    for (auto const& [value, count] : counts) values[value] = count;
-  };
-  for (auto const group : kUsualOrder) {
-    if (auto const found = facets.find(std::string(group)); found != facets.end()) {
-      add(found->first, found->second);
-    }
-  }
-  for (auto const& [group, counts] : facets) {
-    if (std::ranges::find(kUsualOrder, group) == kUsualOrder.end()) add(group, counts);
+    for (auto const& [value, count] : facets.at(group)) values[value] = count;
   }
   return object;
 }
 
 Json relaxation_json(Relaxation relaxation) {
   switch (relaxation) {
-    case Relaxation::none: break;
-    case Relaxation::prefix: return "prefix";
-    case Relaxation::typo: return "typo";
-    case Relaxation::fewer_words: return "fewer-words";
+    case Relaxation::none:
+      break;
+    case Relaxation::prefix:
+      return "prefix";
+    case Relaxation::typo:
+      return "typo";
+    case Relaxation::fewer_words:
+      return "fewer-words";
   }
   return nullptr;
 }
@@ -133,6 +126,8 @@ std::string results_json(SearchResults const& results, JsonLayout layout) {
   return json_text(answer, layout == JsonLayout::indented ? 2 : -1);
 }
 
-std::string hit_json(Hit const& hit) { return json_text(hit_object(hit)); }
+std::string hit_json(Hit const& hit) {
+  return json_text(hit_object(hit));
+}
 
 }  // namespace pressmark

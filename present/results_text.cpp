@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/url.h"
+#include "present/facet_order.h"
 #include "present/highlight.h"
 #include "present/text_columns.h"
 #include "present/wrap.h"
@@ -16,6 +17,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kMinColumns = 20;
+constexpr std::size_t kMinWordsColumns = 10;  // beside an anchor, however long
 constexpr std::size_t kSnippetLines = 2;
 constexpr std::size_t kFacetLines = 3;
 constexpr std::string_view kIndent = "  ";
@@ -129,7 +131,7 @@ std::string further_section(SectionHit const& section, TextStyle const& style) {
   constexpr std::string_view kLabel = "also: ";
   auto const anchor = section.anchor.empty() ? "" : " — #" + printable_text(section.anchor);
   auto const taken = kIndent.size() + kLabel.size() + columns_of(anchor);
-  auto const columns = style.columns > taken + kMinColumns ? style.columns - taken : kMinColumns;
+  auto const columns = std::max(style.columns, taken + kMinWordsColumns) - taken;
   auto const words = printable_text(section.heading.text.empty() ? section.snippet : section.heading);
   std::string line;
   line.append(kIndent).append(styled(kLabel, kAside, style));
@@ -137,7 +139,8 @@ std::string further_section(SectionHit const& section, TextStyle const& style) {
 }
 
 std::string hit_text(Hit const& hit, TextStyle const& style) {
-  auto const& url = hit.sections.empty() || hit.sections.front().url.empty() ? hit.url : hit.sections.front().url;
+  auto const& url =
+      hit.sections.empty() || hit.sections.front().url.empty() ? hit.url : hit.sections.front().url;
   auto title = printable_text(hit.title);
   if (title.text.empty()) title.text = "(untitled)";
 
@@ -177,7 +180,9 @@ std::string results_text(SearchResults const& results, TextStyle const& wanted) 
   auto text = head(results, style);
   for (auto const& hit : results.hits) text += hit_text(hit, style);
   std::string facets;
-  for (auto const& [group, counts] : results.facets) facets += facet_text(group, counts, style);
+  for (auto const& group : facet_order(results.facets)) {
+    facets += facet_text(group, results.facets.at(group), style);
+  }
   return facets.empty() ? text : text + '\n' + facets;
 }
 

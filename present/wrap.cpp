@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
-bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0; }
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0;
+}
 
 // C0, DEL and C1 controls; line and paragraph separators; what overrides the direction of the
 // text that follows.
@@ -98,7 +100,8 @@ std::vector<HighlightedText> wrap_text(HighlightedText const& text, std::size_t 
   std::vector<HighlightedText> lines;
   for (std::size_t begin = 0; begin < text.text.size() && lines.size() < max_lines;) {
     auto const end = line_end(text.text, begin, columns);
-    lines.push_back(slice(text, begin, end));
+    auto const last = text.text.find_last_not_of(' ', end - 1);
+    lines.push_back(slice(text, begin, last == std::string::npos ? end : last + 1));
     begin = end;
     while (begin < text.text.size() && text.text[begin] == ' ') ++begin;
     if (begin < text.text.size() && lines.size() == max_lines) {

@@ -56,7 +56,7 @@ void add_options(SearchRequest const& request, Timestamp now, Filters& filters) 
 }  // namespace
 
 struct Searcher::State {
-  explicit State(StoreLayout layout) : reader(std::move(layout)) {}
+  State(StoreLayout layout, RankingWeights const& ranking) : reader(std::move(layout)), weights(ranking) {}
 
   SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
                        IndexInfo const& info) {
@@ -79,6 +79,7 @@ struct Searcher::State {
     results.exact_total = matched.exact_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
+    results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
     results.version = info.version;
     PassageOptions const passages{request.max_sections, request.snippet_bytes};
@@ -87,6 +88,15 @@ struct Searcher::State {
       results.hits.push_back(make_hit(post, matched.plan, packed, unpacker, passages));
     }
     return results;
+  }
+
+  // `text` with the corrections put in; nothing if there are none.
+  static std::optional<std::string> corrected(std::string text, std::vector<Correction> const& corrections) {
+    if (corrections.empty()) return std::nullopt;
+    for (auto it = corrections.rbegin(); it != corrections.rend(); ++it) {
+      text.replace(it->begin, it->end - it->begin, it->word);
+    }
+    return text;
   }
 
   // The key term of the title that `text` is, if a post has it.
@@ -109,7 +119,8 @@ struct Searcher::State {
   RankingWeights weights;
 };
 
-Searcher::Searcher(StoreLayout layout) : state_(std::make_unique<State>(std::move(layout))) {}
+Searcher::Searcher(StoreLayout layout, RankingWeights const& weights)
+    : state_(std::make_unique<State>(std::move(layout), weights)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

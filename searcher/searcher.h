@@ -7,6 +7,7 @@
 
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
+#include "searcher/match/ranking_weights.h"
 #include "searcher/results/search_results.h"
 
 namespace pressmark {
@@ -35,7 +36,7 @@ struct SearchRequest {
 class Searcher {
  public:
   // Throws Error{store_missing}, Error{store_newer} or Error{store_damaged}.
-  explicit Searcher(StoreLayout layout);
+  explicit Searcher(StoreLayout layout, RankingWeights const& weights = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

@@ -1,13 +1,13 @@
 // Folding of single characters with utf8proc, the only file that includes it.
 #include "common/text/character.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <iterator>
+#include <utf8proc.h>
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
+#include "common/text/unicode_tables.h"
 
 namespace pressmark {
 namespace {
@@ -16,58 +16,8 @@ namespace {
 constexpr std::size_t kMaxMarks = 30;
 constexpr std::size_t kMaxDecomposition = 18;  // U+FDFA has the longest (UAX #15)
 
-struct Range {
-  char32_t first, last;
-};
-
-template <std::size_t size>
-bool contains(Range const (&ranges)[size], char32_t c) {
-  auto const range = std::lower_bound(std::begin(ranges), std::end(ranges), c,
-                                      [](Range const& r, char32_t value) { return r.last < value; });
-  return range != std::end(ranges) && range->first <= c;
-}
-
-// Marks that readers leave out when they type: accents, Hebrew points, Arabic and Syriac vowels.
-// Vowel signs of Indic and South-East Asian scripts and the voicing marks of kana are not
-// among them: without those it is another word.
-constexpr Range kAccents[] = {{0x0300, 0x036F}, {0x0483, 0x0487}, {0x0591, 0x05BD}, {0x05BF, 0x05BF},
-                              {0x05C1, 0x05C2}, {0x05C4, 0x05C5}, {0x05C7, 0x05C7}, {0x0610, 0x061A},
-                              {0x0640, 0x0640}, {0x064B, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06DC},
-                              {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED}, {0x0711, 0x0711},
-                              {0x0730, 0x074A}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF},
-                              {0xFE20, 0xFE2F}};
-
-// Scripts written without spaces between words.
-constexpr Range kUnspaced[] = {
-    {0x0E00, 0x0EFF},    // Thai, Lao
-    {0x0F00, 0x109F},    // Tibetan, Myanmar
-    {0x1780, 0x17FF},    // Khmer
-    {0x1950, 0x19DF},    // Tai Le, New Tai Lue
-    {0x1A20, 0x1AAF},    // Tai Tham
-    {0x2E80, 0x2FDF},    // Han radicals
-    {0x3005, 0x3007},    // Han iteration mark and zero
-    {0x3021, 0x3029},    // Hangzhou numerals
-    {0x3038, 0x312F},    // more of them, kana, Bopomofo
-    {0x31A0, 0x31FF},    // their extensions
-    {0x3400, 0x4DBF},    // Han
-    {0x4E00, 0x9FFF},    //
-    {0xA9E0, 0xA9FF},    // Myanmar extensions
-    {0xAA60, 0xAADF},    //
-    {0xF900, 0xFAFF},    // Han compatibility forms without a canonical one
-    {0x1B000, 0x1B16F},  // historic kana
-    {0x20000, 0x3FFFF},  // Han
-};
-
-// Letters that Unicode does not decompose but that people type without the stroke.
-struct Respelling {
-  char32_t letter;
-  std::string_view spelling;
-};
-constexpr Respelling kRespellings[] = {
-    {U'æ', "ae"}, {U'ð', "d"}, {U'ø', "o"},  {U'þ', "th"}, {U'đ', "d"},
-    {U'ħ', "h"},  {U'ı', "i"}, {U'ł', "l"}, {U'œ', "oe"}, {U'ŧ', "t"},
-};
-
+constexpr char32_t kReplacement = 0xFFFD;  // may stand for an invalid byte
+constexpr char32_t kTatweel = 0x0640;      // stretches Arabic words, means nothing
 constexpr char32_t kCyrillicIe = 0x0435;
 constexpr char32_t kBreve = 0x0306;
 constexpr char32_t kDiaeresis = 0x0308;
@@ -101,8 +51,19 @@ bool is_trailing_jamo(char32_t c) {
   return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
 }
 
+// The voicing marks of half-width kana are letters to Unicode.
+bool is_kana_voicing(char32_t c) {
+  return c == 0xFF9E || c == 0xFF9F;
+}
+
+// Scripts and punctuation without marks: nearly all text is told apart here, without utf8proc.
+bool is_free_of_marks(char32_t c) {
+  return c < 0x0300 || (c >= 0x0370 && c < 0x0483) || (c >= 0x2000 && c < 0x20D0) ||
+         (c >= 0x3100 && c < 0xA66F) || (c >= 0xAC00 && c < 0xD7A4);
+}
+
 bool continues_character(char32_t c) {
-  return c >= 0x0300 && (is_combining_mark(c) || is_trailing_jamo(c));
+  return !is_free_of_marks(c) && (is_combining_mark(c) || is_trailing_jamo(c) || is_kana_voicing(c));
 }
 
 // True if `mark` changes how `base` is pronounced or stressed, not which letter it is: the
@@ -150,8 +111,8 @@ void decompose(std::vector<std::int32_t>& out, char32_t c) {
     out.push_back(static_cast<std::int32_t>(form));
     return;
   }
-  constexpr auto kOptions =
-      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                           UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::array<utf8proc_int32_t, kMaxDecomposition> buffer;
   int boundary_class = 0;
   auto const size = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), buffer.data(), buffer.size(),
@@ -169,50 +130,61 @@ void compose(std::vector<std::int32_t>& scalars) {
   while (run != scalars.end()) {
     auto const end = std::find_if(run + 1, scalars.end(), [&](auto c) { return combining_class(c) == 0; });
     auto const marks = combining_class(*run) == 0 ? run + 1 : run;
-    std::stable_sort(marks, end, [&](auto a, auto b) { return combining_class(a) < combining_class(b); });
+    if (end - marks > 1)
+      std::stable_sort(marks, end, [&](auto a, auto b) { return combining_class(a) < combining_class(b); });
     run = end;
   }
-  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  auto const size = utf8proc_normalize_utf32(
-      scalars.data(), static_cast<utf8proc_ssize_t>(scalars.size()), kOptions);
+  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  auto const size =
+      utf8proc_normalize_utf32(scalars.data(), static_cast<utf8proc_ssize_t>(scalars.size()), kOptions);
   scalars.resize(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(size, 0)));
 }
 
-CharacterType type_of_punctuation(char32_t c) {
-  if (c < 0x80) return kAsciiTypes[c];
-  if (c == 0x2012 || c == 0x2013) return CharacterType::symbol;  // dashes: they join numbers
-  return is_opening(property(c).category) ? CharacterType::opener : CharacterType::separator;
+CharacterType type_of_letter(bool capital) {
+  return capital ? CharacterType::upper : CharacterType::lower;
 }
 
-// `capital`: the character was one before folding.
+// `category` is that of `c`; `capital`: the character was one before folding.
+CharacterType type_of_single(char32_t c, utf8proc_propval_t category, bool capital) {
+  if (is_letterlike(category))
+    return contains(kUnspaced, c) ? CharacterType::unspaced : type_of_letter(capital);
+  if (category == UTF8PROC_CATEGORY_ND) return CharacterType::digit;
+  if (c < 0x80) return kAsciiTypes[c];
+  if (c == 0x2012 || c == 0x2013) return CharacterType::symbol;  // dashes: they join numbers
+  return is_opening(category) ? CharacterType::opener : CharacterType::separator;
+}
+
 CharacterType type_of(std::vector<std::int32_t> const& scalars, bool capital) {
   if (scalars.empty()) return CharacterType::invisible;
   std::size_t letters = 0;
   std::size_t digits = 0;
   std::size_t unspaced = 0;
-  for (auto const scalar : scalars) {
+  std::size_t marks = 0;
+  for (auto const& scalar : scalars) {
     auto const c = static_cast<char32_t>(scalar);
     auto const category = property(c).category;
-    if (category == UTF8PROC_CATEGORY_ND) {
+    if (scalars.size() == 1) return type_of_single(c, category, capital);
+    if (is_mark(category) && &scalar != scalars.data()) {
+      ++marks;  // of the type of its base
+    } else if (category == UTF8PROC_CATEGORY_ND) {
       ++digits;
     } else if (is_letterlike(category)) {
       ++(contains(kUnspaced, c) ? unspaced : letters);
     }
   }
-  auto const size = scalars.size();
-  if (unspaced == size) return CharacterType::unspaced;
-  if (digits == size) return CharacterType::digit;
-  if (unspaced == 0 && letters + digits == size) return capital ? CharacterType::upper : CharacterType::lower;
-  return size == 1 ? type_of_punctuation(static_cast<char32_t>(scalars[0])) : CharacterType::separator;
+  auto const bases = scalars.size() - marks;
+  if (unspaced == bases) return CharacterType::unspaced;
+  if (digits == bases) return CharacterType::digit;
+  return letters + digits == bases ? type_of_letter(capital) : CharacterType::separator;
 }
 
 constexpr CharacterType ascii_type(char c) {
   if (c >= 'a' && c <= 'z') return CharacterType::lower;
   if (c >= 'A' && c <= 'Z') return CharacterType::upper;
   if (c >= '0' && c <= '9') return CharacterType::digit;
-  if (std::string_view("'+#-_./\\:@&^,").find(c) != std::string_view::npos) return CharacterType::symbol;
-  if (std::string_view(" \t\n\v\f\r\"([{<`*|").find(c) != std::string_view::npos) return CharacterType::opener;
-  return CharacterType::separator;
+  if (std::string_view("'+#-_./\\:@&^,>").find(c) != std::string_view::npos) return CharacterType::symbol;
+  bool const opener = std::string_view(" \t\n\v\f\r\"([{<`*|").find(c) != std::string_view::npos;
+  return opener ? CharacterType::opener : CharacterType::separator;
 }
 
 template <typename Function>
@@ -224,11 +196,12 @@ constexpr auto ascii_table(Function function) {
 
 constexpr auto kLowerAscii = ascii_table([](char c) { return lower(c); });
 
-// The common case outside Latin: a letter without case or accents. Saves the way through utf8proc.
-bool folds_to_itself(char32_t c) {
-  auto const& known = property(c);
-  return c >= 0x0370 && known.decomp_seqindex == UINT16_MAX && known.casefold_seqindex == UINT16_MAX &&
-         known.ignorable == 0 && punctuation_form(c) == 0 && !contains(kAccents, c);
+// The common case outside Latin: a letter without case or accents, or punctuation. Saves the
+// way through decomposition. `known`: its properties.
+bool folds_to_itself(char32_t c, utf8proc_property_t const& known) {
+  return c >= 0x0370 && c != kReplacement && c != kTatweel && known.decomp_seqindex == UINT16_MAX &&
+         known.casefold_seqindex == UINT16_MAX && known.ignorable == 0 && !is_mark(known.category) &&
+         punctuation_form(c) == 0;
 }
 
 }  // namespace
@@ -244,8 +217,8 @@ FoldedCharacter CharacterReader::read(std::string_view text, std::size_t offset)
   auto const c = static_cast<unsigned char>(text[offset]);
   if (c >= 0x80) return read_cluster(text, offset);
   auto const type = kAsciiTypes[c];
-  bool const may_carry_marks =
-      is_word(type) && offset + 1 < text.size() && static_cast<unsigned char>(text[offset + 1]) >= kFirstMarkByte;
+  bool const may_carry_marks = is_word(type) && offset + 1 < text.size() &&
+                               static_cast<unsigned char>(text[offset + 1]) >= kFirstMarkByte;
   if (may_carry_marks) return read_cluster(text, offset);
   return {type, 1, std::string_view(kLowerAscii.data() + c, 1)};
 }
@@ -259,9 +232,9 @@ FoldedCharacter CharacterReader::read_cluster(std::string_view text, std::size_t
     return continues_character(next.value) ? next : CodePoint{0, 0};
   };
   auto next = continuation();
-  if (next.bytes == 0 && folds_to_itself(base)) {
-    scalars_.push_back(static_cast<std::int32_t>(base));
-    return {type_of(scalars_, false), base_bytes, text.substr(offset, base_bytes)};
+  auto const& known = property(base);
+  if (next.bytes == 0 && folds_to_itself(base, known)) {
+    return {type_of_single(base, known.category, false), base_bytes, text.substr(offset, base_bytes)};
   }
 
   decompose(scalars_, base);
@@ -272,7 +245,7 @@ FoldedCharacter CharacterReader::read_cluster(std::string_view text, std::size_t
   compose(scalars_);
   folded_.clear();
   for (auto const scalar : scalars_) append_utf8(folded_, static_cast<char32_t>(scalar));
-  return {type_of(scalars_, is_capital(property(base).category)), static_cast<std::uint32_t>(end - offset), folded_};
+  return {type_of(scalars_, is_capital(known.category)), static_cast<std::uint32_t>(end - offset), folded_};
 }
 
 }  // namespace pressmark

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
 #include "common/base/ascii.h"
+#include "common/base/utf8.h"
 
 namespace pressmark {
 namespace {
@@ -19,10 +19,6 @@ constexpr std::size_t kLongestEnding = 2;
 template <typename Range, typename Value>
 bool contains(Range const& range, Value const& value) {
   return std::find(range.begin(), range.end(), value) != range.end();
-}
-
-bool is_joint(Joint joint) {
-  return joint >= Joint::hyphen;
 }
 
 }  // namespace
@@ -44,7 +40,10 @@ std::size_t CompoundReader::read(std::size_t offset, Compound& out) {
     } else if (character.type == CharacterType::symbol) {
       auto const next = link(character.folded, offset, end);
       if (next.end == 0) break;
-      if (is_joint(next.joint)) end_piece(false);
+      if (next.joint >= Joint::hyphen) {
+        end_piece(false);
+        piece_ = group_ = out.letters.size();
+      }
       joint = next.joint;
       offset = next.end;
     } else {
@@ -83,15 +82,18 @@ CompoundReader::Link CompoundReader::link(std::string_view symbol, std::size_t o
     case '&':
       return !after_digit && is_letter(type_at(end)) ? Link{end, Joint::path} : Link{};
     case '\'':
-      return kind_ == TextKind::prose ? join(Joint::apostrophe) : Link{};
+      return kind_ == TextKind::prose && takes_apostrophe(end) ? join(Joint::apostrophe) : Link{};
     case '.':
       return after_digit && at_digit ? link_digits(c, offset, end) : join(Joint::dot);
     case '^':  // H^2 is H²
       return at_digit ? Link{end, Joint::none} : Link{};
     case ',':
       return after_digit && at_digit ? link_digits(c, offset, end) : Link{};
-    default:
+    case '+':
+    case '#':
       return link_sign(c, offset, end);
+    default:
+      return {};
   }
 }
 
@@ -113,9 +115,16 @@ bool CompoundReader::groups_thousands(std::size_t after_comma) const {
   if (letters.size() - group_ > kGroup || letters.size() - piece_ > Analyzer::kMaxTermBytes) return false;
   auto const piece = std::string_view(arena_).substr(letters[piece_].text);
   auto const following = text_.substr(after_comma, kGroup + 1);
-  auto const digits = std::find_if_not(following.begin(), following.end(), [](char c) { return is_digit(c); });
+  auto const digits =
+      std::find_if_not(following.begin(), following.end(), [](char c) { return is_digit(c); });
   return std::all_of(piece.begin(), piece.end(), [](char c) { return is_digit(c); }) &&
          digits - following.begin() == kGroup;
+}
+
+// Behind the signs of "C++" an apostrophe only sets off the "s" of "C++'s".
+bool CompoundReader::takes_apostrophe(std::size_t end) {
+  if (compound_->letters.back().type != CharacterType::symbol) return true;
+  return text_.substr(end).starts_with('s') && !is_word(type_at(end + 1));
 }
 
 // The signs of C++, g++, C#, F# belong to the word, also in C++17: a single letter says
@@ -134,7 +143,6 @@ CompoundReader::Link CompoundReader::link_sign(char symbol, std::size_t offset, 
   return {behind, Joint::none};
 }
 
-// The type of the first visible character at or after `offset`.
 CharacterType CompoundReader::type_at(std::size_t offset) {
   while (offset < text_.size()) {
     auto const character = characters_.read(text_, offset);
@@ -149,7 +157,8 @@ void CompoundReader::add(FoldedCharacter const& character, std::size_t offset, J
   auto const begin = static_cast<std::uint32_t>(offset);
   for (std::size_t i = 0; i < character.folded.size(); joint = Joint::glued) {
     auto const bytes = decode_utf8(character.folded, i).bytes;
-    letters.push_back({begin, begin + character.bytes, static_cast<std::uint32_t>(arena_.size()), character.type, joint});
+    letters.push_back(
+        {begin, begin + character.bytes, static_cast<std::uint32_t>(arena_.size()), character.type, joint});
     arena_ += character.folded.substr(i, bytes);
     i += bytes;
   }
@@ -158,21 +167,41 @@ void CompoundReader::add(FoldedCharacter const& character, std::size_t offset, J
 // Takes the ending after an apostrophe off the piece that ends here; `last` of the compound.
 void CompoundReader::end_piece(bool last) {
   auto& [letters, text_end, ending_text_end, ending_end] = *compound_;
-  ending_text_end = static_cast<std::uint32_t>(arena_.size());
+  text_end = ending_text_end = static_cast<std::uint32_t>(arena_.size());
   ending_end = letters.back().end;
 
-  auto ending = letters.size() - 1;
-  while (ending > piece_ && letters.size() - ending < kLongestEnding && letters[ending].before != Joint::apostrophe) {
-    --ending;
+  auto first = letters.size() - 1;
+  while (first > piece_ && letters.size() - first < kLongestEnding &&
+         letters[first].before != Joint::apostrophe) {
+    --first;
   }
-  auto const text = std::string_view(arena_).substr(letters[ending].text);
-  bool const spelled = contains(kSpelledEndings, text);
-  if (ending > piece_ && letters[ending].before == Joint::apostrophe &&
-      (spelled || contains(kDroppedEndings, text))) {
-    if (!spelled || !last) ending_text_end = letters[ending].text;
-    arena_.resize(ending_text_end);
-    letters.resize(ending);
+  if (first == piece_ || letters[first].before != Joint::apostrophe) return;
+  auto const ending = std::string_view(arena_).substr(letters[first].text);
+  bool const spelled = contains(kSpelledEndings, ending);
+  if (!spelled && !contains(kDroppedEndings, ending)) return;
+
+  text_end = letters[first].text;
+  if (!spelled || !last) {
+    ending_text_end = text_end;
+    ending_end = letters[first - 1].end;
+    arena_.resize(text_end);
   }
-  text_end = ;
-  piece_ = group_ = letters.size();
+  letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(first), letters.end());
 }
+
+// "Disney+" and "notepad++" are also found with their signs.
+std::size_t CompoundReader::read_plus_signs(std::size_t offset) {
+  constexpr std::size_t kMaxSigns = 2;
+  auto& [letters, text_end, ending_text_end, ending_end] = *compound_;
+  auto const end = std::min(text_.find_first_not_of('+', offset), text_.size());
+  if (kind_ == TextKind::code || end <= offset || end - offset > kMaxSigns) return offset;
+  bool const is_name = std::all_of(letters.begin() + static_cast<std::ptrdiff_t>(piece_), letters.end(),
+                                   [](auto const& letter) { return is_letter(letter.type); });
+  if (!is_name || ending_text_end != text_end || is_word(type_at(end))) return offset;
+  arena_.append(end - offset, '+');
+  ending_text_end = static_cast<std::uint32_t>(arena_.size());
+  ending_end = static_cast<std::uint32_t>(end);
+  return end;
+}
+
+}  // namespace pressmark

@@ -52,6 +52,9 @@ class CompoundReader {
   // offset behind it. `out` is replaced.
   std::size_t read(std::size_t offset, Compound& out);
 
+  // The type of the first visible character at or after `offset`; separator at the end.
+  [[nodiscard]] CharacterType type_at(std::size_t offset);
+
  private:
   struct Link {
     std::size_t end = 0;  // offset behind the joining punctuation; 0: it does not join
@@ -61,7 +64,7 @@ class CompoundReader {
   Link link(std::string_view symbol, std::size_t offset, std::size_t end);
   Link link_digits(char symbol, std::size_t offset, std::size_t end);
   Link link_sign(char symbol, std::size_t offset, std::size_t end);
-  CharacterType type_at(std::size_t offset);
+  bool takes_apostrophe(std::size_t end);
   bool groups_thousands(std::size_t after_comma) const;
   void add(FoldedCharacter const& character, std::size_t offset, Joint joint);
   void end_piece(bool last);

@@ -24,7 +24,8 @@ bool is_language_subtag(std::string_view subtag) {
 
 std::string primary_language(std::string_view tag) {
   auto const subtags = split(trim(tag), "-_");
-  bool const valid = is_language_subtag(subtags.front()) && std::all_of(subtags.begin(), subtags.end(), is_subtag);
+  bool const valid =
+      is_language_subtag(subtags.front()) && std::all_of(subtags.begin(), subtags.end(), is_subtag);
   return valid ? lower(subtags.front()) : std::string();
 }
 

@@ -7,9 +7,9 @@
 
 namespace pressmark {
 
-// The Snowball stemmer of one language, with a cache of the words it has seen. For English,
-// British spellings are brought to American ones first (-isation, -ise, -our, -yse, …), so that
-// both give one stem. Not thread-safe; cheap to construct.
+// The Snowball stemmer of one language, with a bounded cache of the words it has seen. For English,
+// British spellings are brought to American ones first (-isation, -ise, -our, -yse, -re, …), so
+// that both give one stem. Not thread-safe; cheap to construct.
 class Stemmer {
  public:
   // A stemmer that changes nothing if `language` (primary_language()) has none.

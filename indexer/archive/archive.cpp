@@ -35,7 +35,8 @@ Database open_database(fs::path const& path, ArchiveAccess access) {
     return database;
   }
   make_directory(directory_of(path));
-  bool const is_new = !fs::exists(path);
+  std::error_code unknown;  // opening will tell
+  bool const is_new = !fs::exists(path, unknown);
   Database database(path, OpenMode::read_write);
   create_schema(database);
   check_schema(database);

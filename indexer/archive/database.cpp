@@ -25,7 +25,8 @@ constexpr std::chrono::milliseconds kBusyTimeout = std::chrono::seconds(10);
 std::string immutable_uri(fs::path const& path) {
   static constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string uri = "file:";
-  for (char const c : fs::absolute(path).native()) {
+  std::string const absolute = fs::absolute(path).string();
+  for (char const c : absolute) {
     if (c == '%' || c == '?' || c == '#') {
       auto const byte = static_cast<unsigned char>(c);
       uri += {'%', kHex[byte >> 4], kHex[byte & 15]};

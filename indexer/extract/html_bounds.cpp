@@ -1,5 +1,5 @@
-// A scan over tags that follows the HTML standard (13.2.5 tokenization, 13.2.6 tree construction) just
-// closely enough never to believe the stack of open elements shorter than it is.
+// A scan over tags that follows the HTML standard (13.2.6 tree construction) just closely enough never to
+// believe the stack of open elements shorter than it is.
 #include "indexer/extract/html_bounds.h"
 
 #include <algorithm>
@@ -7,18 +7,24 @@
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "indexer/extract/html_tag.h"
 
 namespace pressmark {
 namespace {
 
-constexpr std::size_t kMaxAttributes = 256;
-constexpr std::size_t kMaxOpenFormatting = 16;
+constexpr std::size_t kMaxOpenFormatting = 8;
+
+// Its tags go, its text stays: inside it the parser would nest elements that never nest in HTML.
+constexpr std::string_view kMath = "math";
 
 // Never on the stack of open elements, or closed by the parser before another of their kind opens.
 constexpr std::string_view kUncounted[] = {
-    "a",   "area",   "base", "body", "br",  "caption", "col",      "colgroup", "embed", "frame",
-    "head", "hr",    "html", "image", "img", "input",  "link",     "meta",     "p",     "param",
-    "source", "tbody", "td", "tfoot", "th",  "thead",  "tr",       "track",    "wbr",
+    "a", "body", "caption", "colgroup", "head", "html", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
+};
+
+constexpr std::string_view kVoid[] = {
+    "area", "base",  "br",   "col",  "embed", "frame",  "hr",    "image",
+    "img",  "input", "link", "meta", "param", "source", "track", "wbr",
 };
 
 // Open again in the next block when a block ends before they do (13.2.4.3).
@@ -28,101 +34,40 @@ constexpr std::string_view kFormatting[] = {
 
 // Their end tag closes whatever is open inside them; any other end tag closes only the innermost element.
 constexpr std::string_view kClosesWithContent[] = {
-    "address", "article",  "aside",  "blockquote", "button", "center", "dd",  "details", "dir",
-    "div",     "dl",       "dt",     "fieldset",   "figcaption", "figure", "footer", "form", "h1",
-    "h2",      "h3",       "h4",     "h5",         "h6",     "header", "hgroup", "li",   "main",
-    "menu",    "nav",      "object", "ol",         "pre",    "section", "summary", "table", "ul",
+    "address", "article", "aside",  "blockquote", "button",     "center",  "dd",      "details", "dir",
+    "div",     "dl",      "dt",     "fieldset",   "figcaption", "figure",  "footer",  "form",    "h1",
+    "h2",      "h3",      "h4",     "h5",         "h6",         "header",  "hgroup",  "li",      "main",
+    "menu",    "nav",     "object", "ol",         "pre",        "section", "summary", "table",   "ul",
 };
 
 // End tags inside these do not reach out (the parser's notion of scope).
 constexpr std::string_view kScopes[] = {
-    "applet", "marquee", "math", "object", "svg", "table", "template",
+    "applet", "marquee", "object", "table", "template",
 };
 
-constexpr std::string_view kNotMarkup[] = {
+// Elements of which nothing is read. Their content is no markup, and lasts to the end tag (13.2.6.2).
+constexpr std::string_view kRawText[] = {
     "iframe", "noembed", "noframes", "script", "style", "textarea", "title",
 };
+// Others of which nothing is read.
+constexpr std::string_view kUnread[] = {"select", "svg"};
 
-// A start tag of a group closes an open element of the same group.
-constexpr std::string_view kHeadings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+// A start tag of a group closes an open element of the same group, whatever inline elements lie between.
 constexpr std::string_view kTerms[] = {"dd", "dt"};
 constexpr std::string_view kItems[] = {"li"};
-constexpr std::string_view kOptions[] = {"option"};
-constexpr std::string_view kRuby[] = {"rb", "rp", "rt", "rtc"};
-constexpr std::span<std::string_view const> kReplacing[] = {kHeadings, kTerms, kItems, kOptions, kRuby};
+constexpr std::span<std::string_view const> kReplacing[] = {kTerms, kItems};
+
+// Their end tags may be missing; the end of what holds them ends them.
+constexpr std::string_view kRubyParts[] = {"rb", "rp", "rt", "rtc"};
 
 bool contains(std::span<std::string_view const> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
 bool replaces(std::string_view open, std::string_view name) {
-  return std::ranges::any_of(kReplacing, [&](auto group) { return contains(group, open) && contains(group, name); });
+  return std::ranges::any_of(kReplacing,
+                             [&](auto group) { return contains(group, open) && contains(group, name); });
 }
-
-struct Tag {
-  std::string name;              // lower case
-  std::size_t end = 0;           // behind the '>', or the size of the text if there is none
-  std::size_t attributes_end = 0;  // behind the last attribute within the limit
-  bool complete = false;         // ended by '>'
-  bool self_closing = false;
-  bool too_many_attributes = false;
-};
-
-class TagReader {
- public:
-  explicit TagReader(std::string_view html) : html_(html) {}
-
-  // The tag whose name starts at `offset`.
-  Tag read(std::size_t offset) {
-    offset_ = offset;
-    Tag tag;
-    skip_until([](char c) { return is_space(c) || c == '/' || c == '>'; });
-    tag.name = lower(html_.substr(offset, offset_ - offset));
-    tag.attributes_end = offset_;
-    std::size_t attributes = 0;
-    while (true) {
-      skip_until([](char c) { return !is_space(c) && c != '/'; });
-      if (at_end() || html_[offset_] == '>') break;
-      skip_attribute();
-      if (++attributes <= kMaxAttributes) tag.attributes_end = offset_;
-    }
-    tag.complete = !at_end();
-    tag.too_many_attributes = attributes > kMaxAttributes;
-    tag.self_closing = tag.complete && html_[offset_ - 1] == '/' && offset_ > tag.attributes_end;
-    tag.end = tag.complete ? offset_ + 1 : offset_;
-    return tag;
-  }
-
- private:
-  [[nodiscard]] bool at_end() const { return offset_ == html_.size(); }
-
-  template <typename Predicate>
-  void skip_until(Predicate stop) {
-    while (!at_end() && !stop(html_[offset_])) ++offset_;
-  }
-
-  void skip_attribute() {
-    ++offset_;  // whatever comes first belongs to the name, even '='
-    skip_until([](char c) { return is_space(c) || c == '/' || c == '>' || c == '='; });
-    auto const name_end = offset_;
-    skip_until([](char c) { return !is_space(c); });
-    if (at_end() || html_[offset_] != '=') {
-      offset_ = name_end;
-      return;
-    }
-    ++offset_;
-    skip_until([](char c) { return !is_space(c); });
-    if (at_end()) return;
-    if (char const quote = html_[offset_]; quote == '"' || quote == '\'') {
-      offset_ = std::min(html_.find(quote, offset_ + 1), html_.size() - 1) + 1;
-    } else {
-      skip_until([](char c) { return is_space(c) || c == '>'; });
-    }
-  }
-
-  std::string_view html_;
-  std::size_t offset_ = 0;
-};
 
 class Bounder {
  public:
@@ -150,9 +95,9 @@ class Bounder {
 
   void read_markup() {
     if (is_letter(peek(1))) {
-      read_start_tag(TagReader(html_).read(offset_ + 1));
+      read_start_tag(read_tag(html_, offset_ + 1));
     } else if (peek(1) == '/' && is_letter(peek(2))) {
-      read_end_tag(TagReader(html_).read(offset_ + 2));
+      read_end_tag(read_tag(html_, offset_ + 2));
     } else if (peek(1) == '!' || peek(1) == '?' || peek(1) == '/') {
       skip_comment();
     } else {
@@ -172,11 +117,18 @@ class Bounder {
     offset_ = end == std::string_view::npos ? html_.size() : end + closing.size();
   }
 
-  void read_start_tag(Tag const& tag) {
+  void read_start_tag(HtmlTag const& tag) {
     if (!tag.complete) {  // a tag cut off by the end of the text is no text either
       offset_ = html_.size();
-    } else if (contains(kNotMarkup, tag.name)) {
-      skip_content(tag);
+    } else if (contains(kRawText, tag.name) || contains(kUnread, tag.name)) {
+      skip_element(tag);
+    } else if (tag.name == kMath) {
+      offset_ = tag.end;
+    } else if (contains(kVoid, tag.name)) {
+      copy_tag(tag);
+    } else if (tag.self_closing) {
+      copy_tag(tag);
+      result_.html += "</" + tag.name + ">";
     } else if (open(tag.name)) {
       copy_tag(tag);
     } else {
@@ -184,10 +136,13 @@ class Bounder {
     }
   }
 
-  void read_end_tag(Tag const& tag) {
+  void read_end_tag(HtmlTag const& tag) {
+    bool const counted = !contains(kUncounted, tag.name) && !contains(kFormatting, tag.name);
     if (!tag.complete) {
       offset_ = html_.size();
-    } else if (dropped_open_ > 0 && !contains(kUncounted, tag.name) && !contains(kFormatting, tag.name)) {
+    } else if (tag.name == kMath) {
+      offset_ = tag.end;
+    } else if (counted && dropped_open_ > 0) {
       --dropped_open_;
       drop_tag(tag);
     } else {
@@ -196,7 +151,7 @@ class Bounder {
     }
   }
 
-  void copy_tag(Tag const& tag) {
+  void copy_tag(HtmlTag const& tag) {
     if (!tag.too_many_attributes) return copy_to(tag.end);
     copy_to(tag.attributes_end);
     result_.html += '>';
@@ -204,25 +159,34 @@ class Bounder {
   }
 
   // A space, since the tag may have parted two words.
-  void drop_tag(Tag const& tag) {
+  void drop_tag(HtmlTag const& tag) {
     result_.html += ' ';
     offset_ = tag.end;
   }
 
-  // XML writes `<iframe/>` for an empty one; HTML would take the rest of the post for its content.
-  void skip_content(Tag const& tag) {
+  // Leaves out an element with its content. Without an end tag raw text takes the rest of the post.
+  void skip_element(HtmlTag const& tag) {
     offset_ = tag.end;
-    if (tag.self_closing) return;
-    while ((offset_ = html_.find("</", offset_)) != std::string_view::npos) {
-      auto const name = html_.substr(offset_ + 2, tag.name.size());
-      char const next = peek(2 + tag.name.size());
-      if (equal_ignoring_case(name, tag.name) && (is_space(next) || next == '/' || next == '>')) {
-        offset_ = TagReader(html_).read(offset_ + 2).end;
-        return;
-      }
-      offset_ += 2;
+    if (tag.self_closing || std::ranges::find(unclosed_, tag.name) != unclosed_.end()) return;
+    auto const end = find_end_tag(tag.name);
+    if (end < html_.size() || contains(kRawText, tag.name)) {
+      offset_ = end;
+    } else {
+      unclosed_.push_back(tag.name);
     }
-    offset_ = html_.size();
+  }
+
+  // Behind the next end tag of that name, or the size of the text.
+  [[nodiscard]] std::size_t find_end_tag(std::string_view name) const {
+    for (auto at = html_.find("</", offset_); at != std::string_view::npos; at = html_.find("</", at + 2)) {
+      auto const behind = at + 2 + name.size();
+      if (behind >= html_.size()) break;
+      bool const whole = is_space(html_[behind]) || html_[behind] == '/' || html_[behind] == '>';
+      if (whole && equal_ignoring_case(html_.substr(at + 2, name.size()), name)) {
+        return read_tag(html_, at + 2).end;
+      }
+    }
+    return html_.size();
   }
 
   // Notes that an element begins; false if that is one too many.
@@ -260,7 +224,7 @@ class Bounder {
       auto const& inner = open_[depth - 1];
       if (inner == name) return open_.resize(depth - 1);
       bool const hides_outer = contains(kScopes, inner) || (name == "li" && (inner == "ol" || inner == "ul"));
-      if (hides_outer || !contains(kClosesWithContent, name)) return;
+      if (hides_outer || !(contains(kClosesWithContent, name) || contains(kRubyParts, inner))) return;
     }
   }
 
@@ -270,6 +234,7 @@ class Bounder {
   std::vector<std::string> open_;
   std::vector<std::string> formatting_;
   std::size_t dropped_open_ = 0;
+  std::vector<std::string> unclosed_;  // of kUnread: the rest of the text holds no end tag of theirs
   BoundedHtml result_;
 };
 

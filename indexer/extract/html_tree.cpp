@@ -20,7 +20,8 @@ bool has_children(GumboNode const& node) {
 }  // namespace
 
 bool HtmlNode::is_text() const {
-  return node_->type == GUMBO_NODE_TEXT || node_->type == GUMBO_NODE_WHITESPACE || node_->type == GUMBO_NODE_CDATA;
+  return node_->type == GUMBO_NODE_TEXT || node_->type == GUMBO_NODE_WHITESPACE ||
+         node_->type == GUMBO_NODE_CDATA;
 }
 
 bool HtmlNode::is_element() const {
@@ -60,7 +61,9 @@ void HtmlTree::Destroy::operator()(GumboInternalOutput* output) const {
   gumbo_destroy_output(&opts, output);
 }
 
-HtmlTree::HtmlTree(std::string html) : html_(std::make_unique<std::string const>(std::move(html))) {
+// An explicit body keeps the start of a fragment out of the head.
+HtmlTree::HtmlTree(std::string_view html)
+    : html_(std::make_unique<std::string const>("<!DOCTYPE html><body>" + std::string(html))) {
   auto const opts = options();
   output_.reset(gumbo_parse_with_options(&opts, html_->data(), html_->size()));
 }

@@ -15,8 +15,6 @@ namespace pressmark {
 // A node of an HtmlTree, which must outlive it; cheap to copy. Comments are neither text nor element.
 class HtmlNode {
  public:
-  explicit HtmlNode(GumboInternalNode const* node) : node_(node) {}
-
   [[nodiscard]] bool is_text() const;
   [[nodiscard]] bool is_element() const;
 
@@ -33,6 +31,9 @@ class HtmlNode {
   [[nodiscard]] HtmlNode child(std::size_t index) const;
 
  private:
+  friend class HtmlTree;
+  explicit HtmlNode(GumboInternalNode const* node) : node_(node) {}
+
   GumboInternalNode const* node_;
 };
 
@@ -40,9 +41,9 @@ class HtmlTree {
  public:
   // Parses a fragment or a whole page. `html` must be valid UTF-8 from bound_html(): the parser recurses
   // over depth and its time is quadratic in it.
-  explicit HtmlTree(std::string html);
+  explicit HtmlTree(std::string_view html);
 
-  // The body element; the root element if a page has none (a frameset).
+  // What a page or fragment shows.
   [[nodiscard]] HtmlNode body() const;
 
  private:

@@ -1,8 +1,6 @@
 // Recognising and repairing the encoding of a document.
 #include "indexer/parse/encoding.h"
 
-#include <algorithm>
-
 #include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/base/utf8.h"
@@ -26,6 +24,11 @@ std::string declared_encoding(std::string_view text) {
   return valid_utf8(value.substr(quote + 1, value.find(value[quote], quote + 1) - quote - 1));
 }
 
+// XML 1.0 §2.2 allows no other control characters; they come from word processors.
+bool is_forbidden(char c) {
+  return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r';
+}
+
 // Of either byte order, by its mark or by the zero byte beside the first '<'.
 bool is_utf16(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -42,12 +45,12 @@ DecodedText decode_text(std::string_view bytes, std::string const& name) {
   }
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   DecodedText decoded{valid_utf8(bytes), std::nullopt};
-  std::replace(decoded.text.begin(), decoded.text.end(), '\0', ' ');
   if (decoded.text != bytes) {
     auto const encoding = declared_encoding(bytes);
     auto const promise = encoding.empty() ? std::string() : "; it declares the encoding " + encoding;
     decoded.problem = Problem{"some bytes are not UTF-8 and were replaced" + promise, name};
   }
+  std::erase_if(decoded.text, is_forbidden);
   return decoded;
 }
 

@@ -10,7 +10,7 @@
 namespace pressmark {
 
 struct DecodedText {
-  std::string text;                // valid UTF-8 without byte order mark or NUL
+  std::string text;                // valid UTF-8 without byte order mark and control characters
   std::optional<Problem> problem;  // if characters were lost
 };
 

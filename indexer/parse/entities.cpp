@@ -112,7 +112,8 @@ std::optional<char32_t> numbered_character(std::string_view digits) {
   auto const* end = digits.data() + digits.size();
   auto const [read, error] = std::from_chars(digits.data(), end, value, base);
   if (read != end || error == std::errc::invalid_argument) return std::nullopt;
-  if (value == 0 || error != std::errc{}) return U'\uFFFD';
+  bool const is_control = value < 0x20 && value != '\t' && value != '\n' && value != '\r';
+  if (is_control || error != std::errc{}) return U'\uFFFD';
   if (value >= 0x80 && value < 0xA0) return kWindows1252[value - 0x80];
   return static_cast<char32_t>(value);
 }

@@ -31,11 +31,15 @@ std::size_t behind(std::string_view text, std::string_view end, std::size_t from
   return found == std::string_view::npos ? text.size() : found + end.size();
 }
 
-// Behind "<!DOCTYPE … [ … ]>".
+// Behind "<!DOCTYPE … [ … ]>", where ">" and quoted "]" may stand between the brackets.
 std::size_t behind_doctype(std::string_view text, std::size_t from) {
   auto const end = behind(text, ">", from);
-  auto const bracket = text.find('[', from);
-  return bracket < end ? behind(text, ">", behind(text, "]", bracket)) : end;
+  auto bracket = text.find('[', from);
+  if (bracket >= end) return end;
+  do {
+    bracket = behind(text, "]", bracket);
+  } while (bracket < text.size() && !trim(text.substr(bracket)).starts_with('>'));
+  return behind(text, ">", bracket);
 }
 
 bool is_html_doctype(std::string_view doctype) {

@@ -8,6 +8,9 @@ namespace pressmark {
 
 enum class Format { empty, rss, atom, rdf, opml, sitemap, xml, html, json_feed, json, text };
 
+// The hint for whoever comes with something else.
+inline constexpr char const* kSupportedFormats = "give an RSS 2.0 feed";
+
 struct RecognisedFormat {
   Format format;
   std::size_t root_offset = 0;  // of the root element's '<', for XML and HTML

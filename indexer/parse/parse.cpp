@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "indexer/parse/encoding.h"
 #include "indexer/parse/format.h"
@@ -10,8 +11,6 @@
 
 namespace pressmark {
 namespace {
-
-constexpr char const* kSupported = "give an RSS 2.0 feed";
 
 [[noreturn]] void refuse(std::string const& what, std::string const& hint) {
   throw Error(ErrorCode::bad_source, what, hint);
@@ -51,22 +50,34 @@ std::string hint(Format format) {
   if (format == Format::html) {
     return "the page's source names its feed in <link rel=\"alternate\" type=\"application/rss+xml\" href=…>";
   }
-  return kSupported;
+  return kSupportedFormats;
+}
+
+// The offset of the last end tag of `root`, or npos.
+std::size_t last_end_tag(std::string_view text, std::string const& root) {
+  auto const tag = "</" + root;
+  auto found = text.rfind(tag);
+  while (found != std::string_view::npos) {
+    auto const behind = text.substr(found + tag.size());
+    if (behind.empty() || behind.front() == '>' || is_space(behind.front())) return found;
+    found = found == 0 ? std::string_view::npos : text.rfind(tag, found - 1);
+  }
+  return found;
 }
 
 // Leaves nothing but the root element in `text`, at its place, so that lines keep their numbers.
 // What stands around it is no concern of ours, and parsers stumble over it.
 void isolate_root(std::string& text, RecognisedFormat const& format, std::string const& source) {
   auto const root = std::string(format.root);
-  auto const end = text.rfind("</" + root);
+  auto const end = last_end_tag(text, root);
   if (end == std::string::npos || end < format.root_offset) {
     auto const lines = std::count(text.begin(), text.end(), '\n') + (text.ends_with('\n') ? 0 : 1);
     refuse(
         source + " ends before it is complete: <" + root + "> is still open at line " + std::to_string(lines),
         "fetch it again; the transfer may have been cut off");
   }
-  auto const close = text.find('>', end);
-  text.resize(close == std::string::npos ? text.size() : close + 1);
+  text.resize(end);
+  text += "</" + root + ">";
   std::replace_if(
       text.begin(), text.begin() + static_cast<std::ptrdiff_t>(format.root_offset),
       [](char c) { return c != '\n'; }, ' ');

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 21> kFormatting = {
     "a",   "abbr", "b", "big",   "cite", "code",   "del", "em",  "font", "i", "ins",
     "kbd", "mark", "p", "small", "span", "strong", "sub", "sup", "tt",   "u"};
 constexpr std::array<std::string_view, 3> kVoid = {"br", "img", "wbr"};
-constexpr std::size_t kReach = 1000;  // bytes from a start tag within which its end tag is looked for
+constexpr std::size_t kReach = 1000;  // bytes within which a tag and its end tag are looked for
 
 template <std::size_t size>
 bool contains(std::array<std::string_view, size> const& names, std::string_view name) {
@@ -41,13 +41,8 @@ std::optional<Tag> read_tag(std::string_view text) {
   return Tag{lower(text.substr(begin, end - begin)), is_end, close + 1};
 }
 
-bool has_end_tag(std::string_view text, std::string_view name) {
-  text = text.substr(0, kReach);
-  for (auto at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
-    auto const tag = read_tag(text.substr(at));
-    if (tag && tag->name == name) return true;
-  }
-  return false;
+bool has_end_tag(std::string_view text, std::string const& name) {
+  return lower(text.substr(0, kReach)).find("</" + name + ">") != std::string::npos;
 }
 
 std::string without_formatting(std::string_view text) {
@@ -65,7 +60,7 @@ std::string without_formatting(std::string_view text) {
     if (kind != kFormatting.end()) {
       auto& count = open[static_cast<std::size_t>(kind - kFormatting.begin())];
       take_out = tag->is_end ? count > 0 : has_end_tag(text.substr(tag->size), tag->name);
-      if (take_out) count += tag->is_end ? std::size_t(-1) : 1;
+      if (take_out) count = tag->is_end ? count - 1 : count + 1;
     }
     if (!take_out) result += '<';
     text.remove_prefix(take_out ? tag->size : 1);

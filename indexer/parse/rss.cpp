@@ -4,15 +4,16 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <span>
-#include <unordered_map>
+#include <optional>
+#include <unordered_set>
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/hash.h"
 #include "common/base/url.h"
 #include "common/base/utf8.h"
 #include "indexer/parse/feed_elements.h"
+#include "indexer/parse/format.h"
+#include "indexer/parse/identity.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/xml_tree.h"
 
@@ -67,19 +68,19 @@ std::string authors_of(XmlElement const& item) {
 
 std::vector<std::string> categories_of(XmlElement const& item) {
   std::vector<std::string> categories;
+  std::unordered_set<std::string> known;
   for (auto const& child : item.children()) {
     if (!child.is(Namespace::none, "category") && !child.is(Namespace::dc, "subject")) continue;
     auto category = plain_text(child.text());
-    bool const is_known = std::find(categories.begin(), categories.end(), category) != categories.end();
-    if (!category.empty() && !is_known) categories.push_back(std::move(category));
+    if (!category.empty() && known.insert(category).second) categories.push_back(std::move(category));
   }
   return categories;
 }
 
 bool is_summary(std::string_view description) {
+  if (description.size() > kLongestSummary) return false;
   auto const markup = lower(description);
-  return markup.size() <= kLongestSummary &&
-         std::none_of(kBlocks.begin(), kBlocks.end(),
+  return std::none_of(kBlocks.begin(), kBlocks.end(),
                       [&](std::string_view block) { return markup.find(block) != std::string::npos; });
 }
 
@@ -100,13 +101,14 @@ class RssReader {
     auto items = root.children(Namespace::none, "item");  // RSS 0.90 had them beside the channel
     if (channels.empty() && items.empty()) {
       throw Error(ErrorCode::bad_source,
-                  options_.source + " is no RSS feed: <rss> holds neither <channel> nor <item>");
+                  options_.source + " is no RSS feed: <rss> holds neither <channel> nor <item>",
+                  kSupportedFormats);
     }
     for (auto const& channel : channels) {
       if (is_wordpress_export(channel)) {
         throw Error(ErrorCode::bad_source,
                     options_.source + " is a WordPress export, a format that is not supported yet",
-                    "give an RSS 2.0 feed");
+                    kSupportedFormats);
       }
       auto const inner = channel.children(Namespace::none, "item");
       items.insert(items.end(), inner.begin(), inner.end());
@@ -138,9 +140,11 @@ class RssReader {
 
   void read_items(std::vector<XmlElement> const& items) {
     auto const count = std::min(items.size(), options_.limits.feed_items);
+    std::vector<std::size_t> lines;  // of the posts
     for (std::size_t i = 0; i < count; ++i) {
       if (auto post = read_item(items[i])) {
         feed_.posts.push_back(std::move(*post));
+        lines.push_back(items[i].line());
       } else {
         feed_.problems.push_back(std::move(post.error()));
         ++feed_.skipped;
@@ -152,6 +156,7 @@ class RssReader {
                                     std::to_string(count) + " for one source",
                                 where(items[count])});
     }
+    make_guids_unique(feed_, lines);
   }
 
   Result<Post> read_item(XmlElement const& item) {
@@ -178,26 +183,9 @@ class RssReader {
     if (post.language.empty()) post.language = feed_.language;
     post.categories = categories_of(item);
     post.image = web_address(image_of(item));
-    return identified(item, std::move(post));
-  }
-
-  // Gives the post its identity, which no other post of the feed may have.
-  Result<Post> identified(XmlElement const& item, Post post) {
     post.guid = first_text(item, kIdentifiers);
-    if (post.guid.empty()) post.guid = post.url;
-    if (post.guid.empty()) {
-      post.guid = stable_hash({post.title, post.published ? format_rfc3339(*post.published) : ""});
-    }
-    auto seen = seen_.try_emplace(post.guid, Seen{post.url, item.line()});
-    if (!seen.second && seen.first->second.url != post.url && !post.url.empty()) {
-      feed_.problems.push_back({"the guid \"" + post.guid + "\" also names the item of line " +
-                                    std::to_string(seen.first->second.line) + "; the link is used instead",
-                                where(item)});
-      post.guid = post.url;
-      seen = seen_.try_emplace(post.guid, Seen{post.url, item.line()});
-    }
-    if (seen.second) return post;
-    return problem(item, "the item repeats that of line " + std::to_string(seen.first->second.line));
+    if (post.guid.empty()) post.guid = default_guid(post);
+    return post;
   }
 
   void read_content(XmlElement const& item, Post& post) const {
@@ -227,8 +215,8 @@ class RssReader {
     return is_web_url(url) ? url : std::string();
   }
 
-  // The first readable date of `names`. A post keeps without one, and the feed gets a problem if
-  // what stands there cannot be read.
+  // The first readable date of `names`. If there is none but something stands there, the feed
+  // gets a problem and the post stays without.
   std::optional<Timestamp> date_of(XmlElement const& item, ElementNames names) {
     std::optional<Problem> unreadable;
     for (auto const& name : names) {
@@ -250,16 +238,10 @@ class RssReader {
     return unexpected(Problem{std::move(what), where(item)});
   }
 
-  struct Seen {
-    std::string url;
-    std::size_t line;
-  };
-
   ParseOptions const& options_;
   Feed feed_;
   std::string site_;
   std::string author_;
-  std::unordered_map<std::string, Seen> seen_;  // by guid
 };
 
 }  // namespace

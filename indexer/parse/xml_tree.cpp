@@ -62,7 +62,7 @@ std::string_view local_name(std::string_view name) {
   return name.substr(name.find(':') + 1);
 }
 
-// Numbers of tinyxml2 that say more than "not well-formed".
+// What tinyxml2 knows beyond "not well-formed".
 std::string_view reason(tinyxml2::XMLError error) {
   switch (error) {
     case tinyxml2::XML_ERROR_MISMATCHED_ELEMENT:

@@ -16,6 +16,7 @@
 #include "common/base/error.h"
 #include "common/base/files.h"
 #include "indexer/write/document_writer.h"
+#include "indexer/write/live_index.h"
 #include "indexer/write/writable_database.h"
 
 namespace pressmark {
@@ -23,15 +24,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kBuildSuffix = ".tmp";
-
-// The live generation by CURRENT, even if nothing can be read there any more.
-std::optional<std::string> live_generation(StoreLayout const& layout) {
-  try {
-    return current_generation(layout);
-  } catch (Error const&) {
-    return std::nullopt;
-  }
-}
 
 std::uint64_t number_of(std::string_view generation) {
   std::uint64_t number = 0;
@@ -112,7 +104,7 @@ void verify(fs::path const& path, Archive const& archive, IndexGate const& gate)
 
 IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate) {
   fs::create_directories(layout.index());
-  auto const live = live_generation(layout);
+  auto const live = live_generation(layout);  // even if nothing can be read there any more
   // Finished generations stay for now: readers may still be on the one before the live one.
   remove_generations(layout, [](std::string const&) { return true; });
   auto const generation = next_generation(layout, live);

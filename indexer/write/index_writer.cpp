@@ -15,14 +15,18 @@
 namespace pressmark {
 namespace {
 
-// Whether `live` can be brought to the state of `archive` by applying the changes in between.
-bool can_be_updated(LiveIndex const& live, Archive const& archive) {
-  return live.format == index_format() && live.archive_uuid == archive.uuid() &&
-         live.change <= archive.last_change();
+bool belongs_to(LiveIndex const& live, Archive const& archive) {
+  return live.format == index_format() && live.archive_uuid == archive.uuid();
 }
 
 bool reflects(LiveIndex const& live, Archive const& archive) {
-  return live.change == archive.last_change() && live.documents == archive.size();
+  return belongs_to(live, archive) && live.change == archive.last_change() &&
+         live.documents == archive.size();
+}
+
+// Whether applying the changes after it leads from `live` to the state of `archive`.
+bool precedes(LiveIndex const& live, Archive const& archive) {
+  return belongs_to(live, archive) && live.change < archive.last_change();
 }
 
 // Everything or nothing: what was not committed is undone, whoever throws.
@@ -75,15 +79,15 @@ IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, 
 IndexUpdate bring_up_to_date(StoreLayout const& layout, Archive const& archive, Rebuild rebuild,
                              IndexGate const& gate) {
   auto const live = inspect_live_index(layout);
-  if (rebuild == Rebuild::always || !live || !can_be_updated(*live, archive)) {
-    return publish_new_generation(layout, archive, gate);
-  }
-  if (reflects(*live, archive)) {
+  if (rebuild == Rebuild::when_needed && live && reflects(*live, archive)) {
     IndexUpdate nothing_to_do;
     nothing_to_do.documents = live->documents;
     return nothing_to_do;
   }
-  return update_generation(layout, *live, archive, gate);
+  if (rebuild == Rebuild::when_needed && live && precedes(*live, archive)) {
+    return update_generation(layout, *live, archive, gate);
+  }
+  return publish_new_generation(layout, archive, gate);
 }
 
 }  // namespace

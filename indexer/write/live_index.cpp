@@ -17,7 +17,9 @@ std::int64_t number_in(std::string const& text) {
   return number;
 }
 
-std::optional<std::string> readable_current(StoreLayout const& layout) {
+}  // namespace
+
+std::optional<std::string> live_generation(StoreLayout const& layout) {
   try {
     return current_generation(layout);
   } catch (Error const&) {
@@ -25,10 +27,8 @@ std::optional<std::string> readable_current(StoreLayout const& layout) {
   }
 }
 
-}  // namespace
-
 std::optional<LiveIndex> inspect_live_index(StoreLayout const& layout) {
-  auto const generation = readable_current(layout);
+  auto const generation = live_generation(layout);
   if (!generation) return std::nullopt;
   try {
     Xapian::Database const database(layout.generation(*generation).string());

@@ -9,6 +9,9 @@
 
 namespace pressmark {
 
+// The generation CURRENT names; nothing if there is none, or CURRENT is damaged.
+[[nodiscard]] std::optional<std::string> live_generation(StoreLayout const& layout);
+
 struct LiveIndex {
   std::string generation;
   std::string format;  // index_format() when it was written

@@ -45,7 +45,6 @@ std::error_code last_error() {
 void make_store_directory(fs::path const& store) {
   std::error_code error;
   bool const is_new = fs::create_directories(store, error);
-  if (!error && !fs::is_directory(store)) error = std::make_error_code(std::errc::not_a_directory);
   if (error) throw write_error(store, error);
   if (is_new) sync_directory(fs::absolute(store).parent_path());
 }

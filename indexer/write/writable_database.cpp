@@ -25,7 +25,7 @@ unsigned posts_per_flush(StoreLayout const& layout, std::size_t posts) {
 Xapian::WritableDatabase open_for_writing(std::filesystem::path const& path, int flags,
                                           unsigned posts_per_flush) {
   ::setenv("XAPIAN_FLUSH_THRESHOLD", std::to_string(posts_per_flush).c_str(), 1);
-  return {path.string(), flags};
+  return Xapian::WritableDatabase(path.string(), flags);
 }
 
 }  // namespace pressmark

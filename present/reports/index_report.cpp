@@ -15,7 +15,7 @@ namespace {
 
 struct Count {
   std::string_view name;
-  std::size_t IndexReport::*member;
+  std::size_t IndexReport::* member;
 };
 
 constexpr auto kCounts = std::to_array<Count>({
@@ -41,7 +41,9 @@ std::string index_report_text(IndexReport const& report) {
     text += std::to_string(report.*member) + " " + std::string(name) + ", ";
   }
   text.resize(text.size() - 2);
-  return text + " (" + seconds_text(report.seconds) + (report.rebuilt ? ", index rebuilt)\n" : ")\n");
+  bool const had_posts_before = report.posts > report.added;  // else there was nothing to rebuild
+  return text + " (" + seconds_text(report.seconds) +
+         (report.rebuilt && had_posts_before ? ", index rebuilt)\n" : ")\n");
 }
 
 std::string index_problems_text(IndexReport const& report, std::size_t max_shown) {
@@ -51,9 +53,10 @@ std::string index_problems_text(IndexReport const& report, std::size_t max_shown
     auto const& problem = report.problems[i];
     text += "warning: " + (problem.where.empty() ? "" : problem.where + ": ") + problem.what + '\n';
   }
-  if (auto const rest = report.problems.size() - shown; rest > 0) {
+  if (report.problem_count > shown) {
+    auto const rest = report.problem_count - shown;
     text += "warning: and " + std::to_string(rest) + (rest == 1 ? " more problem" : " more problems") +
-            "; --format json lists all\n";
+            "; --format json lists more\n";
   }
   return text;
 }
@@ -66,6 +69,7 @@ std::string index_report_json(IndexReport const& report) {
   object["rebuilt"] = report.rebuilt;
   object["generation"] = report.generation;
   object["seconds"] = std::round(report.seconds * 1e3) / 1e3;
+  object["problemCount"] = report.problem_count;
   auto& problems = object["problems"] = Json::array();
   for (auto const& problem : report.problems) {
     problems.push_back({{"what", problem.what}, {"where", problem.where}});

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 #include "present/json/json.h"
 
@@ -31,21 +32,36 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-std::string table_row(std::string const& kind, QualityFigures const& figures) {
-  std::array<char, 64> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%-12s %7zu", kind.c_str(), figures.queries);
-  std::string row = buffer.data();
-  for (auto const& metric : kMetrics) {
-    auto const value = metric_value(figures, metric);
-    auto const width = static_cast<int>(metric.title.size()) + 2;
-    if (value) {
-      std::snprintf(buffer.data(), buffer.size(), "%*.3f", width, *value);
-    } else {
-      std::snprintf(buffer.data(), buffer.size(), "%*s", width, "-");
-    }
-    row += buffer.data();
+std::string three_decimals(double value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
+  return buffer.data();
+}
+
+// The columns of a row: kind and number of queries, then each figure under its title.
+std::string table_row(std::string const& kind, std::string const& queries,
+                      std::vector<std::string> const& figures) {
+  constexpr std::size_t kKindColumns = 12;
+  constexpr std::size_t kQueriesColumns = 9;
+  constexpr std::size_t kFigureColumns = 5;  // "0.123"
+  auto const padding = [](std::size_t columns, std::string const& text) {
+    return std::string(columns - std::min(columns, text.size()), ' ');
+  };
+  auto row = kind + padding(kKindColumns, kind) + padding(kQueriesColumns, queries) + queries;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    auto const columns = 2 + std::max(kMetrics[i].title.size(), kFigureColumns);
+    row += padding(columns, figures[i]) + figures[i];
   }
   return row + '\n';
+}
+
+std::string table_row(std::string const& kind, QualityFigures const& figures) {
+  std::vector<std::string> columns;
+  for (auto const& metric : kMetrics) {
+    auto const value = metric_value(figures, metric);
+    columns.push_back(value ? three_decimals(*value) : "-");
+  }
+  return table_row(kind, std::to_string(figures.queries), columns);
 }
 
 Json figures_json(QualityFigures const& figures) {
@@ -59,12 +75,15 @@ Json figures_json(QualityFigures const& figures) {
 
 }  // namespace
 
-std::span<QualityMetric const> quality_metrics() noexcept { return kMetrics; }
+std::span<QualityMetric const> quality_metrics() noexcept {
+  return kMetrics;
+}
 
 QualityMetric const* find_metric(std::string_view name) {
   auto const wanted = plain_name(name);
   auto const* const found = std::ranges::find_if(kMetrics, [&](QualityMetric const& metric) {
-    return plain_name(metric.name) == wanted || plain_name(metric.json) == wanted;
+    auto const name_of_metric = plain_name(metric.name);
+    return name_of_metric == wanted || name_of_metric == wanted + "10";
   });
   return found == kMetrics.end() ? nullptr : found;
 }
@@ -76,9 +95,9 @@ std::optional<double> metric_value(QualityFigures const& figures, QualityMetric 
 }
 
 std::string quality_text(QualityReport const& report, std::size_t max_missed) {
-  std::string text = "kind         queries";
-  for (auto const& metric : kMetrics) text.append("  ").append(metric.title);
-  text += '\n';
+  std::vector<std::string> titles;
+  for (auto const& metric : kMetrics) titles.emplace_back(metric.title);
+  auto text = table_row("kind", "queries", titles);
   for (auto const& [kind, figures] : report.by_kind) text += table_row(kind, figures);
   text += table_row("all", report.all);
   for (auto const& group : report.unequal_groups) text += "differs within the group: " + group + '\n';

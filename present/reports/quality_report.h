@@ -16,13 +16,14 @@ struct QualityMetric {
   std::string_view name;   // on the command line, "ndcg@10"
   std::string_view title;  // over its column, "nDCG@10"
   std::string_view json;   // its member, "ndcg10"
-  double QualityFigures::*value;
+  double QualityFigures::* value;
   bool more_is_better = true;
 };
 
 [[nodiscard]] std::span<QualityMetric const> quality_metrics() noexcept;
 
-// The metric a user means: its name or JSON member in any case, with or without the signs in it.
+// The metric a user means: its name in any case, with or without the signs and the cutoff in it,
+// so that its JSON member will do too.
 [[nodiscard]] QualityMetric const* find_metric(std::string_view name);
 
 // The figure, or nothing where it applies to none of the queries.

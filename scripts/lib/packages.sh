@@ -23,15 +23,12 @@ missing_packages() {
 # Runs a command whose output matters only if it fails.
 quietly() {
   local output
-  output=$("$@" 2>&1) || { printf '%s\n' "$output" >&2; fail "$1 failed"; }
+  output=$("$@" 2>&1) || { printf '%s\n' "$output" >&2; fail "this failed: $*"; }
 }
 
 apt_get() {
   local as_root=()
-  if ((EUID != 0)); then
-    command -v sudo >/dev/null || fail "installing needs root: run 'apt-get $*' as root, then run this again"
-    as_root=(sudo)
-  fi
+  ((EUID == 0)) || as_root=(sudo)
   quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "$@"
 }
 
@@ -46,6 +43,9 @@ install_packages() {
   if ((${#missing[@]} == 0)); then
     step 'Packages: all installed'
     return
+  fi
+  if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+    fail "packages are missing, and there is no sudo; as root, run: apt-get install ${missing[*]}"
   fi
   step "Packages: installing ${missing[*]}"
   apt_get update -qq

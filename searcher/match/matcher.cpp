@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -30,12 +31,15 @@ class Matcher {
  public:
   Matcher(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
           std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights)
-      : database_(database), query_(query), exact_title_(exact_title), window_(window), weights_(weights) {
-    result_.plan = planner.plan(query.wanted, database);
-    if (!query.excluded.empty()) {
-      auto const plan = planner.plan(query.excluded, database);
-      excluded_ = compile_words(query.excluded, plan, WordPolicy::any, weights.boosts);
-    }
+      : database_(database),
+        query_(query),
+        planner_(planner),
+        exact_title_(exact_title),
+        window_(window),
+        weights_(weights) {
+    if (query.excluded.empty()) return;
+    auto const plan = planner.plan(query.excluded, database);
+    excluded_ = compile_words(query.excluded, plan, WordPolicy::any, weights.boosts);
   }
 
   MatchResult run() {
@@ -43,12 +47,15 @@ class Matcher {
       list_posts();
       return std::move(result_);
     }
-    if (content_units(result_.plan) <= kAllWordsLimit) {
-      match_all_words();
-      if (result_.total > 0 || content_units(result_.plan) < 2) return std::move(result_);
-      match_by_coverage(Relaxation::fewer_words);
-    } else {
-      match_by_coverage(Relaxation::none);
+    answer(query_.wanted);
+    auto const as_typed = result_.plan;
+    if (result_.total == 0) try_reading(complete_last_word(query_.wanted), Relaxation::prefix);
+    if (result_.total == 0) try_reading(correct_words(query_.wanted, as_typed, database_), Relaxation::typo);
+    if (result_.total == 0 && content_units(as_typed) > 1) {
+      result_.plan = as_typed;
+      match_by_coverage(query_.wanted);
+      note_missing_words();
+      if (result_.total > 0) result_.relaxation = Relaxation::fewer_words;
     }
     return std::move(result_);
   }
@@ -71,8 +78,23 @@ class Matcher {
     take(found);
   }
 
-  void match_all_words() {
-    auto const words = complete(compile_words(query_.wanted, result_.plan, WordPolicy::all, weights_.boosts));
+  // The answer to one reading of the query.
+  void answer(std::vector<QueryNode> const& wanted) {
+    result_.plan = planner_.plan(wanted, database_);
+    if (content_units(result_.plan) <= kAllWordsLimit) match_all_words(wanted);
+    else match_by_coverage(wanted);
+  }
+
+  void try_reading(std::optional<RelaxedQuery> const& reading, Relaxation relaxation) {
+    if (!reading) return;
+    answer(reading->wanted);
+    if (result_.total == 0) return;
+    result_.relaxation = relaxation;
+    result_.corrections = reading->corrections;
+  }
+
+  void match_all_words(std::vector<QueryNode> const& wanted) {
+    auto const words = complete(compile_words(wanted, result_.plan, WordPolicy::all, weights_.boosts));
     if (window_.order != MatchOrder::relevance) {
       auto const found = candidates(words, window_.order, window_.offset, window_.limit);
       take(found);
@@ -94,17 +116,13 @@ class Matcher {
 
   // Long questions, and short queries nothing has all words of: ranked by how much of the query a
   // post has; what has too little is left out.
-  void match_by_coverage(Relaxation relaxation) {
-    auto const words = complete(compile_words(query_.wanted, result_.plan, WordPolicy::any, weights_.boosts));
+  void match_by_coverage(std::vector<QueryNode> const& wanted) {
+    auto const words = complete(compile_words(wanted, result_.plan, WordPolicy::any, weights_.boosts));
     auto found = candidates(boosted(words), MatchOrder::relevance, 0, kCoverageCandidates);
     rerank(found);
     std::erase_if(ranked_, [](MatchedPost const& post) { return post.parts.coverage < kMinCoverage; });
     result_.exact_total = found.total <= kCoverageCandidates;
     result_.total = ranked_.size();
-    if (relaxation != Relaxation::none && !ranked_.empty()) {
-      result_.relaxation = relaxation;
-      note_missing_words();
-    }
     if (window_.order != MatchOrder::relevance) sort_by_date();
     take_page(window_.offset, window_.limit);
   }
@@ -175,11 +193,12 @@ class Matcher {
     });
   }
 
-  // Words that the best post does without.
+  // Words that the best post of the page does without.
   void note_missing_words() {
+    if (result_.posts.empty()) return;
     auto const& units = result_.plan.units;
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (!units[i].stop_word && !ranked_.front().parts.units[i]) result_.missing_words.push_back(units[i].text);
+      if (!units[i].stop_word && !result_.posts.front().parts.units[i]) result_.missing_words.push_back(units[i].text);
     }
   }
 
@@ -195,6 +214,7 @@ class Matcher {
 
   Xapian::Database const& database_;
   Query const& query_;
+  QueryPlanner& planner_;
   std::string const& exact_title_;
   MatchWindow const& window_;
   RankingWeights const& weights_;

@@ -11,6 +11,7 @@
 #include "searcher/match/first_stage.h"
 #include "searcher/match/occurrences.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/match/relaxation.h"
 #include "searcher/match/section_ranking.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_plan.h"
@@ -36,10 +37,13 @@ struct MatchResult {
   std::size_t total = 0;
   bool exact_total = true;
   Relaxation relaxation = Relaxation::none;
+  std::vector<Correction> corrections;     // words searched as others, in the query's order
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
   QueryPlan plan;                          // what the occurrences speak of
 };
 
+// A query nothing matches is read again in wider ways until something does: its last word as a
+// beginning, unknown words as near ones, and not all words wanted; the result says which.
 // `exact_title` is the key term of the title that the query would be (Field::title_exact), empty
 // if no post has it. The same query on the same version of the index gives the same order, so
 // that pages fit together. Throws what Xapian throws.

@@ -47,7 +47,7 @@ class Lexer {
 
  private:
   void add(LexemeKind kind, std::size_t begin, std::size_t end, std::string text = {}) {
-    lexemes_.push_back({.kind = kind, .text = std::move(text), .begin = begin, .end = end});
+    lexemes_.push_back({.kind = kind, .text = std::move(text), .begin = begin, .end = end, .text_begin = begin});
     offset_ = end;
   }
 
@@ -68,6 +68,7 @@ class Lexer {
     auto const after = closed ? end + decode_utf8(text_, end).bytes : end;
     add(LexemeKind::quoted, begin, after, std::string(text_.substr(inside, end - inside)));
     lexemes_.back().unclosed = !closed;
+    lexemes_.back().text_begin = inside;
   }
 
   // Ends at white space, a quote or a bracket; brackets inside a run ("setup2()", "O(H^2)")

@@ -25,6 +25,7 @@ struct Lexeme {
   std::string text;       // of text, quoted and field (the name, folded); "not" for a minus written NOT
   std::size_t begin = 0;  // bytes in the query
   std::size_t end = 0;
+  std::size_t text_begin = 0;  // where `text` lies, of text and quoted
   bool unclosed = false;  // of quoted: the query ended before the closing quote
 };
 

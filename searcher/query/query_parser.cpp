@@ -96,7 +96,7 @@ class Parser {
     auto const name = std::find_if(kNames.begin(), kNames.end(),
                                    [&](auto const& entry) { return entry.first == lexeme.kind; });
     warn("an operator without something on both sides was read as a word", lexeme);
-    return words_of(name->second, scope);
+    return word_nodes(query_words(name->second, kind_of(scope), options_.languages, lexeme.begin), scope);
   }
 
   // What stands behind a minus goes to the excluded nodes. "NOT" before a function word is
@@ -150,7 +150,7 @@ class Parser {
   }
 
   std::vector<QueryNode> quoted(Lexeme const& lexeme, QueryScope scope) {
-    auto words = query_words(lexeme.text, kind_of(scope), options_.languages);
+    auto words = query_words(lexeme.text, kind_of(scope), options_.languages, lexeme.text_begin);
     if (lexeme.unclosed) {
       warn("a quotation mark was not closed; its words were searched", lexeme);
       return word_nodes(std::move(words), scope);
@@ -180,16 +180,12 @@ class Parser {
   std::vector<QueryNode> text(Lexeme const& lexeme, QueryScope scope) {
     auto const& run = lexeme.text;
     if (run.size() > kMinPrefixBytes && run.ends_with('*')) {
-      auto words = query_words(run, kind_of(scope), options_.languages);
+      auto words = query_words(run, kind_of(scope), options_.languages, lexeme.text_begin);
       if (words.size() == 1 && words.front().text.size() >= kMinPrefixBytes) {
         return {QueryNode{.kind = NodeKind::prefix, .scope = scope, .words = std::move(words), .children = {}}};
       }
     }
-    return words_of(run, scope);
-  }
-
-  std::vector<QueryNode> words_of(std::string_view run, QueryScope scope) const {
-    return word_nodes(query_words(run, kind_of(scope), options_.languages), scope);
+    return word_nodes(query_words(run, kind_of(scope), options_.languages, lexeme.text_begin), scope);
   }
 
   static std::vector<QueryNode> word_nodes(std::vector<QueryWord> words, QueryScope scope) {

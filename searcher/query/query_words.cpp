@@ -28,6 +28,8 @@ QueryWord word_from(Analysis const& analysis, std::string_view text, std::size_t
   // A joined form of some of the parts only does not stand for the whole.
   if (longest < word.parts.size()) word.joined.clear();
   word.text = fold(text.substr(begin, end - begin));
+  word.begin = begin;
+  word.end = end;
   return word;
 }
 
@@ -38,7 +40,8 @@ bool is_stop_word_of(std::string const& word, std::span<std::string const> langu
 
 }  // namespace
 
-std::vector<QueryWord> query_words(std::string_view text, TextKind kind, std::span<std::string const> languages) {
+std::vector<QueryWord> query_words(std::string_view text, TextKind kind, std::span<std::string const> languages,
+                                   std::size_t offset) {
   Analysis analysis;
   Analyzer().analyze(text, kind, analysis);
   auto const& terms = analysis.terms();
@@ -48,6 +51,8 @@ std::vector<QueryWord> query_words(std::string_view text, TextKind kind, std::sp
     while (last < terms.size() && terms[last].token == terms[first].token) ++last;
     auto word = word_from(analysis, text, first, last);
     if (!word.parts.empty()) {
+      word.begin += offset;
+      word.end += offset;
       word.stop_word = word.parts.size() == 1 && is_stop_word_of(word.parts.front(), languages);
       words.push_back(std::move(word));
     }

@@ -1,11 +1,11 @@
 // Reading and printing dates.
-#include "common/base/time.h"
-
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
+
+#include "common/base/time.h"
 
 using namespace pressmark;
 

@@ -1,12 +1,11 @@
 // A store in a directory of its own, removed afterwards.
 #pragma once
 
-#include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <string>
 #include <string_view>
-#include <unistd.h>
+#include <system_error>
 
 #include "common/index/store_layout.h"
 
@@ -33,11 +32,8 @@ class StoreFixture {
 
  private:
   static std::filesystem::path make_directory() {
-    static std::atomic<int> made = 0;
-    auto const name = "pressmark-test-" + std::to_string(getpid()) + "-" + std::to_string(++made);
-    auto const path = std::filesystem::temp_directory_path() / name;
-    std::filesystem::create_directories(path);
-    return path;
+    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
+    return ::mkdtemp(pattern.data());
   }
 };
 

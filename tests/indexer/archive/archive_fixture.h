@@ -2,8 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
-#include <stdlib.h>
 #include <string>
 #include <vector>
 

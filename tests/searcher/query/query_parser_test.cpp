@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(malformed_input_is_read_as_words_with_a_warning) {
            {"\"unclosed phrase", "unclosed phrase"},
            {"(open bracket", "(open bracket)"},
            {"closed) bracket", "closed bracket"},
-           {"before:yesterday news", "yesterday news"},
+           {"before:yesterday news", "before yesterday news"},
        }) {
     BOOST_TEST_CONTEXT("query " << query) {
       auto const parsed = parse(query);

@@ -1,0 +1,17 @@
+// The commands: each does what its options ask for in one operation and presents the outcome.
+#pragma once
+
+#include "cli/context.h"
+#include "cli/options.h"
+
+namespace pressmark {
+
+// Each returns the exit status and throws Error for what it could not do.
+int run_command(HelpOptions const& options, Context& context);
+int run_command(IndexOptions const& options, Context& context);
+int run_command(SearchOptions const& options, Context& context);
+int run_command(StatsOptions const& options, Context& context);
+int run_command(EvalOptions const& options, Context& context);
+int run_command(ExportOptions const& options, Context& context);
+
+}  // namespace pressmark

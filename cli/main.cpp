@@ -1,0 +1,31 @@
+// The program `pressmark`: connects it to its process.
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <unistd.h>
+
+#include "cli/program.h"
+#include "cli/terminal.h"
+
+int main(int argc, char** argv) {
+  using namespace pressmark;
+  std::ios::sync_with_stdio(false);
+  // `pressmark search … | head` ends quietly when head does, even under a parent that ignores SIGPIPE.
+  std::signal(SIGPIPE, SIG_DFL);
+
+  auto const environment = [](std::string const& name) -> std::optional<std::string> {
+    auto const* const value = std::getenv(name.c_str());
+    return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+  };
+  Context context{
+      .out = std::cout,
+      .err = std::cerr,
+      .environment = environment,
+      .now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+      .out_is_terminal = is_terminal(STDOUT_FILENO),
+      .err_is_terminal = is_terminal(STDERR_FILENO),
+      .columns = terminal_columns(STDOUT_FILENO),
+  };
+  return run_program({argv + (argc > 0 ? 1 : 0), argv + argc}, context);
+}

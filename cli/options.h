@@ -1,0 +1,73 @@
+// What the command line asks for, as plain structs: one for each command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/context.h"
+#include "cli/terminal.h"
+#include "common/index/store_layout.h"
+#include "present/reports/quality_report.h"
+#include "searcher/searcher.h"
+
+namespace pressmark {
+
+enum class ReportFormat { text, json };
+enum class SearchFormat { text, json, jsonl, urls };
+
+// --help, --version, and no command at all: text to print.
+struct HelpOptions {
+  std::string text;
+};
+
+struct IndexOptions {
+  StoreLayout store;
+  std::vector<std::string> sources;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct SearchOptions {
+  StoreLayout store;
+  SearchRequest request;
+  SearchFormat format = SearchFormat::text;
+  ColorChoice color = ColorChoice::automatic;
+  std::vector<std::string> warnings;  // about the command line
+};
+
+struct StatsOptions {
+  StoreLayout store;
+  ReportFormat format = ReportFormat::text;
+};
+
+// The least a metric has to reach.
+struct QualityThreshold {
+  QualityMetric metric;
+  double minimum = 0;
+};
+
+// Either `judgements`, or `queries` and `qrels`.
+struct EvalOptions {
+  StoreLayout store;
+  std::string judgements;
+  std::string queries;
+  std::string qrels;
+  std::vector<QualityThreshold> thresholds;
+  std::size_t max_missed = 0;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct ExportOptions {
+  StoreLayout store;
+  std::string output;  // a file, or empty for standard output
+};
+
+using Options =
+    std::variant<HelpOptions, IndexOptions, SearchOptions, StatsOptions, EvalOptions, ExportOptions>;
+
+// Reads the command line, without the program's name. Throws Error{usage}.
+[[nodiscard]] Options parse_arguments(std::vector<std::string> const& arguments,
+                                      Environment const& environment);
+
+}  // namespace pressmark

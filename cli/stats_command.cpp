@@ -1,0 +1,19 @@
+// `pressmark stats`: what the store holds.
+#include "cli/commands.h"
+#include "operations/store_stats.h"
+#include "present/reports/store_report.h"
+#include "present/status.h"
+
+namespace pressmark {
+
+int run_command(StatsOptions const& options, Context& context) {
+  auto const stats = store_stats(options.store);
+  if (options.format == ReportFormat::json) {
+    context.out << store_stats_json(stats) << '\n';
+  } else {
+    context.out << store_stats_text(stats);
+  }
+  return kExitDone;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,23 @@
+// What standard output and standard error are connected to.
+#pragma once
+
+#include <cstddef>
+
+#include "cli/context.h"
+
+namespace pressmark {
+
+enum class ColorChoice { automatic, always, never };
+
+// True if file descriptor `descriptor` is a terminal.
+[[nodiscard]] bool is_terminal(int descriptor);
+
+// Width of the terminal at `descriptor`, at most 100 (longer lines are hard to read); 80 where
+// there is no terminal or it does not tell.
+[[nodiscard]] std::size_t terminal_columns(int descriptor);
+
+// Whether standard output gets colours: as asked for; else not with NO_COLOR, always with
+// CLICOLOR_FORCE, and on terminals that are not dumb.
+[[nodiscard]] bool use_color(ColorChoice choice, Context const& context);
+
+}  // namespace pressmark

@@ -1,0 +1,51 @@
+// What an element means for reading: whether its edges end a block, what kind of block it makes, whether it
+// is left out. Knows HTML's elements and the class names sites agree on; knows nothing of sections.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "common/text/block_kind.h"
+#include "indexer/extract/article.h"
+#include "indexer/extract/html_tree.h"
+
+namespace pressmark {
+
+enum class Flow : std::uint8_t {
+  inside,  // in the line: its edges add nothing
+  block,   // its edges end a block
+  heading,
+  preformatted,
+  line_break,
+  quotation,  // `q`
+  image,
+  skipped,       // leaves no trace
+  skipped_block  // left out, but its edges end a block
+};
+
+struct ElementRule {
+  std::string_view tag;
+  Flow flow = Flow::inside;
+  std::optional<BlockKind> kind = {};
+  std::optional<MarkKind> mark = {};
+};
+
+// The rule for an element's name; unknown elements stand in the line.
+[[nodiscard]] ElementRule const& rule_for(std::string_view tag);
+
+// The rule for `node` with its attributes taken into account: what is hidden from readers, marginal or only
+// decoration is skipped, what CSS lays out as a block is one. `in_flex_row` says that the parent lays out
+// its children as blocks.
+[[nodiscard]] ElementRule resolve_rule(HtmlNode node, bool in_flex_row);
+
+// True if the inline style of `node` makes blocks of its children.
+[[nodiscard]] bool is_flex_row(HtmlNode node);
+
+// True for a link that only points to the heading it stands in ("#", "¶").
+[[nodiscard]] bool is_permalink(HtmlNode node);
+
+// The id a reader can jump to: of any element, or the name of an `a`. Empty if there is none.
+[[nodiscard]] std::string_view anchor_of(HtmlNode node);
+
+}  // namespace pressmark

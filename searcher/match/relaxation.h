@@ -1,0 +1,37 @@
+// The ladder: other readings of a query that nothing matches as it stands.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/query/query.h"
+#include "searcher/query/query_plan.h"
+
+namespace pressmark {
+
+// A word of the query that was searched as another.
+struct Correction {
+  std::size_t begin = 0;  // bytes of the query
+  std::size_t end = 0;
+  std::string word;
+};
+
+struct RelaxedQuery {
+  std::vector<QueryNode> wanted;
+  std::vector<Correction> corrections;
+};
+
+// The query with its last word as the beginning of a word; nothing if it does not end in a word.
+[[nodiscard]] std::optional<RelaxedQuery> complete_last_word(std::vector<QueryNode> const& wanted);
+
+// The query with the words that no post has (as `plan` knows) replaced by near ones; nothing if
+// there are no such words or one of them has none near: a guess that leaves half the query
+// unknown would be junk.
+[[nodiscard]] std::optional<RelaxedQuery> correct_words(std::vector<QueryNode> const& wanted, QueryPlan const& plan,
+                                                        Xapian::Database const& database);
+
+}  // namespace pressmark

@@ -1,0 +1,107 @@
+// Spawning, with the output kept in memory files, so that no pipe can fill up.
+#include "process.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace pressmark {
+namespace {
+
+void require(bool done, int error, char const* what) {
+  if (!done) throw std::system_error(error, std::generic_category(), what);
+}
+
+int memory_file(char const* name) {
+  int const descriptor = ::memfd_create(name, MFD_CLOEXEC);
+  require(descriptor != -1, errno, "memfd_create");
+  return descriptor;
+}
+
+std::string contents_of(int descriptor) {
+  std::string contents;
+  std::array<char, 1 << 16> chunk{};
+  ::lseek(descriptor, 0, SEEK_SET);
+  for (ssize_t size = 0; (size = ::read(descriptor, chunk.data(), chunk.size())) > 0;) {
+    contents.append(chunk.data(), static_cast<std::size_t>(size));
+  }
+  return contents;
+}
+
+std::vector<std::string> merged_environment(std::map<std::string, std::string> const& added) {
+  std::vector<std::string> entries;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    std::string const text(*entry);
+    if (!added.contains(text.substr(0, text.find('=')))) entries.push_back(text);
+  }
+  for (auto const& [name, value] : added) entries.push_back(name + "=" + value);
+  return entries;
+}
+
+// The form in which the system takes a list of strings; valid as long as `strings`.
+std::vector<char*> pointers_to(std::vector<std::string>& strings) {
+  std::vector<char*> pointers;
+  for (auto& text : strings) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+}  // namespace
+
+Process::Process(std::vector<std::string> const& command,
+                 std::map<std::string, std::string> const& environment)
+    : out_(memory_file("stdout")), err_(memory_file("stderr")) {
+  auto arguments = command;
+  auto variables = merged_environment(environment);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, out_, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, err_, STDERR_FILENO);
+  int const error = ::posix_spawnp(&id_, arguments.front().c_str(), &actions, nullptr,
+                                   pointers_to(arguments).data(), pointers_to(variables).data());
+  posix_spawn_file_actions_destroy(&actions);
+  ended_ = error != 0;
+  require(!ended_, error, arguments.front().c_str());
+}
+
+Process::~Process() {
+  if (!ended_) {
+    send(SIGKILL);
+    ::waitpid(id_, nullptr, 0);
+  }
+  ::close(out_);
+  ::close(err_);
+}
+
+void Process::send(int signal) const {
+  ::kill(id_, signal);
+}
+
+bool Process::wait_until_stopped() {
+  require(::waitpid(id_, &wait_status_, WUNTRACED) == id_, errno, "waitpid");
+  ended_ = !WIFSTOPPED(wait_status_);
+  return !ended_;
+}
+
+ProcessEnd Process::wait() {
+  if (!std::exchange(ended_, true)) require(::waitpid(id_, &wait_status_, 0) == id_, errno, "waitpid");
+  return {.status = WIFEXITED(wait_status_) ? WEXITSTATUS(wait_status_) : -1,
+          .signal = WIFSIGNALED(wait_status_) ? WTERMSIG(wait_status_) : 0,
+          .out = contents_of(out_),
+          .err = contents_of(err_)};
+}
+
+ProcessEnd run(std::vector<std::string> const& command,
+               std::map<std::string, std::string> const& environment) {
+  return Process(command, environment).wait();
+}
+
+}  // namespace pressmark

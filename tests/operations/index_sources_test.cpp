@@ -1,0 +1,160 @@
+// What indexing reports and what it leaves in the store.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <optional>
+
+#include "blog_fixture.h"
+#include "common/index/index_reader.h"
+#include "indexer/archive/archive.h"
+#include "indexer/write/store_lock.h"
+
+using namespace pressmark;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Added, changed, unchanged, removed, skipped.
+std::vector<std::size_t> counts(IndexReport const& report) {
+  return {report.added, report.changed, report.unchanged, report.removed, report.skipped};
+}
+
+std::vector<std::size_t> want(std::vector<std::size_t> const& counts) {
+  return counts;
+}
+
+std::string version_of(StoreLayout const& layout) {
+  return IndexReader(layout).read([](auto const&, IndexInfo const& info) { return info.version; });
+}
+
+std::size_t documents(StoreLayout const& layout) {
+  return IndexReader(layout).read(
+      [](auto const& database, IndexInfo const&) -> std::size_t { return database.get_doccount(); });
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(index_sources, BlogFixture)
+
+BOOST_AUTO_TEST_CASE(a_first_run_adds_every_post_and_publishes_them) {
+  auto const report = index({write("garden.xml", rss("garden.example", items))});
+  BOOST_TEST(counts(report) == want({3, 0, 0, 0, 0}));
+  BOOST_TEST(report.posts == 3u);
+  BOOST_TEST(report.published);
+  BOOST_TEST(report.generation == current_generation(layout).value());
+  BOOST_TEST(report.problems.empty());
+  BOOST_TEST(documents(layout) == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_run_over_the_same_feed_changes_nothing) {
+  auto const feed = write("garden.xml", rss("garden.example", items));
+  auto const first = index({feed});
+  std::string const version = version_of(layout);
+  auto const second = index({feed}, kToday + std::chrono::days(1));
+  BOOST_TEST(counts(second) == want({0, 0, 3, 0, 0}));
+  BOOST_TEST(second.posts == 3u);
+  BOOST_TEST(!second.published);
+  BOOST_TEST(!second.rebuilt);
+  BOOST_TEST(second.generation == first.generation);
+  BOOST_TEST(version_of(layout) == version);
+  BOOST_TEST(Archive(layout.archive(), ArchiveAccess::read_only).last_change() == 3);
+}
+
+BOOST_AUTO_TEST_CASE(edited_and_new_posts_are_published_in_the_live_generation) {
+  auto const first = index({write("garden.xml", rss("garden.example", items))});
+  items[1].title = "On wide rakes";
+  items.push_back({"shears", "On shears", "<p>Clip the hedge.</p>"});
+  auto const second = index({write("garden.xml", rss("garden.example", items))});
+  BOOST_TEST(counts(second) == want({1, 1, 2, 0, 0}));
+  BOOST_TEST(second.posts == 4u);
+  BOOST_TEST(second.published);
+  BOOST_TEST(second.generation == first.generation);
+}
+
+BOOST_AUTO_TEST_CASE(posts_that_left_the_feed_stay_in_the_index) {
+  [[maybe_unused]] auto const first = index({write("garden.xml", rss("garden.example", items))});
+  items.resize(1);
+  auto const second = index({write("garden.xml", rss("garden.example", items))});
+  BOOST_TEST(counts(second) == want({0, 0, 1, 0, 0}));
+  BOOST_TEST(second.posts == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(counts_of_several_sources_are_added_up) {
+  auto const garden = write("garden.xml", rss("garden.example", items));
+  auto const meadow =
+      write("meadow.xml", rss("meadow.example", {{"grass", "On grass", "<p>Let it grow.</p>"}}));
+  auto const report = index({garden, meadow, garden});
+  BOOST_TEST(counts(report) == want({4, 0, 3, 0, 0}));
+  BOOST_TEST(report.posts == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_source_that_cannot_be_used_is_named_and_leaves_the_store_byte_for_byte) {
+  auto const good = write("garden.xml", rss("garden.example", items));
+  auto const text = write("notes.txt", "No feed at all, just a line about sowing.");
+  auto const missing = (directory / "missing.xml").string();
+  BOOST_CHECK_THROW(index({good, text}), Error);
+  BOOST_TEST(!fs::exists(layout.root));
+
+  [[maybe_unused]] auto const first = index({good});
+  auto const before = store_bytes();
+  items[0].title = "Edited";
+  [[maybe_unused]] auto const edited = write("garden.xml", rss("garden.example", items));
+  for (auto const& [source, code] :
+       {std::pair{text, ErrorCode::bad_source}, {missing, ErrorCode::source_missing}}) {
+    BOOST_CHECK_EXCEPTION(index({good, source}), Error, [&](Error const& error) {
+      return error.code() == code && std::string(error.what()).find(source) != std::string::npos;
+    });
+    BOOST_TEST((store_bytes() == before));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(items_that_cannot_be_used_are_skipped_and_told) {
+  std::string feed = rss("garden.example", items);
+  feed.insert(feed.find("<item>"), "<item></item>");
+  auto const report = index({write("garden.xml", feed)});
+  BOOST_TEST(counts(report) == want({3, 0, 0, 0, 1}));
+  BOOST_TEST(report.problem_count == 1u);
+  BOOST_TEST(report.problems.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(of_many_problems_the_first_are_listed_and_all_are_counted) {
+  std::string feed = rss("garden.example", items);
+  std::size_t const broken = IndexReport::kMaxProblems + 50;
+  for (std::size_t i = 0; i < broken; ++i) feed.insert(feed.find("<item>"), "<item></item>");
+  auto const report = index({write("garden.xml", feed)});
+  BOOST_TEST(report.skipped == broken);
+  BOOST_TEST(report.problem_count == broken);
+  BOOST_TEST(report.problems.size() == IndexReport::kMaxProblems);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_forgotten_is_skipped) {
+  auto const feed = write("garden.xml", rss("garden.example", items));
+  [[maybe_unused]] auto const first = index({feed});
+  Archive(layout.archive(), ArchiveAccess::read_write)
+      .forget(std::vector<std::string>{"https://garden.example/rakes"}, kToday);
+  auto const report = index({feed});
+  BOOST_TEST(counts(report) == want({0, 0, 2, 0, 1}));
+  BOOST_TEST(report.posts == 2u);
+  BOOST_TEST(report.published);
+}
+
+BOOST_AUTO_TEST_CASE(a_store_whose_run_died_before_publishing_is_completed) {
+  auto const feed = write("garden.xml", rss("garden.example", items));
+  [[maybe_unused]] auto const first = index({feed});
+  fs::remove(layout.current());
+  fs::remove_all(layout.index());
+  auto const report = index({feed});
+  BOOST_TEST(counts(report) == want({0, 0, 3, 0, 0}));
+  BOOST_TEST(report.posts == 3u);
+  BOOST_TEST(report.published);
+  BOOST_TEST(documents(layout) == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_store_that_another_writer_holds_is_left_alone) {
+  auto const feed = write("garden.xml", rss("garden.example", items));
+  StoreLock const lock(layout.root);
+  BOOST_CHECK_EXCEPTION(index({feed}), Error,
+                        [](Error const& error) { return error.code() == ErrorCode::store_locked; });
+  BOOST_TEST(!fs::exists(layout.archive()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
