@@ -10,6 +10,7 @@
 
 int main(int argc, char** argv) {
   using namespace pressmark;
+  occupy_standard_descriptors();
   std::ios::sync_with_stdio(false);
   // `pressmark search … | head` ends quietly when head does, even under a parent that ignores SIGPIPE.
   std::signal(SIGPIPE, SIG_DFL);

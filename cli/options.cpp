@@ -280,6 +280,7 @@ Options search_options(Arguments const& arguments, Environment const& environmen
                 "Finds posts; without a QUERY lists all, newest first. In a query:\n"
                 "  words   \"exact phrase\"   -word   OR   ( )   word*\n"
                 "  title: author: category: site: lang: code: before: after: date:2024");
+  syntax.operands("QUERY", "words as in a search box; after -- they may begin with a dash");
   declare_search(syntax, options);
   auto const parsed = syntax.parse(arguments, UnknownDashes::operands_after_the_first);
   if (parsed.help) return *parsed.help;

@@ -2,10 +2,19 @@
 #include "cli/terminal.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace pressmark {
+
+void occupy_standard_descriptors() {
+  int descriptor = 0;
+  do {
+    descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor >= 0) close(descriptor);
+}
 
 bool is_terminal(int descriptor) {
   return isatty(descriptor) == 1;

@@ -9,6 +9,10 @@ namespace pressmark {
 
 enum class ColorChoice { automatic, always, never };
 
+// Fills those of the descriptors 0, 1 and 2 that the parent closed, so that no file opened later
+// gets the number of a standard stream and with it what is printed. Writing to them still fails.
+void occupy_standard_descriptors();
+
 // True if file descriptor `descriptor` is a terminal.
 [[nodiscard]] bool is_terminal(int descriptor);
 

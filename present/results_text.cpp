@@ -194,12 +194,11 @@ std::string results_urls(SearchResults const& results) {
 
 NothingFound nothing_found(SearchResults const& results) {
   auto const query = printable_text(results.query);
-  NothingFound nothing{query.empty() ? "no post to list" : "nothing found for " + query, {}};
-  if (results.did_you_mean) {
-    nothing.hint = "did you mean: " + printable_text(*results.did_you_mean);
-  } else if (!query.empty()) {
-    nothing.hint = "try fewer or other words, the beginning of one as in word*, or fewer filters";
-  }
+  if (query.empty()) return {"no post to list", "try fewer filters; pressmark stats shows what there is"};
+  NothingFound nothing{"nothing found for " + query, {}};
+  nothing.hint = results.did_you_mean
+                     ? "did you mean: " + printable_text(*results.did_you_mean)
+                     : "try fewer or other words, the beginning of one as in word*, or fewer filters";
   return nothing;
 }
 

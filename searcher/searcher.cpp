@@ -12,6 +12,7 @@
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "searcher/match/matcher.h"
+#include "searcher/match/name_table.h"
 #include "searcher/passage/passages.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
@@ -53,6 +54,9 @@ void add_options(SearchRequest const& request, Timestamp now, Filters& filters) 
   }
 }
 
+// So many near names are offered for an unknown one.
+constexpr std::size_t kNearNames = 4;
+
 }  // namespace
 
 struct Searcher::State {
@@ -67,8 +71,10 @@ struct Searcher::State {
     auto query = parse_query(exact_title.empty() ? request.query : title_key(request.query), options);
     add_options(request, now, query.filters);
     warn_about_missing_words(request.query, query);
+    warn_about_unknown_names(query, database, info);
 
-    MatchWindow const window{match_order(request.sort), request.offset, request.limit};
+    MatchWindow const window{match_order(request.sort), request.offset, request.limit,
+                             request.facets ? &name_table(database, info) : nullptr};
     auto const matched = match(database, query, *planner, exact_title, window, weights);
 
     SearchResults results;
@@ -79,6 +85,7 @@ struct Searcher::State {
     results.exact_total = matched.exact_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
+    results.facets = matched.facets;
     results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
     results.version = info.version;
@@ -99,6 +106,36 @@ struct Searcher::State {
     return text;
   }
 
+  NameTable const& name_table(Xapian::Database const& database, IndexInfo const& info) {
+    if (!names || names_version != info.version) {
+      names.emplace(database);
+      names_version = info.version;
+    }
+    return *names;
+  }
+
+  // A filter by a name that no post has finds nothing: say so, and which names are near.
+  void warn_about_unknown_names(Query& query, Xapian::Database const& database, IndexInfo const& info) {
+    struct Kind {
+      NameKind kind;
+      Field field;
+      char const* noun;
+      NameFilter const& filter;
+    };
+    for (auto const& [kind, field, noun, filter] :
+         {Kind{NameKind::category, Field::category, "category", query.filters.categories},
+          Kind{NameKind::site, Field::site, "site", query.filters.sites},
+          Kind{NameKind::language, Field::language, "language", query.filters.languages}}) {
+      for (auto const& name : filter.wanted) {
+        if (database.term_exists(key_term(field, filter_key(kind, name)))) continue;
+        auto message = std::string("no post has the ") + noun + " '" + name + "'";
+        auto const near = name_table(database, info).near(kind, name, kNearNames);
+        for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];
+        query.warnings.push_back({std::move(message), 0, 0});
+      }
+    }
+  }
+
   // The key term of the title that `text` is, if a post has it.
   static std::string exact_title_term(std::string const& text, Xapian::Database const& database) {
     auto const key = title_key(text);
@@ -117,6 +154,8 @@ struct Searcher::State {
   std::optional<QueryPlanner> planner;
   RecordUnpacker unpacker;
   RankingWeights weights;
+  std::optional<NameTable> names;  // of names_version, made when first needed
+  std::string names_version;
 };
 
 Searcher::Searcher(StoreLayout layout, RankingWeights const& weights)

@@ -70,8 +70,9 @@ CompoundReader::Link CompoundReader::link(std::string_view symbol, std::size_t o
       while (next_is('_')) ++end;
       return join(Joint::hyphen);
     case '-':
-      if (next_is('>')) return ++end, join(Joint::path);
-      return join(Joint::hyphen);
+      if (!next_is('>')) return join(Joint::hyphen);
+      ++end;
+      return join(Joint::path);
     case ':':
       if (next_is(':')) ++end;
       return join(Joint::path);

@@ -9,6 +9,7 @@ namespace pressmark {
 namespace {
 
 // "not", "without", "before", "against" and the like stay out: they change what is asked for.
+// Contractions such as "don't" are in: in questions they are asked in passing.
 constexpr auto kEnglish = std::to_array<std::string_view>(
     {"a",       "about", "am",     "an",    "and",   "any",   "are",   "arent", "as",      "at",    "be",
      "because", "been",  "being",  "but",   "by",    "can",   "cant",  "could", "couldnt", "did",   "didnt",

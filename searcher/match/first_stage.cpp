@@ -39,4 +39,12 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
   return found;
 }
 
+void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  (void)enquire.get_mset(0, 0, database.get_doccount());
+}
+
 }  // namespace pressmark

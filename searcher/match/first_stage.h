@@ -32,4 +32,7 @@ inline constexpr Xapian::doccount kExactTotal = 10'000;
                                         MatchOrder order, std::size_t offset, std::size_t limit,
                                         RankingWeights const& weights);
 
+// Shows every post that matches to `spy`, in no particular order.
+void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy);
+
 }  // namespace pressmark

@@ -43,11 +43,16 @@ class Matcher {
   }
 
   MatchResult run() {
-    if (query_.wanted.empty()) {
-      list_posts();
-      return std::move(result_);
-    }
+    widen();
+    if (window_.facet_names != nullptr) count_facets();
+    return std::move(result_);
+  }
+
+ private:
+  // The answer to the query as it stands, or to the first reading of the ladder that has one.
+  void widen() {
     answer(query_.wanted);
+    if (query_.wanted.empty()) return;
     auto const as_typed = result_.plan;
     if (result_.total == 0) try_reading(complete_last_word(query_.wanted), Relaxation::prefix);
     if (result_.total == 0) try_reading(correct_words(query_.wanted, as_typed, database_), Relaxation::typo);
@@ -57,31 +62,30 @@ class Matcher {
       note_missing_words();
       if (result_.total > 0) result_.relaxation = Relaxation::fewer_words;
     }
-    return std::move(result_);
   }
 
- private:
   // Filters and exclusions around the words of the query.
-  [[nodiscard]] Xapian::Query complete(Xapian::Query words) const {
+  [[nodiscard]] Xapian::Query complete(Xapian::Query words, Filters const& filters) const {
     if (!excluded_.empty()) words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, excluded_);
-    auto const filters = compile_filters(query_.filters);
-    if (filters.empty()) return words;
-    return {Xapian::Query::OP_FILTER, words, filters};
+    auto const filter = compile_filters(filters);
+    if (filter.empty()) return words;
+    return {Xapian::Query::OP_FILTER, words, filter};
   }
 
   // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
   void list_posts() {
+    words_ = Xapian::Query(std::string());
     auto const oldest_first = window_.order == MatchOrder::oldest;
-    auto const found = candidates(complete(Xapian::Query(std::string())),
-                                   oldest_first ? MatchOrder::oldest : MatchOrder::newest, window_.offset,
-                                   window_.limit);
-    take(found);
+    take(candidates(complete(words_, query_.filters), oldest_first ? MatchOrder::oldest : MatchOrder::newest,
+                    window_.offset, window_.limit));
   }
 
   // The answer to one reading of the query.
   void answer(std::vector<QueryNode> const& wanted) {
     result_.plan = planner_.plan(wanted, database_);
-    if (content_units(result_.plan) <= kAllWordsLimit) match_all_words(wanted);
+    by_coverage_ = false;
+    if (wanted.empty()) list_posts();
+    else if (content_units(result_.plan) <= kAllWordsLimit) match_all_words(wanted);
     else match_by_coverage(wanted);
   }
 
@@ -94,13 +98,13 @@ class Matcher {
   }
 
   void match_all_words(std::vector<QueryNode> const& wanted) {
-    auto const words = complete(compile_words(wanted, result_.plan, WordPolicy::all, weights_.boosts));
+    words_ = compile_words(wanted, result_.plan, WordPolicy::all, weights_.boosts);
+    auto const filtered = complete(words_, query_.filters);
     if (window_.order != MatchOrder::relevance) {
-      auto const found = candidates(words, window_.order, window_.offset, window_.limit);
-      take(found);
+      take(candidates(filtered, window_.order, window_.offset, window_.limit));
       return;
     }
-    auto const ranked = boosted(words);
+    auto const ranked = boosted(filtered);
     auto found = candidates(ranked, MatchOrder::relevance, 0, kCandidates);
     if (window_.offset < kCandidates) {
       rerank(found);
@@ -109,22 +113,55 @@ class Matcher {
     auto const end = window_.offset + window_.limit;
     if (end > kCandidates && found.candidates.size() == kCandidates) {
       auto const begin = std::max<std::size_t>(window_.offset, kCandidates);
-      auto const rest = candidates(ranked, MatchOrder::relevance, begin, end - begin);
-      take(rest);
+      take(candidates(ranked, MatchOrder::relevance, begin, end - begin));
     }
   }
 
   // Long questions, and short queries nothing has all words of: ranked by how much of the query a
   // post has; what has too little is left out.
   void match_by_coverage(std::vector<QueryNode> const& wanted) {
-    auto const words = complete(compile_words(wanted, result_.plan, WordPolicy::any, weights_.boosts));
-    auto found = candidates(boosted(words), MatchOrder::relevance, 0, kCoverageCandidates);
-    rerank(found);
-    std::erase_if(ranked_, [](MatchedPost const& post) { return post.parts.coverage < kMinCoverage; });
-    result_.exact_total = found.total <= kCoverageCandidates;
+    by_coverage_ = true;
+    words_ = compile_words(wanted, result_.plan, WordPolicy::any, weights_.boosts);
+    rank_by_coverage(query_.filters);
+    result_.exact_total = result_.total <= kCoverageCandidates;
     result_.total = ranked_.size();
     if (window_.order != MatchOrder::relevance) sort_by_date();
     take_page(window_.offset, window_.limit);
+  }
+
+  void rank_by_coverage(Filters const& filters) {
+    rerank(candidates(boosted(complete(words_, filters)), MatchOrder::relevance, 0, kCoverageCandidates));
+    std::erase_if(ranked_, [](MatchedPost const& post) { return post.parts.coverage < kMinCoverage; });
+  }
+
+  // Each kind of filter's groups are counted as if it were not set, so that a reader sees what
+  // choosing another value would give.
+  void count_facets() {
+    auto const total = result_.total;
+    auto const exact = result_.exact_total;
+    FacetCounter all;
+    bool counted_all = false;
+    for (auto const kind : kFilterKinds) {
+      if (is_active(kind, query_.filters)) {
+        FacetCounter counter;
+        count(without(kind, query_.filters), counter);
+        counter.store(kind, *window_.facet_names, result_.facets);
+      } else {
+        if (!std::exchange(counted_all, true)) count(query_.filters, all);
+        all.store(kind, *window_.facet_names, result_.facets);
+      }
+    }
+    result_.total = total;
+    result_.exact_total = exact;
+  }
+
+  void count(Filters const& filters, FacetCounter& counter) {
+    if (by_coverage_) {
+      rank_by_coverage(filters);
+      for (auto const& post : ranked_) counter.add(database_.get_document(post.document));
+    } else {
+      count_matches(database_, complete(words_, filters), counter);
+    }
   }
 
   [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words) const {
@@ -219,6 +256,8 @@ class Matcher {
   MatchWindow const& window_;
   RankingWeights const& weights_;
   Xapian::Query excluded_;
+  Xapian::Query words_;       // of the reading that was answered, without filters
+  bool by_coverage_ = false;  // how it was answered
   std::vector<MatchedPost> ranked_;
   MatchResult result_;
 };

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/match/facets.h"
 #include "searcher/match/first_stage.h"
 #include "searcher/match/occurrences.h"
 #include "searcher/match/ranking_weights.h"
@@ -22,6 +23,8 @@ struct MatchWindow {
   MatchOrder order = MatchOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
+  // Facets are counted if these names are given; they are not owned.
+  NameTable const* facet_names = nullptr;
 };
 
 struct MatchedPost {
@@ -39,6 +42,7 @@ struct MatchResult {
   Relaxation relaxation = Relaxation::none;
   std::vector<Correction> corrections;     // words searched as others, in the query's order
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
+  Facets facets;
   QueryPlan plan;                          // what the occurrences speak of
 };
 

@@ -38,7 +38,9 @@ std::ostream& operator<<(std::ostream& out, Name const& name) {
 Name const kNames[] = {
     {"ndcg@10", "ndcg@10"},
     {"nDCG@10", "ndcg@10"},
-    {"ndcg10", "ndcg@10"}, {"ndcg", "ndcg@10"}, {"recall", "recall@10"},
+    {"ndcg10", "ndcg@10"},
+    {"ndcg", "ndcg@10"},
+    {"recall", "recall@10"},
     {"MRR", "mrr"},
     {"recall@10", "recall@10"},
     {"post-first", "post-first"},
