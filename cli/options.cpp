@@ -280,7 +280,7 @@ Options search_options(Arguments const& arguments, Environment const& environmen
                 "Finds posts; without a QUERY lists all, newest first. In a query:\n"
                 "  words   \"exact phrase\"   -word   OR   ( )   word*\n"
                 "  title: author: category: site: lang: code: before: after: date:2024");
-  syntax.operands("QUERY", "words as in a search box; after -- they may begin with a dash");
+  syntax.operands("QUERY", "words, as in a search box; -- before a first -word");
   declare_search(syntax, options);
   auto const parsed = syntax.parse(arguments, UnknownDashes::operands_after_the_first);
   if (parsed.help) return *parsed.help;
@@ -323,7 +323,7 @@ Options eval_options(Arguments const& arguments, Environment const& environment)
   std::size_t limit = 20;
   Syntax syntax("eval", "pressmark eval [OPTION]... JUDGEMENTS",
                 "Measures how well judged queries are answered.");
-  syntax.operands("JUDGEMENTS", "lines of: id, query, kind, relevant, note, between tabs");
+  syntax.operands("JUDGEMENTS", "tab-separated: id, query, kind, relevant, note");
   syntax.value("--queries", "FILE", options.queries, "TREC queries, instead of JUDGEMENTS");
   syntax.value("--qrels", "FILE", options.qrels, "TREC judgements of these");
   syntax.each("--fail-under", "METRIC=X", "exit with 1 if a metric is below X; repeat for several",

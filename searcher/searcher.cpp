@@ -1,12 +1,15 @@
 // Implements the facade: parse, match, show.
 #include "searcher/searcher.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
+#include "common/base/limits.h"
+#include "common/base/utf8.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
@@ -16,6 +19,7 @@
 #include "searcher/passage/passages.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/suggest/suggest.h"
 
 namespace pressmark {
 namespace {
@@ -85,6 +89,7 @@ struct Searcher::State {
     results.exact_total = matched.exact_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
+    if (!matched.offer.empty()) results.did_you_mean = matched.offer;
     results.facets = matched.facets;
     results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
@@ -176,6 +181,16 @@ SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
   std::chrono::duration<double, std::milli> const elapsed = std::chrono::steady_clock::now() - start;
   results.processing_ms = elapsed.count();
   return results;
+}
+
+Suggestions Searcher::suggest(std::string const& typed) {
+  return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
+    auto const kept = std::string_view(typed).substr(0, floor_code_point(typed, std::min(typed.size(), InputLimits{}.query_bytes)));
+    auto suggestions = pressmark::suggest(database, state_->name_table(database, info), state_->unpacker, kept, {});
+    suggestions.query = typed;
+    suggestions.version = info.version;
+    return suggestions;
+  });
 }
 
 }  // namespace pressmark

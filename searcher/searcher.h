@@ -9,6 +9,7 @@
 #include "common/index/store_layout.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/results/search_results.h"
+#include "searcher/results/suggestions.h"
 
 namespace pressmark {
 
@@ -45,6 +46,9 @@ class Searcher {
   // Error{usage} for request members that make no sense (a date that is none, offset + limit
   // above kMaxWindow) and Error{store_damaged}.
   [[nodiscard]] SearchResults search(SearchRequest const& request, Timestamp now);
+
+  // Completions for what a reader has typed so far; never fails for what that is.
+  [[nodiscard]] Suggestions suggest(std::string const& typed);
 
   static constexpr std::size_t kMaxWindow = 10'000;
 

@@ -50,7 +50,7 @@ struct FieldInfo {
 inline constexpr std::array kFields{
     FieldInfo{Field::text, "text", "", true, true, "title, tags, slug, summary, headings and prose"},
     FieldInfo{Field::title, "title", "S", true, true, "words of the title"},
-    FieldInfo{Field::heading, "heading", "XH", false, true, "words of headings"},
+    FieldInfo{Field::heading, "heading", "XH", true, true, "words of headings"},
     FieldInfo{Field::tag, "tag", "XT", false, true, "words of categories"},
     FieldInfo{Field::slug, "slug", "XU", false, true, "words of the URL's last segment"},
     FieldInfo{Field::definition, "definition", "XD", false, true, "terms the post defines"},

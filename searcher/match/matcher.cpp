@@ -62,6 +62,25 @@ class Matcher {
       note_missing_words();
       if (result_.total > 0) result_.relaxation = Relaxation::fewer_words;
     }
+    if (result_.total == 0) offer_known_words(as_typed);
+  }
+
+  // Showing posts about half of a query would be junk; offering that half is not.
+  void offer_known_words(QueryPlan const& as_typed) {
+    if (as_typed.units.size() != query_.wanted.size()) return;
+    std::vector<QueryNode> known;
+    std::string text;
+    for (std::size_t i = 0; i < query_.wanted.size(); ++i) {
+      auto const& unit = as_typed.units[i];
+      if (unit.stop_word || unit.frequency == 0 || unit.kind != NodeKind::word) continue;
+      known.push_back(query_.wanted[i]);
+      text += (text.empty() ? "" : " ") + unit.text;
+    }
+    if (known.empty() || known.size() == content_units(as_typed)) return;
+    auto const plan = planner_.plan(known, database_);
+    auto const words = compile_words(known, plan, WordPolicy::all, weights_.boosts);
+    auto const found = first_stage(database_, complete(words, query_.filters), MatchOrder::relevance, 0, 1, weights_);
+    if (found.total > 0) result_.offer = text;
   }
 
   // Filters and exclusions around the words of the query.

@@ -42,6 +42,7 @@ struct MatchResult {
   Relaxation relaxation = Relaxation::none;
   std::vector<Correction> corrections;     // words searched as others, in the query's order
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
+  std::string offer;  // where nothing was found: the query without words no post has, if that finds something
   Facets facets;
   QueryPlan plan;                          // what the occurrences speak of
 };

@@ -23,7 +23,7 @@ Distance const kDistances[] = {{"", "", 0},
                                {"serch", "search", 1},
                                {"searchh", "search", 1},
                                {"saerch", "search", 1},
-                               {"stats", "eval", 5},
+                               {"stats", "eval", 4},
                                {"ab", "ba", 1}};
 
 std::vector<std::string> const kNames{"index", "search", "stats", "eval", "export"};
