@@ -10,8 +10,8 @@ struct InputLimits {
   std::size_t feed_items = 200'000;                 // items of one source
   std::size_t item_html_bytes = std::size_t{8} << 20;
   std::size_t html_depth = 512;     // nesting of elements, as in browsers
-  std::size_t query_bytes = 2'000;  // of a query; the rest is dropped with a warning
-  std::size_t query_words = 32;
+  std::size_t query_bytes = 4'000;  // of a query; the rest is dropped with a warning
+  std::size_t query_words = 96;
 };
 
 }  // namespace pressmark

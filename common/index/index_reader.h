@@ -16,7 +16,7 @@ namespace pressmark {
 // What the index says about itself.
 struct IndexInfo {
   std::string generation;
-  std::string format;                  // schema, analyzer, extraction and stemmer versions
+  std::string format;                  // schema, analyzer, extraction and record versions
   std::vector<std::string> languages;  // primary subtags of its posts
   std::string version;                 // changes with every published change: generation and revision
 };

@@ -42,7 +42,7 @@ struct FieldInfo {
   Field field;
   std::string_view name;    // as in documentation and `pressmark explain`
   std::string_view prefix;  // of its terms
-  bool has_positions;       // folded words with positions
+  bool has_positions;       // folded words with positions; without weight where the field has stems
   bool has_stems;           // "Z" + prefix + stem, without positions
   std::string_view holds;   // one line for documentation
 };

@@ -53,8 +53,7 @@ struct Invariant {
 };
 
 constexpr Invariant kInvariants[] = {
-    {"SELECT 1 FROM (SELECT 1) WHERE (SELECT count(*) FROM meta) <> 1",
-     "there is not exactly one row in meta"},
+    {"SELECT 1 WHERE (SELECT count(*) FROM meta) <> 1", "there is not exactly one row in meta"},
     {"SELECT 1 FROM posts, meta WHERE change > last_change", "a post's change number was never given out"},
     {"SELECT 1 FROM tombstones, meta WHERE change > last_change",
      "a removal's change number was never given out"},

@@ -79,7 +79,8 @@ Batch::Batch(Database& database, std::string const& source, Run& run, Identities
       live_(database, "SELECT " + std::string(kPostColumns) + " FROM posts WHERE id = ?1"),
       twins_(database,
              "SELECT id, site, title FROM posts WHERE canonical_url = ?1 AND canonical_url <> '' "
-             "ORDER BY url = ?2 DESC, change LIMIT ?3"),
+             "ORDER BY id = (SELECT post FROM source_posts WHERE source = ?4 AND identity = ?5) DESC, "
+             "url = ?2 DESC, change LIMIT ?3"),
       held_(database, "SELECT identity FROM source_posts WHERE post = ?1 AND source = ?2"),
       held_elsewhere_(database, "SELECT 1 FROM source_posts WHERE post = ?1 AND source <> ?2"),
       owned_elsewhere_(database,
@@ -114,7 +115,7 @@ std::optional<Target> Batch::find_target(Post const& post, std::string const& id
   if (is_live_.any(identity)) return Target{identity};
   std::vector<Twin> twins;
   twins_.each([&](Row const& row) { twins.push_back({row.text(0), row.text(1), row.text(2)}); },
-              canonical_key(post.url), post.url, kMaxPostsPerUrl);
+              canonical_key(post.url), post.url, kMaxPostsPerUrl, source_, identity);
   for (Twin const& twin : twins) {
     if (auto target = match(twin, post, identity)) return target;
   }

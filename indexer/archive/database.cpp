@@ -1,7 +1,6 @@
 // The connection to SQLite and what its result codes mean to a user.
 #include "indexer/archive/database.h"
 
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <sqlite3.h>

@@ -11,8 +11,10 @@
 namespace pressmark {
 namespace {
 
-constexpr std::uintmax_t kBytesPerFlush = std::uintmax_t{16} << 20;  // of the archive
-constexpr std::uintmax_t kFewest = 100;
+// Of the archive. 7,243 posts of 28 MB of text took 25 s and 146 MB of memory at 4 MiB, 26 s and
+// 287 MB at 16 MiB, 29 s and 624 MB at 64 MiB.
+constexpr std::uintmax_t kBytesPerFlush = std::uintmax_t{4} << 20;
+constexpr std::uintmax_t kFewest = 10;
 constexpr std::uintmax_t kMost = 10'000;  // Xapian's default
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -16,10 +18,10 @@ namespace {
 constexpr Xapian::doccount kCandidates = 64;
 // Of a query that is answered by coverage: its answer never holds more posts than this.
 constexpr Xapian::doccount kCoverageCandidates = 128;
-// Queries of up to so many words want all of them.
+// Queries of up to so many words want all of them,
 constexpr std::size_t kAllWordsLimit = 4;
-// A post that lacks words must have at least this share of the query's weight.
-constexpr double kMinCoverage = 0.55;
+// and are filled up with posts that have fewer where less than this have all.
+constexpr std::size_t kEnough = 10;
 
 std::size_t content_units(QueryPlan const& plan) {
   auto const content = static_cast<std::size_t>(std::count_if(
@@ -39,7 +41,7 @@ class Matcher {
         weights_(weights) {
     if (query.excluded.empty()) return;
     auto const plan = planner.plan(query.excluded, database);
-    excluded_ = compile_words(query.excluded, plan, WordPolicy::any, weights.boosts);
+    excluded_ = compile_words(query.excluded, plan, WordPolicy::any_node, weights.boosts);
   }
 
   MatchResult run() {
@@ -56,8 +58,9 @@ class Matcher {
     auto const as_typed = result_.plan;
     if (result_.total == 0) try_reading(complete_last_word(query_.wanted), Relaxation::prefix);
     if (result_.total == 0) try_reading(correct_words(query_.wanted, as_typed, database_), Relaxation::typo);
-    if (result_.total == 0 && content_units(as_typed) > 1) {
+    if (result_.total == 0 && content_units(as_typed) > 1 && may_miss_words(query_.wanted)) {
       result_.plan = as_typed;
+      all_words_ = {};
       match_by_coverage(query_.wanted);
       note_missing_words();
       if (result_.total > 0) result_.relaxation = Relaxation::fewer_words;
@@ -103,9 +106,32 @@ class Matcher {
   void answer(std::vector<QueryNode> const& wanted) {
     result_.plan = planner_.plan(wanted, database_);
     by_coverage_ = false;
+    all_words_ = {};
     if (wanted.empty()) list_posts();
-    else if (content_units(result_.plan) <= kAllWordsLimit) match_all_words(wanted);
-    else match_by_coverage(wanted);
+    else if (!may_miss_words(wanted)) match_all_words(wanted);
+    else if (content_units(result_.plan) > kAllWordsLimit) match_by_coverage(wanted);
+    else if (wants_filling(wanted)) match_and_fill(wanted);
+    else match_all_words(wanted);
+  }
+
+  static bool may_miss_words(std::vector<QueryNode> const& wanted) {
+    return std::count_if(wanted.begin(), wanted.end(), is_plain_word) > 1;
+  }
+
+  // Filters do not count here: the same words are answered in the same way under any filter, so
+  // that facets say what choosing one would give.
+  bool wants_filling(std::vector<QueryNode> const& wanted) {
+    if (window_.order != MatchOrder::relevance) return false;
+    words_ = compile_words(wanted, result_.plan, WordPolicy::all, weights_.boosts);
+    auto const total = first_stage(database_, complete(words_, {}), MatchOrder::relevance, 0, 1, weights_).total;
+    return total > 0 && total < kEnough;
+  }
+
+  // The few posts that have all words, then those that have most.
+  void match_and_fill(std::vector<QueryNode> const& wanted) {
+    all_words_ = compile_words(wanted, result_.plan, WordPolicy::all, weights_.boosts);
+    if (candidates(complete(all_words_, query_.filters), MatchOrder::relevance, 0, 1).total == 0) return;
+    match_by_coverage(wanted);
   }
 
   void try_reading(std::optional<RelaxedQuery> const& reading, Relaxation relaxation) {
@@ -140,7 +166,10 @@ class Matcher {
   // post has; what has too little is left out.
   void match_by_coverage(std::vector<QueryNode> const& wanted) {
     by_coverage_ = true;
-    words_ = compile_words(wanted, result_.plan, WordPolicy::any, weights_.boosts);
+    // In a long question a quoted title is one thing among others.
+    auto const policy =
+        content_units(result_.plan) > kAllWordsLimit ? WordPolicy::any_node : WordPolicy::any_word;
+    words_ = compile_words(wanted, result_.plan, policy, weights_.boosts);
     rank_by_coverage(query_.filters);
     result_.exact_total = result_.total <= kCoverageCandidates;
     result_.total = ranked_.size();
@@ -149,8 +178,33 @@ class Matcher {
   }
 
   void rank_by_coverage(Filters const& filters) {
-    rerank(candidates(boosted(complete(words_, filters)), MatchOrder::relevance, 0, kCoverageCandidates));
-    std::erase_if(ranked_, [](MatchedPost const& post) { return post.parts.coverage < kMinCoverage; });
+    CandidateList complete_posts;
+    if (!all_words_.empty()) {
+      complete_posts = candidates(boosted(complete(all_words_, filters)), MatchOrder::relevance, 0, kEnough);
+    }
+    result_.all_words_total = complete_posts.total;
+    auto found = candidates(boosted(complete(words_, filters)), MatchOrder::relevance, 0, kCoverageCandidates);
+    std::set<Xapian::docid> first;
+    for (auto const& post : complete_posts.candidates) first.insert(post.document);
+    for (auto const& post : found.candidates) first.erase(post.document);
+    for (auto const& post : complete_posts.candidates) {
+      if (first.contains(post.document)) found.candidates.push_back(post);
+    }
+    rerank(found);
+    for (auto const& post : complete_posts.candidates) first.insert(post.document);
+    auto const least = least_coverage();
+    std::erase_if(ranked_, [&](MatchedPost const& post) {
+      return post.parts.coverage < least && !first.contains(post.document);
+    });
+    std::stable_partition(ranked_.begin(), ranked_.end(),
+                          [&](MatchedPost const& post) { return first.contains(post.document); });
+  }
+
+  // A short query of which a post has only half is answered badly; the longer a question, the
+  // more it says twice, or in words of its own.
+  [[nodiscard]] double least_coverage() const {
+    auto const words = static_cast<double>(content_units(result_.plan));
+    return weights_.relaxed_coverage * std::min(1.0, std::pow(2.0 / words, weights_.relaxed_exponent));
   }
 
   // Each kind of filter's groups are counted as if it were not set, so that a reader sees what
@@ -275,6 +329,7 @@ class Matcher {
   MatchWindow const& window_;
   RankingWeights const& weights_;
   Xapian::Query excluded_;
+  Xapian::Query all_words_;   // where an answer by coverage begins with the posts that have all words
   Xapian::Query words_;       // of the reading that was answered, without filters
   bool by_coverage_ = false;  // how it was answered
   std::vector<MatchedPost> ranked_;

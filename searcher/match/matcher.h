@@ -39,6 +39,7 @@ struct MatchResult {
   std::vector<MatchedPost> posts;  // of the window
   std::size_t total = 0;
   bool exact_total = true;
+  std::size_t all_words_total = 0;  // posts that have all words, where they come before others that do not
   Relaxation relaxation = Relaxation::none;
   std::vector<Correction> corrections;     // words searched as others, in the query's order
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation

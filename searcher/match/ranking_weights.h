@@ -18,6 +18,11 @@ struct RankingWeights {
   double exact_title = 10.0;  // the query is the title
   double coverage = 0.6;      // share of the query's weight that the post has
 
+  // Least share of a query's weight that a post must have where not all words are wanted: of a
+  // query of n words, relaxed_coverage * (2 / n) ^ relaxed_exponent.
+  double relaxed_coverage = 0.55;
+  double relaxed_exponent = 1.0;
+
   // Parts of a section's score.
   double section_body = 1.0;
   double section_heading = 0.6;

@@ -37,6 +37,21 @@ class WordCompiler {
   WordCompiler(QueryPlan const& plan, FieldBoosts const& boosts, bool keep_stop_words)
       : plan_(plan), boosts_(boosts), keep_stop_words_(keep_stop_words) {}
 
+  Tree row(std::vector<QueryNode> const& nodes, WordPolicy policy) {
+    if (policy == WordPolicy::all) return all(nodes, Tree::OP_AND);
+    if (policy == WordPolicy::any_node) return all(nodes, Tree::OP_OR);
+    std::vector<Tree> words;
+    std::vector<Tree> required;
+    for (auto const& node : nodes) {
+      auto tree = compile(node);
+      if (!tree.empty()) (is_plain_word(node) ? words : required).push_back(std::move(tree));
+    }
+    if (required.empty()) return combine(Tree::OP_OR, words);
+    auto const all_required = combine(Tree::OP_AND, required);
+    return words.empty() ? all_required : Tree(Tree::OP_AND_MAYBE, all_required, combine(Tree::OP_OR, words));
+  }
+
+ private:
   Tree all(std::vector<QueryNode> const& nodes, Tree::op op) {
     std::vector<Tree> queries;
     for (auto const& node : nodes) {
@@ -46,7 +61,6 @@ class WordCompiler {
     return combine(op, queries);
   }
 
- private:
   Tree compile(QueryNode const& node) {
     if (node.kind == NodeKind::all) return all(node.children, Tree::OP_AND);
     if (node.kind == NodeKind::any) return all(node.children, Tree::OP_OR);
@@ -153,10 +167,13 @@ Tree any_author(std::vector<std::string> const& names) {
 
 }  // namespace
 
+bool is_plain_word(QueryNode const& node) {
+  return node.kind == NodeKind::word && node.scope == QueryScope::anywhere;
+}
+
 Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan, WordPolicy policy,
                     FieldBoosts const& boosts) {
-  auto const op = policy == WordPolicy::all ? Tree::OP_AND : Tree::OP_OR;
-  return WordCompiler(plan, boosts, only_stop_words(plan)).all(nodes, op);
+  return WordCompiler(plan, boosts, only_stop_words(plan)).row(nodes, policy);
 }
 
 Xapian::Query compile_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts) {

@@ -11,8 +11,12 @@
 
 namespace pressmark {
 
-// Whether every wanted unit must be there or any of them will do.
-enum class WordPolicy { all, any };
+// What of a row of nodes must be matched: all of it; phrases, operators and fields, which mean
+// what they say, while any of the plain words will do; or any node.
+enum class WordPolicy { all, any_word, any_node };
+
+// True for a word without a field.
+[[nodiscard]] bool is_plain_word(QueryNode const& node);
 
 // Weights of the first stage that are part of the query tree.
 struct FieldBoosts {

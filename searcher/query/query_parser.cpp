@@ -79,7 +79,17 @@ class Parser {
       }
       either = false;
     }
-    return nodes;
+    return spliced(std::move(nodes));
+  }
+
+  // Brackets that no OR needs change nothing: their words join the row.
+  static std::vector<QueryNode> spliced(std::vector<QueryNode> nodes) {
+    std::vector<QueryNode> row;
+    for (auto& node : nodes) {
+      if (node.kind == NodeKind::all) append(row, std::move(node.children));
+      else row.push_back(std::move(node));
+    }
+    return row;
   }
 
   [[nodiscard]] bool operand_follows() const {

@@ -116,7 +116,7 @@ class QueryPlanner::Builder {
   void join_neighbours(std::vector<QueryNode> const& nodes) {
     if (plan_.units.size() != nodes.size()) return;  // only for a plain row of words
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
-      if (!is_plain_word(nodes[i]) || !is_plain_word(nodes[i + 1])) continue;
+      if (!is_single_word(nodes[i]) || !is_single_word(nodes[i + 1])) continue;
       auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();
       if (!database_.term_exists(word_term(Field::text, joined))) continue;
       for (auto* unit : {&plan_.units[i], &plan_.units[i + 1]}) {
@@ -126,7 +126,7 @@ class QueryPlanner::Builder {
     }
   }
 
-  static bool is_plain_word(QueryNode const& node) {
+  static bool is_single_word(QueryNode const& node) {
     return node.kind == NodeKind::word && node.scope == QueryScope::anywhere &&
            node.words.front().parts.size() == 1 && !node.words.front().stop_word;
   }

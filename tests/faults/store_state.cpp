@@ -55,7 +55,8 @@ std::string answer_of(fs::path const& store, std::string const& query) {
   auto const end =
       run(pressmark_command(store, {"search", "--format", "json", "--facets", "--limit", "30", "--", query}));
   if (end.status == 2 && end.err.find("holds no index") != std::string::npos) return kNoIndex;
-  if (end.status != 0 || !end.err.empty()) {
+  bool const has_answer = (end.status == 0 || end.status == 1) && end.err.empty();
+  if (!has_answer) {
     return query + ": status " + std::to_string(end.status) + ", signal " + std::to_string(end.signal) +
            ": " + end.err + end.out;
   }

@@ -20,8 +20,8 @@ struct StoreState {
 // The answers of a store that has no index yet.
 inline constexpr char const* kNoIndex = "no index yet\n";
 
-// The answers to the test queries, or kNoIndex. An error of any other kind is the answer, too:
-// it equals no other.
+// The answers to the test queries, or kNoIndex. An error of any other kind is an answer, too, one
+// that no working store gives.
 [[nodiscard]] std::string answers_of(std::filesystem::path const& store);
 
 // The answer to one query.

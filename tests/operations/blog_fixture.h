@@ -53,13 +53,13 @@ struct BlogFixture {
   BlogFixture& operator=(BlogFixture const&) = delete;
 
   // Writes a file beside the store; its path.
-  [[nodiscard]] std::string write(std::string const& name, std::string const& bytes) const {
+  std::string write(std::string const& name, std::string const& bytes) const {
     std::filesystem::path const path = directory / name;
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
     return path.string();
   }
 
-  [[nodiscard]] IndexReport index(std::vector<std::string> const& sources, Timestamp now = kToday) const {
+  IndexReport index(std::vector<std::string> const& sources, Timestamp now = kToday) const {
     return index_sources(layout, sources, InputLimits{}, now);
   }
 

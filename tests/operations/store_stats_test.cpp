@@ -14,7 +14,7 @@ BOOST_FIXTURE_TEST_SUITE(store_stats, BlogFixture)
 BOOST_AUTO_TEST_CASE(a_place_without_a_store_says_so) {
   for (bool const exists : {false, true}) {
     if (exists) fs::create_directory(layout.root);
-    BOOST_CHECK_EXCEPTION(pressmark::store_stats(layout), Error, [](Error const& error) {
+    BOOST_CHECK_EXCEPTION(static_cast<void>(pressmark::store_stats(layout)), Error, [](Error const& error) {
       return error.code() == ErrorCode::store_missing && !error.hint().empty();
     });
   }
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(posts_sections_sources_times_and_sizes_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(an_index_without_its_archive_is_told_by_itself) {
-  [[maybe_unused]] auto const report = index({write("garden.xml", rss("garden.example", items))});
+  index({write("garden.xml", rss("garden.example", items))});
   fs::remove(layout.archive());
   auto const stats = pressmark::store_stats(layout);
   BOOST_TEST(stats.posts == 3u);
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(an_index_without_its_archive_is_told_by_itself) {
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_without_an_index_is_told_by_itself) {
-  [[maybe_unused]] auto const report = index({write("garden.xml", rss("garden.example", items))});
+  index({write("garden.xml", rss("garden.example", items))});
   fs::remove(layout.current());
   fs::remove_all(layout.index());
   auto const stats = pressmark::store_stats(layout);

@@ -216,6 +216,13 @@ BOOST_AUTO_TEST_CASE(an_archive_in_a_directory_one_may_not_write_to_can_be_read)
   fs::permissions(shelf, fs::perms{0755});
 }
 
+BOOST_AUTO_TEST_CASE(a_reader_without_the_right_to_write_sees_what_a_running_writer_has_committed) {
+  Archive writer = open();
+  writer.apply("a.xml", std::vector{make_post("spades")}, kToday);
+  fs::permissions(directory, fs::perms{0755});
+  BOOST_TEST(holds_for_an_ordinary_user([&] { return open(ArchiveAccess::read_only).size() == 1; }));
+}
+
 BOOST_AUTO_TEST_CASE(an_unsettled_archive_in_such_a_directory_is_not_read_as_if_it_were_whole) {
   fs::path const shelf = directory / "shelf";
   fs::create_directory(shelf);

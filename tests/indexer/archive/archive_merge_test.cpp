@@ -142,6 +142,21 @@ BOOST_AUTO_TEST_CASE(entries_that_share_a_page_stay_apart) {
   BOOST_TEST(figures(archive.apply("garden.xml", std::vector{next}, kToday)) == added(1));
 }
 
+BOOST_AUTO_TEST_CASE(an_edit_goes_to_the_post_that_was_merged_with_before) {
+  Archive archive = open();
+  std::vector<Post> notes{make_post("morning"), make_post("evening")};
+  for (Post& note : notes) note.url = "https://garden.example/today";
+  archive.apply("garden.xml", notes, kToday);
+  Post listed = listed_elsewhere();
+  listed.url = "https://garden.example/today";
+  archive.apply("planet.xml", std::vector{listed}, kToday);
+  listed.categories.emplace_back("Late");
+  BOOST_TEST(figures(archive.apply("planet.xml", std::vector{listed}, kToday)) == changed(1));
+  for (ArchivedPost const& archived : all_posts(archive)) {
+    BOOST_TEST((archived.post.categories.back() == "Late") == (archived.post.guid == "morning"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_post_whose_source_changed_its_guid_is_the_same_post_and_can_be_edited) {
   Archive archive = open();
   Post const before = make_post("spades");

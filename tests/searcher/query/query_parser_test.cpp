@@ -85,6 +85,7 @@ BOOST_AUTO_TEST_CASE(words_phrases_and_exclusions_are_told_apart) {
       {"a OR b OR c d", "(a | b | c) d"},
       {"(a b) OR c", "((a b) | c)"},
       {"fast (redis OR memcached)", "fast (redis | memcached)"},
+      {"systems (like TSS) for sharing", "systems like tss for sharing"},
       {"cats AND dogs", "cats dogs"},
       {"cats NOT dogs", "cats -dogs"},
   });
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(fields_reach_the_operand_behind_them) {
   check({
       {"title:compaction", "title:compaction"},
       {"title:\"single brain\"", "title:\"single brain\""},
-      {"title:(engine brain) log", "(title:engine title:brain) log"},
+      {"title:(engine brain) log", "title:engine title:brain log"},
       {"code:session_scope", "code:session_scope=sessionscope"},
       {"Title:x", "title:x"},
   });
@@ -126,7 +127,7 @@ BOOST_AUTO_TEST_CASE(malformed_input_is_read_as_words_with_a_warning) {
            {"OR", "or"},
            {"foo OR", "foo or"},
            {"\"unclosed phrase", "unclosed phrase"},
-           {"(open bracket", "(open bracket)"},
+           {"(open bracket", "open bracket"},
            {"closed) bracket", "closed bracket"},
            {"before:yesterday news", "before yesterday news"},
        }) {
