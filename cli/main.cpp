@@ -14,6 +14,8 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   // `pressmark search … | head` ends quietly when head does, even under a parent that ignores SIGPIPE.
   std::signal(SIGPIPE, SIG_DFL);
+  // A file that reaches the limit on its size is an error like a full disk, not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
 
   auto const environment = [](std::string const& name) -> std::optional<std::string> {
     auto const* const value = std::getenv(name.c_str());

@@ -44,7 +44,9 @@ class FileDescriptor {
 
 Error read_error(std::string const& name, std::error_code cause) {
   std::string hint;
-  if (cause == std::errc::permission_denied || cause == std::errc::operation_not_permitted) {
+  if (cause == std::errc::no_such_file_or_directory) {
+    hint = "check the spelling of its name, and the folder it is named from";
+  } else if (cause == std::errc::permission_denied || cause == std::errc::operation_not_permitted) {
     hint = "check the permissions of the file and of the folders above it";
   } else if (cause == std::errc::is_a_directory) {
     hint = "name a file in it";

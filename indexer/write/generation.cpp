@@ -2,7 +2,7 @@
 //
 // Everything is made in index/NNNN.tmp: "writing" is filled, "compacted" made from it and moved
 // to index/NNNN, which no reader knows until CURRENT names it. A process killed before that
-// leaves what the next build removes.
+// leaves what the next run removes.
 #include "indexer/write/generation.h"
 
 #include <algorithm>
@@ -41,17 +41,16 @@ std::string next_generation(StoreLayout const& layout, std::optional<std::string
   return name.insert(0, 4 - std::min<std::size_t>(name.size(), 4), '0');
 }
 
-// Removes generations for which `is_wanted` is false, and builds that were never finished. What
-// cannot be removed now is left to the next run.
+bool is_build_name(std::string_view name) {
+  return name.ends_with(kBuildSuffix) && is_generation_name(name.substr(0, name.size() - kBuildSuffix.size()));
+}
+
+// Removes the entries of index/ whose name `is_unwanted`. What cannot be removed now is left to the next run.
 template <typename Predicate>
-void remove_generations(StoreLayout const& layout, Predicate is_wanted) {
-  for (auto const& entry : fs::directory_iterator(layout.index())) {
-    auto const name = entry.path().filename().string();
-    bool const is_build = name.ends_with(kBuildSuffix) && is_generation_name(std::string_view(name).substr(
-                                                              0, name.size() - kBuildSuffix.size()));
-    if (!is_build && (!is_generation_name(name) || is_wanted(name))) continue;
-    std::error_code ignored;
-    fs::remove_all(entry.path(), ignored);
+void remove_entries(StoreLayout const& layout, Predicate is_unwanted) {
+  std::error_code ignored;
+  for (auto const& entry : fs::directory_iterator(layout.index(), ignored)) {
+    if (is_unwanted(entry.path().filename().string())) fs::remove_all(entry.path(), ignored);
   }
 }
 
@@ -102,11 +101,11 @@ void verify(fs::path const& path, Archive const& archive, IndexGate const& gate)
 
 }  // namespace
 
+void remove_unfinished_builds(StoreLayout const& layout) { remove_entries(layout, is_build_name); }
+
 IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate) {
   fs::create_directories(layout.index());
   auto const live = live_generation(layout);  // even if nothing can be read there any more
-  // Finished generations stay for now: readers may still be on the one before the live one.
-  remove_generations(layout, [](std::string const&) { return true; });
   auto const generation = next_generation(layout, live);
 
   BuildDirectory const build(layout.index() / (generation + std::string(kBuildSuffix)));
@@ -119,7 +118,10 @@ IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& arc
   sync_directory(layout.root);
   write_file_atomically(layout.current(), generation + "\n");
 
-  remove_generations(layout, [&](std::string const& name) { return name == generation || name == live; });
+  // The one before the live one stays: readers may still be on it.
+  remove_entries(layout, [&](std::string const& name) {
+    return is_generation_name(name) && name != generation && name != live;
+  });
   return update;
 }
 

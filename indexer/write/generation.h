@@ -16,4 +16,7 @@ namespace pressmark {
 // was. Throws Xapian::Error, std::filesystem::filesystem_error and Error.
 IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate);
 
+// Removes what runs that were killed left of their builds.
+void remove_unfinished_builds(StoreLayout const& layout);
+
 }  // namespace pressmark

@@ -78,6 +78,7 @@ IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, 
 
 IndexUpdate bring_up_to_date(StoreLayout const& layout, Archive const& archive, Rebuild rebuild,
                              IndexGate const& gate) {
+  remove_unfinished_builds(layout);
   auto const live = inspect_live_index(layout);
   if (rebuild == Rebuild::when_needed && live && reflects(*live, archive)) {
     IndexUpdate nothing_to_do;

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(kills_at_any_moment_are_mended_by_the_next_run) {
 BOOST_AUTO_TEST_CASE(searches_go_on_while_writers_work_and_are_killed) {
   ScratchFolder const folder;
   Blog const blog(folder.path(), 100);
-  auto const query = "stone bridge";
+  auto const query = "river";
   auto const answer_after = [&](Edition edition) {
     blog.publish(edition);
     BOOST_REQUIRE_EQUAL(blog.index().status, 0);

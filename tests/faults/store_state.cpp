@@ -109,17 +109,17 @@ std::string difference(StoreState const& got, StoreState const& wanted) {
   return {};
 }
 
-std::vector<std::string> debris_in(fs::path const& store) {
-  std::vector<std::string> debris;
+std::string debris_in(fs::path const& store) {
+  std::string debris;
   for (auto const& entry : fs::directory_iterator(store)) {
     auto const name = entry.path().filename().string();
     bool const belongs = name == "archive.db" || name == "index" || name == "CURRENT" || name == "lock";
-    if (!belongs) debris.push_back(name);
+    if (!belongs) debris += name + ' ';
   }
   int generations = 0;
   for (auto const& entry : fs::directory_iterator(StoreLayout{store}.index())) {
     auto const name = entry.path().filename().string();
-    if (!is_generation_name(name) || ++generations > 2) debris.push_back("index/" + name);
+    if (!is_generation_name(name) || ++generations > 2) debris += "index/" + name + ' ';
   }
   return debris;
 }

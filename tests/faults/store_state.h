@@ -33,8 +33,8 @@ inline constexpr char const* kNoIndex = "no index yet\n";
 [[nodiscard]] std::string difference(std::string const& got, std::string const& wanted);
 [[nodiscard]] std::string difference(StoreState const& got, StoreState const& wanted);
 
-// What lies in a store beside the archive, the lock, CURRENT and two generations at most.
-[[nodiscard]] std::vector<std::string> debris_in(std::filesystem::path const& store);
+// The names of what lies in a store beside the archive, the lock, CURRENT and two generations at most.
+[[nodiscard]] std::string debris_in(std::filesystem::path const& store);
 
 // Empty if the program failed as a program should: exit status 2, one line "error: ", then one
 // line "hint: ", and nothing else. Otherwise what was wrong.

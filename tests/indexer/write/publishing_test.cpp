@@ -146,8 +146,16 @@ BOOST_FIXTURE_TEST_CASE(a_run_that_was_killed_hinders_nobody, TwoPosts) {
   auto const update = update_index(layout, archive);
   BOOST_TEST((update.published && !update.rebuilt));
   BOOST_TEST(posts_with("gamma") == 1U);
+  BOOST_TEST(index_entries() == std::vector<std::string>{"0001"});
   update_index(layout, archive, Rebuild::always);
   BOOST_TEST(index_entries() == (std::vector<std::string>{"0001", "0002"}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_run_with_nothing_to_do_removes_what_killed_ones_left, TwoPosts) {
+  auto const build = layout.index() / "0002.tmp";
+  std::filesystem::create_directories(build / "writing");
+  BOOST_TEST(!update_index(layout, archive).published);
+  BOOST_TEST(index_entries() == std::vector<std::string>{"0001"});
 }
 
 BOOST_FIXTURE_TEST_CASE(the_generation_before_the_live_one_stays_older_ones_go, TwoPosts) {
