@@ -2,13 +2,12 @@
 #include "operations/index_sources.h"
 
 #include <chrono>
-#include <utility>
 
 #include "indexer/archive/archive.h"
 #include "indexer/parse/parse.h"
 #include "indexer/source/source.h"
-#include "indexer/write/index_writer.h"
 #include "indexer/write/store_lock.h"
+#include "operations/store_access.h"
 
 namespace pressmark {
 
@@ -29,11 +28,6 @@ std::vector<ParsedSource> read_all(std::vector<std::string> const& names, InputL
   return sources;
 }
 
-void note_problem(IndexReport& report, Problem problem) {
-  ++report.problem_count;
-  if (report.problems.size() < IndexReport::kMaxProblems) report.problems.push_back(std::move(problem));
-}
-
 void apply(Archive& archive, ParsedSource const& source, Timestamp now, IndexReport& report) {
   ChangeCounts const counts = archive.apply(source.name, source.feed.posts, now);
   report.added += counts.added;
@@ -41,7 +35,7 @@ void apply(Archive& archive, ParsedSource const& source, Timestamp now, IndexRep
   report.unchanged += counts.unchanged;
   report.removed += counts.removed;
   report.skipped += source.feed.skipped + counts.forgotten;
-  for (Problem const& problem : source.feed.problems) note_problem(report, problem);
+  for (Problem const& problem : source.feed.problems) report.note(problem);
 }
 
 }  // namespace
@@ -56,13 +50,7 @@ IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> co
   IndexReport report;
   for (ParsedSource const& source : parsed) apply(archive, source, now, report);
 
-  // Asked for even when no post changed: an earlier run may have died before it came here.
-  IndexUpdate const update = update_index(layout, archive);
-  for (std::string const& problem : update.problems) note_problem(report, {problem, {}});
-  report.posts = update.documents;
-  report.published = update.published;
-  report.rebuilt = update.rebuilt;
-  report.generation = current_generation(layout).value_or("");
+  publish(layout, archive, report);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

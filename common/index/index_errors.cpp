@@ -47,6 +47,7 @@ constexpr std::array kSystemFaults{
     SystemFault{EFBIG, ErrorCode::disk_full, "raise the limit on file sizes and run the command again"},
     SystemFault{EACCES, ErrorCode::store_unwritable, "check the store's permissions"},
     SystemFault{EPERM, ErrorCode::store_unwritable, "check the store's permissions"},
+    SystemFault{EIO, ErrorCode::store_damaged, "check the disk that holds the store"},
     SystemFault{EROFS, ErrorCode::store_unwritable, "the file system is mounted read-only"},
 };
 

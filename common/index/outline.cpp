@@ -9,6 +9,10 @@
 namespace pressmark {
 namespace {
 
+// Flags of a section.
+constexpr unsigned kHasAnchor = 1;
+constexpr unsigned kGeneral = 2;
+
 class OutlinePacker {
  public:
   void range(PositionRange range) {
@@ -23,7 +27,7 @@ class OutlinePacker {
     append_varint(packed_, section.inner_headings.size());
     for (auto const& heading : section.inner_headings) range(heading);
     append_varint(packed_, section.words);
-    append_varint(packed_, section.has_anchor ? 1 : 0);
+    append_varint(packed_, (section.has_anchor ? kHasAnchor : 0U) | (section.general ? kGeneral : 0U));
   }
 
   void count(std::size_t count) { append_varint(packed_, count); }
@@ -57,7 +61,9 @@ class OutlineUnpacker {
     section.inner_headings.resize(reader_.count());
     for (auto& heading : section.inner_headings) heading = range();
     section.words = reader_.varint32();
-    section.has_anchor = reader_.varint() != 0;
+    auto const flags = reader_.varint();
+    section.has_anchor = (flags & kHasAnchor) != 0;
+    section.general = (flags & kGeneral) != 0;
     return section;
   }
 

@@ -23,6 +23,7 @@ struct SectionOutline {
   std::vector<PositionRange> inner_headings;
   std::uint32_t words = 0;  // positions in use (gaps not counted)
   bool has_anchor = false;
+  bool general = false;  // an introduction, a summary or a conclusion: is_general_heading()
   friend bool operator==(SectionOutline const&, SectionOutline const&) = default;
 };
 

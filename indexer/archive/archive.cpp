@@ -8,8 +8,11 @@
 #include "common/base/files.h"
 #include "indexer/archive/archive_schema.h"
 #include "indexer/archive/batch.h"
+#include "indexer/archive/forget.h"
+#include "indexer/archive/move.h"
 #include "indexer/archive/post_rows.h"
 #include "indexer/archive/removal.h"
+#include "indexer/archive/restore.h"
 #include "indexer/archive/run.h"
 
 namespace pressmark {
@@ -104,8 +107,16 @@ std::size_t Archive::remove(std::span<std::string const> ids, Timestamp now) {
   return remove_posts(connection_->database, ids, now);
 }
 
-std::size_t Archive::forget(std::span<std::string const> urls, Timestamp now) {
-  return forget_posts(connection_->database, urls, now);
+Forgotten Archive::forget(std::span<std::string const> names, Timestamp now) {
+  return forget_posts(connection_->database, names, now);
+}
+
+Moved Archive::move(std::string const& from, std::string const& to, Timestamp now) {
+  return move_posts(connection_->database, from, to, now);
+}
+
+ChangeCounts Archive::restore(NextPost const& next, Timestamp now) {
+  return restore_posts(connection_->database, next, now);
 }
 
 // Both tables lie in the order of change numbers, so SQLite merges them without sorting. The

@@ -43,6 +43,27 @@ struct ArchivedSource {
   std::optional<Timestamp> last_read;
 };
 
+// What forgetting did.
+struct Forgotten {
+  std::size_t removed = 0;           // live posts
+  std::vector<std::string> unknown;  // names of no post; they are kept out all the same
+};
+
+// A post that could not move: `target` is the address of another one.
+struct TakenAddress {
+  std::string url;
+  std::string target;
+};
+
+// What moving did.
+struct Moved {
+  std::size_t posts = 0;
+  std::vector<TakenAddress> taken;
+};
+
+// Gives one post after the other, then nothing.
+using NextPost = std::function<std::optional<ArchivedPost>()>;
+
 enum class ArchiveAccess { read_only, read_write };
 
 // One connection. Not thread-safe. Every writing call is one durable transaction: after a crash
@@ -86,9 +107,22 @@ class Archive {
   // kept for 30 days; a source that still has the post brings it back. Returns how many went.
   std::size_t remove(std::span<std::string const> ids, Timestamp now);
 
-  // Removes the posts with these URLs, with their versions, and keeps them out from now on.
-  // Returns how many went.
-  std::size_t forget(std::span<std::string const> urls, Timestamp now);
+  // Removes the posts with these URLs or ids, with their versions, and keeps them out from now on:
+  // the URL under any guid, and each of the posts under any identity it had. A URL that no post has
+  // stands for those that had it before. What is deleted is overwritten in the file.
+  Forgotten forget(std::span<std::string const> names, Timestamp now);
+
+  // Puts `to` in the place of `from`, addresses or their beginnings (url_prefix.h), in the URL of
+  // every live post under `from`, and likewise in its guid and site. Ids stay, and a source that
+  // brings the posts under new guids or at either address brings the same posts. A post whose
+  // target is another post's address stays where it is. Throws Error{usage} for what is no address.
+  Moved move(std::string const& from, std::string const& to, Timestamp now);
+
+  // Takes posts back as visit_posts() gave them, in one transaction, one in memory at a time. Each
+  // is known by its id and replaces the live post with that id; of what `forget` keeps out none
+  // comes back. An archive that never held anything keeps their change numbers as far as they
+  // ascend, others give them new ones in the same order. What `next` throws undoes the whole.
+  ChangeCounts restore(NextPost const& next, Timestamp now);
 
   // Live posts and tombstones with a change number above `change`, in the order of change numbers,
   // as of one instant. Rows are read one by one; the callbacks must not write to this Archive.

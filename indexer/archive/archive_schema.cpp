@@ -25,7 +25,7 @@ CREATE TABLE meta (
 CREATE TABLE runs (
   id        INTEGER PRIMARY KEY,
   time      INTEGER NOT NULL,      -- seconds since 1970, as everywhere below
-  source    TEXT NOT NULL,         -- empty for a removal asked for by a person
+  source    TEXT NOT NULL,         -- empty for what a person asked for
   added     INTEGER NOT NULL DEFAULT 0,
   changed   INTEGER NOT NULL DEFAULT 0,
   unchanged INTEGER NOT NULL DEFAULT 0,
@@ -83,6 +83,15 @@ CREATE TABLE source_posts (
   PRIMARY KEY (source, identity)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_posts_by_post ON source_posts (post);
+
+-- What else a post that moved is known by: identities that a source may give it from now on, and
+-- the canonical URLs it had before. They outlive the post: a source may bring it back.
+CREATE TABLE aliases (
+  key  TEXT NOT NULL,
+  post TEXT NOT NULL,  -- its id
+  PRIMARY KEY (key, post)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_by_post ON aliases (post);
 
 -- Identities and canonical URLs that are kept out.
 CREATE TABLE forgotten (

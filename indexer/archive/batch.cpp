@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "indexer/archive/aliases.h"
 #include "indexer/archive/merge.h"
 #include "indexer/archive/post_rows.h"
 #include "indexer/archive/run.h"
@@ -55,6 +56,7 @@ class Batch {
   Identities const& identities_;
   ChangeCounts counts_;
   PostRows rows_;
+  Aliases aliases_;
   Statement forgotten_;
   Statement said_before_;
   Statement is_live_;
@@ -72,13 +74,16 @@ Batch::Batch(Database& database, std::string const& source, Run& run, Identities
       run_(run),
       identities_(identities),
       rows_(database),
+      aliases_(database),
       forgotten_(database, "SELECT 1 FROM forgotten WHERE key IN (?1, ?2)"),
       said_before_(database,
                    "SELECT 1 FROM source_posts WHERE source = ?1 AND identity = ?2 AND content_hash = ?3"),
       is_live_(database, "SELECT 1 FROM posts WHERE id = ?1"),
       live_(database, "SELECT " + std::string(kPostColumns) + " FROM posts WHERE id = ?1"),
       twins_(database,
-             "SELECT id, site, title FROM posts WHERE canonical_url = ?1 AND canonical_url <> '' "
+             "SELECT id, site, title FROM posts WHERE id IN "
+             "(SELECT id FROM posts WHERE canonical_url = ?1 AND canonical_url <> '' "
+             "UNION SELECT post FROM aliases WHERE key = ?1) "
              "ORDER BY id = (SELECT post FROM source_posts WHERE source = ?4 AND identity = ?5) DESC, "
              "url = ?2 DESC, change LIMIT ?3"),
       held_(database, "SELECT identity FROM source_posts WHERE post = ?1 AND source = ?2"),
@@ -159,6 +164,7 @@ void Batch::update(Target const& target, Post const& published) {
   next.site = live.site;
   next.guid = live.guid;
   next.source = live.source;
+  if (aliases_.is_former_address(canonical_key(published.url), target.id)) next.url = live.url;
   if (next == live) {
     ++counts_.unchanged;
     return;
@@ -189,12 +195,13 @@ void note_source(Database& database, std::string const& source, std::span<Post c
 
 ChangeCounts apply_batch(Database& database, std::string const& source, std::span<Post const> posts,
                          Timestamp now) {
+  Aliases aliases(database);
   std::vector<std::string> ids;
   Identities last;
   ids.reserve(posts.size());
   for (Post const& post : posts) {
     if (post.guid.empty()) throw Error(ErrorCode::internal, "a post of " + source + " came without a guid");
-    ids.push_back(post_id(post.site, post.guid));
+    ids.push_back(aliases.resolve(post_id(post.site, post.guid)));
     last[ids.back()] = ids.size() - 1;
   }
 

@@ -6,13 +6,27 @@
 
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/post_rows.h"
+#include "indexer/archive/run.h"
 
 namespace pressmark {
 
+// Removes posts within a run, which must outlive it.
+class Removal {
+ public:
+  Removal(Database& database, Run& run);
+
+  // Leaves a tombstone and keeps the versions. False if `id` names no live post.
+  bool remove(std::string const& id);
+
+ private:
+  Run& run_;
+  PostRows rows_;
+  Statement is_live_;
+  Statement unlink_;
+};
+
 // Archive::remove(). One transaction.
 std::size_t remove_posts(Database& database, std::span<std::string const> ids, Timestamp now);
-
-// Archive::forget(). One transaction.
-std::size_t forget_posts(Database& database, std::span<std::string const> urls, Timestamp now);
 
 }  // namespace pressmark

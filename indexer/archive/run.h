@@ -1,6 +1,7 @@
 // A run: one transaction on the archive that hands out change numbers and leaves a row in `runs`.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -20,7 +21,11 @@ class Run {
 
   [[nodiscard]] std::int64_t id() const noexcept { return id_; }
   [[nodiscard]] Timestamp time() const noexcept { return time_; }
-  [[nodiscard]] std::int64_t next_change() noexcept { return ++last_change_; }
+  // A number never given out before, and not below `at_least`.
+  [[nodiscard]] std::int64_t next_change(std::int64_t at_least = 0) noexcept {
+    last_change_ = std::max(last_change_ + 1, at_least);
+    return last_change_;
+  }
 
   // Drops versions past their lifetime, writes the counts and commits.
   void finish(ChangeCounts const& counts);

@@ -1,6 +1,8 @@
 // Analysing a post's texts in their order.
 #include "indexer/write/text_regions.h"
 
+#include "common/text/general_heading.h"
+
 #include <algorithm>
 
 namespace pressmark {
@@ -94,6 +96,7 @@ RegionSection TextRegions::add_section(Section const& section) {
   RegionSection laid_out;
   auto& [outline, fields, text] = laid_out;
   outline.has_anchor = !section.anchor.empty();
+  outline.general = is_general_heading(section.heading, section.anchor);
   outline.heading = add_prose(section.heading, section.heading_marks, Field::heading, weight::kHeading);
   outline.all = outline.heading;
   outline.words = outline.heading.end - outline.heading.begin;

@@ -272,11 +272,14 @@ class Matcher {
 
   void rerank(CandidateList const& found) {
     ranked_ = examine(found);
-    double const best = found.candidates.empty() ? 1 : std::max(found.candidates.front().weight, 1e-9);
+    double best = 1e-9;
+    for (auto const& candidate : found.candidates) best = std::max(best, candidate.weight);
+    double best_section = 1e-9;
+    for (auto const& post : ranked_) best_section = std::max(best_section, post.parts.best_section);
     for (std::size_t i = 0; i < ranked_.size(); ++i) {
       auto& post = ranked_[i];
       post.score = weights_.first_stage * found.candidates[i].weight / best +
-                   weights_.best_section * post.parts.best_section + weights_.title * post.parts.title +
+                   weights_.best_section * post.parts.best_section / best_section + weights_.title * post.parts.title +
                    weights_.coverage * post.parts.coverage;
       if (has_exact_title(post.document)) post.score += weights_.exact_title;
     }

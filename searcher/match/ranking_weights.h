@@ -13,7 +13,7 @@ struct RankingWeights {
 
   // Second stage: parts of a post's score, each between 0 and 1 before its weight.
   double first_stage = 1.0;   // BM25 and boosts, relative to the best candidate
-  double best_section = 1.0;  // the best section's score
+  double best_section = 1.0;  // the best section's score, relative to the best of all candidates
   double title = 0.5;         // share of the query's weight that the title has
   double exact_title = 10.0;  // the query is the title
   double coverage = 0.6;      // share of the query's weight that the post has
@@ -28,6 +28,7 @@ struct RankingWeights {
   double section_heading = 0.6;
   double section_proximity = 0.5;
   double section_coverage = 1.0;  // exponent: how much a section must have all words
+  double section_general = 0.85;  // factor of introductions, summaries and conclusions
 
   // How much an occurrence counts.
   double occurrence_stem = 0.85;    // another form of the word

@@ -61,6 +61,7 @@ class SectionScorer {
     result.score = (weights_.section_body * body + weights_.section_heading * heading) / total_weight_ +
                    weights_.section_proximity * proximity(region);
     result.score *= std::pow(result.coverage, weights_.section_coverage);
+    if (section.general) result.score *= weights_.section_general;
     return result;
   }
 

@@ -67,7 +67,7 @@ Fault wanted_fault() {
 int open_log() {
   auto const path = setting("PRESSMARK_FAULT_LOG");
   if (path.empty()) return -1;
-  static auto* const next = next_function<int(char const*, int, ...)>("open");
+  static auto* next = next_function<int(char const*, int, ...)>("open");
   return next(path.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
 }
 
@@ -113,7 +113,7 @@ class Injector {
 
   void log(char const* call, std::string const& path) const {
     if (log_ == -1) return;
-    static auto* const next = next_function<ssize_t(int, void const*, std::size_t)>("write");
+    static auto* next = next_function<ssize_t(int, void const*, std::size_t)>("write");
     auto const line = std::string(call) + ' ' + path + '\n';
     [[maybe_unused]] auto const written = next(log_, line.data(), line.size());
   }
@@ -128,7 +128,7 @@ class Injector {
 Injector& injector() {
   // Never destroyed: the program may write until its very end.
   alignas(Injector) static std::array<std::byte, sizeof(Injector)> storage;
-  static auto* const instance = ::new (storage.data()) Injector();
+  static auto* instance = ::new (storage.data()) Injector();
   return *instance;
 }
 
@@ -240,92 +240,92 @@ mode_t mode_argument(int flags, std::va_list arguments) {
 extern "C" {
 
 ssize_t write(int descriptor, void const* bytes, std::size_t size) {
-  static auto* const next = next_function<decltype(::write)>("write");
+  static auto* next = next_function<decltype(::write)>("write");
   return intercept_write("write", descriptor, size,
                          [&](std::size_t n) { return next(descriptor, bytes, n); });
 }
 
 ssize_t pwrite(int descriptor, void const* bytes, std::size_t size, off_t offset) {
-  static auto* const next = next_function<decltype(::pwrite)>("pwrite");
+  static auto* next = next_function<decltype(::pwrite)>("pwrite");
   return intercept_write("pwrite", descriptor, size,
                          [&](std::size_t n) { return next(descriptor, bytes, n, offset); });
 }
 
 ssize_t pwrite64(int descriptor, void const* bytes, std::size_t size, off64_t offset) {
-  static auto* const next = next_function<decltype(::pwrite64)>("pwrite64");
+  static auto* next = next_function<decltype(::pwrite64)>("pwrite64");
   return intercept_write("pwrite64", descriptor, size,
                          [&](std::size_t n) { return next(descriptor, bytes, n, offset); });
 }
 
 ssize_t writev(int descriptor, iovec const* parts, int count) {
-  static auto* const next = next_function<decltype(::writev)>("writev");
+  static auto* next = next_function<decltype(::writev)>("writev");
   return intercept_write("writev", descriptor, total_size(parts, count), [&](std::size_t n) {
     return next(descriptor, first_bytes(parts, count, n).data(), count);
   });
 }
 
 ssize_t pwritev(int descriptor, iovec const* parts, int count, off_t offset) {
-  static auto* const next = next_function<decltype(::pwritev)>("pwritev");
+  static auto* next = next_function<decltype(::pwritev)>("pwritev");
   return intercept_write("pwritev", descriptor, total_size(parts, count), [&](std::size_t n) {
     return next(descriptor, first_bytes(parts, count, n).data(), count, offset);
   });
 }
 
 ssize_t pwritev64(int descriptor, iovec const* parts, int count, off64_t offset) {
-  static auto* const next = next_function<decltype(::pwritev64)>("pwritev64");
+  static auto* next = next_function<decltype(::pwritev64)>("pwritev64");
   return intercept_write("pwritev64", descriptor, total_size(parts, count), [&](std::size_t n) {
     return next(descriptor, first_bytes(parts, count, n).data(), count, offset);
   });
 }
 
 int ftruncate(int descriptor, off_t size) noexcept {
-  static auto* const next = next_function<decltype(::ftruncate)>("ftruncate");
+  static auto* next = next_function<decltype(::ftruncate)>("ftruncate");
   return intercept("ftruncate", path_of(descriptor), demand_of_resize(descriptor, size),
                    [&] { return next(descriptor, size); });
 }
 
 int ftruncate64(int descriptor, off64_t size) noexcept {
-  static auto* const next = next_function<decltype(::ftruncate64)>("ftruncate64");
+  static auto* next = next_function<decltype(::ftruncate64)>("ftruncate64");
   return intercept("ftruncate64", path_of(descriptor), demand_of_resize(descriptor, size),
                    [&] { return next(descriptor, size); });
 }
 
 int fallocate(int descriptor, int mode, off_t offset, off_t size) {
-  static auto* const next = next_function<decltype(::fallocate)>("fallocate");
+  static auto* next = next_function<decltype(::fallocate)>("fallocate");
   return intercept("fallocate", path_of(descriptor), Demand::space,
                    [&] { return next(descriptor, mode, offset, size); });
 }
 
 int fallocate64(int descriptor, int mode, off64_t offset, off64_t size) {
-  static auto* const next = next_function<decltype(::fallocate64)>("fallocate64");
+  static auto* next = next_function<decltype(::fallocate64)>("fallocate64");
   return intercept("fallocate64", path_of(descriptor), Demand::space,
                    [&] { return next(descriptor, mode, offset, size); });
 }
 
 int posix_fallocate(int descriptor, off_t offset, off_t size) {
-  static auto* const next = next_function<decltype(::posix_fallocate)>("posix_fallocate");
+  static auto* next = next_function<decltype(::posix_fallocate)>("posix_fallocate");
   return intercept_posix_fallocate("posix_fallocate", descriptor,
                                    [&] { return next(descriptor, offset, size); });
 }
 
 int posix_fallocate64(int descriptor, off64_t offset, off64_t size) {
-  static auto* const next = next_function<decltype(::posix_fallocate64)>("posix_fallocate64");
+  static auto* next = next_function<decltype(::posix_fallocate64)>("posix_fallocate64");
   return intercept_posix_fallocate("posix_fallocate64", descriptor,
                                    [&] { return next(descriptor, offset, size); });
 }
 
 int fsync(int descriptor) {
-  static auto* const next = next_function<decltype(::fsync)>("fsync");
+  static auto* next = next_function<decltype(::fsync)>("fsync");
   return intercept("fsync", path_of(descriptor), Demand::none, [&] { return next(descriptor); });
 }
 
 int fdatasync(int descriptor) {
-  static auto* const next = next_function<decltype(::fdatasync)>("fdatasync");
+  static auto* next = next_function<decltype(::fdatasync)>("fdatasync");
   return intercept("fdatasync", path_of(descriptor), Demand::none, [&] { return next(descriptor); });
 }
 
 int open(char const* path, int flags, ...) {
-  static auto* const next = next_function<decltype(::open)>("open");
+  static auto* next = next_function<decltype(::open)>("open");
   std::va_list arguments;
   va_start(arguments, flags);
   auto const mode = mode_argument(flags, arguments);
@@ -334,7 +334,7 @@ int open(char const* path, int flags, ...) {
 }
 
 int open64(char const* path, int flags, ...) {
-  static auto* const next = next_function<decltype(::open64)>("open64");
+  static auto* next = next_function<decltype(::open64)>("open64");
   std::va_list arguments;
   va_start(arguments, flags);
   auto const mode = mode_argument(flags, arguments);
@@ -343,7 +343,7 @@ int open64(char const* path, int flags, ...) {
 }
 
 int openat(int directory, char const* path, int flags, ...) {
-  static auto* const next = next_function<decltype(::openat)>("openat");
+  static auto* next = next_function<decltype(::openat)>("openat");
   std::va_list arguments;
   va_start(arguments, flags);
   auto const mode = mode_argument(flags, arguments);
@@ -352,7 +352,7 @@ int openat(int directory, char const* path, int flags, ...) {
 }
 
 int openat64(int directory, char const* path, int flags, ...) {
-  static auto* const next = next_function<decltype(::openat64)>("openat64");
+  static auto* next = next_function<decltype(::openat64)>("openat64");
   std::va_list arguments;
   va_start(arguments, flags);
   auto const mode = mode_argument(flags, arguments);
@@ -362,50 +362,50 @@ int openat64(int directory, char const* path, int flags, ...) {
 }
 
 int mkdir(char const* path, mode_t mode) noexcept {
-  static auto* const next = next_function<decltype(::mkdir)>("mkdir");
+  static auto* next = next_function<decltype(::mkdir)>("mkdir");
   return intercept("mkdir", path_of(AT_FDCWD, path), Demand::space, [&] { return next(path, mode); });
 }
 
 int mkdirat(int directory, char const* path, mode_t mode) noexcept {
-  static auto* const next = next_function<decltype(::mkdirat)>("mkdirat");
+  static auto* next = next_function<decltype(::mkdirat)>("mkdirat");
   return intercept("mkdirat", path_of(directory, path), Demand::space,
                    [&] { return next(directory, path, mode); });
 }
 
 int link(char const* from, char const* to) noexcept {
-  static auto* const next = next_function<decltype(::link)>("link");
+  static auto* next = next_function<decltype(::link)>("link");
   return intercept("link", path_of(AT_FDCWD, to), Demand::space, [&] { return next(from, to); });
 }
 
 int rename(char const* from, char const* to) noexcept {
-  static auto* const next = next_function<decltype(::rename)>("rename");
+  static auto* next = next_function<decltype(::rename)>("rename");
   return intercept("rename", path_of(AT_FDCWD, to), Demand::space, [&] { return next(from, to); });
 }
 
 int renameat(int from_directory, char const* from, int to_directory, char const* to) noexcept {
-  static auto* const next = next_function<decltype(::renameat)>("renameat");
+  static auto* next = next_function<decltype(::renameat)>("renameat");
   return intercept("renameat", path_of(to_directory, to), Demand::space,
                    [&] { return next(from_directory, from, to_directory, to); });
 }
 
 int unlink(char const* path) noexcept {
-  static auto* const next = next_function<decltype(::unlink)>("unlink");
+  static auto* next = next_function<decltype(::unlink)>("unlink");
   return intercept("unlink", path_of(AT_FDCWD, path), Demand::none, [&] { return next(path); });
 }
 
 int unlinkat(int directory, char const* path, int flags) noexcept {
-  static auto* const next = next_function<decltype(::unlinkat)>("unlinkat");
+  static auto* next = next_function<decltype(::unlinkat)>("unlinkat");
   return intercept("unlinkat", path_of(directory, path), Demand::none,
                    [&] { return next(directory, path, flags); });
 }
 
 int remove(char const* path) noexcept {
-  static auto* const next = next_function<decltype(::remove)>("remove");
+  static auto* next = next_function<decltype(::remove)>("remove");
   return intercept("remove", path_of(AT_FDCWD, path), Demand::none, [&] { return next(path); });
 }
 
 int rmdir(char const* path) noexcept {
-  static auto* const next = next_function<decltype(::rmdir)>("rmdir");
+  static auto* next = next_function<decltype(::rmdir)>("rmdir");
   return intercept("rmdir", path_of(AT_FDCWD, path), Demand::none, [&] { return next(path); });
 }
 

@@ -41,13 +41,14 @@ std::vector<std::string> merged_environment(std::map<std::string, std::string> c
     std::string const text(*entry);
     if (!added.contains(text.substr(0, text.find('=')))) entries.push_back(text);
   }
-  for (auto const& [name, value] : added) entries.push_back(name + "=" + value);
+  for (auto const& [name, value] : added) entries.emplace_back(name).append("=").append(value);
   return entries;
 }
 
 // The form in which the system takes a list of strings; valid as long as `strings`.
 std::vector<char*> pointers_to(std::vector<std::string>& strings) {
   std::vector<char*> pointers;
+  pointers.reserve(strings.size() + 1);
   for (auto& text : strings) pointers.push_back(text.data());
   pointers.push_back(nullptr);
   return pointers;

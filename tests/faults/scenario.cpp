@@ -40,6 +40,7 @@ Scenario::Scenario(Beginning beginning, std::size_t posts) : blog_(folder_.path(
     blog_.publish(Edition::second);
   }
   before_ = state_of(blog_.store());
+  restore();  // reading may have left files that a run would find
   calls_ = blog_.log_index();
   after_ = state_of(blog_.store());
   BOOST_REQUIRE_NE(difference(before_, after_), "");
@@ -56,6 +57,7 @@ std::vector<Fault> Scenario::faults(std::string const& name) const {
   auto const points =
       std::getenv("PRESSMARK_SOAK") != nullptr ? calls_.size() : std::min(kPoints, calls_.size());
   std::vector<Fault> faults;
+  faults.reserve(points);
   for (std::size_t i = 0; i < points; ++i) {
     faults.push_back({name, 1 + i * (calls_.size() - 1) / std::max<std::size_t>(points - 1, 1)});
   }

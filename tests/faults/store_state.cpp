@@ -15,8 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto kQueries = std::to_array<char const*>({
-    "harbour", "stone bridge", "\"winter\" OR \"lantern garden\"", "category:travel river -copper",
-    "light* 3",
+    "harbour", "stone bridge", R"("winter" OR "lantern garden")", "category:travel river -copper", "light* 3",
     "",  // every post
 });
 

@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(accepts_a_file_of_exactly_the_limit) {
 BOOST_AUTO_TEST_CASE(says_that_a_file_is_missing_or_a_folder) {
   BOOST_CHECK_EXCEPTION((void)read_file(path / "none.xml", 100), Error, [&](Error const& error) {
     return error.code() == ErrorCode::source_missing &&
-           error.what() == "cannot read " + (path / "none.xml").string() + ": No such file or directory";
+           error.what() == "cannot read " + (path / "none.xml").string() + ": No such file or directory" &&
+           !error.hint().empty();
   });
   BOOST_CHECK_EXCEPTION((void)read_file(path, 100), Error, [](Error const& error) {
     return error.code() == ErrorCode::source_missing && !error.hint().empty();

@@ -53,6 +53,8 @@ ErrorCase const kErrorCases[] = {
     {"file size limit", raising<Xapian::DatabaseError>(EFBIG), ErrorCode::disk_full},
     {"permission", raising<Xapian::DatabaseOpeningError>(EACCES), ErrorCode::store_unwritable},
     {"read-only file system", raising<Xapian::DatabaseLockError>(EROFS), ErrorCode::store_unwritable},
+    {"failing disk", raising<Xapian::DatabaseError>(EIO), ErrorCode::store_damaged},
+    {"failing disk while locking", raising<Xapian::DatabaseLockError>(EIO), ErrorCode::store_damaged},
     {"full disk, told in the message only",
      [] { throw Xapian::DatabaseError("Error writing block: No space left on device"); },
      ErrorCode::disk_full},

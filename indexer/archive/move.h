@@ -1,0 +1,14 @@
+// Posts that moved to another domain or got another permalink.
+#pragma once
+
+#include <string>
+
+#include "indexer/archive/archive.h"
+#include "indexer/archive/database.h"
+
+namespace pressmark {
+
+// Archive::move(). One transaction.
+Moved move_posts(Database& database, std::string const& from, std::string const& to, Timestamp now);
+
+}  // namespace pressmark

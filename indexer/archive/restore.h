@@ -1,0 +1,12 @@
+// Posts that come back as the archive once gave them out.
+#pragma once
+
+#include "indexer/archive/archive.h"
+#include "indexer/archive/database.h"
+
+namespace pressmark {
+
+// Archive::restore(). One transaction.
+ChangeCounts restore_posts(Database& database, NextPost const& next, Timestamp now);
+
+}  // namespace pressmark

@@ -1,0 +1,22 @@
+// Forgetting posts in the archive, then in the index.
+#include "operations/forget_posts.h"
+
+#include <utility>
+
+#include "indexer/archive/archive.h"
+#include "indexer/write/store_lock.h"
+#include "operations/store_access.h"
+
+namespace pressmark {
+
+ForgetReport forget_posts(StoreLayout const& layout, std::vector<std::string> const& names, Timestamp now) {
+  require_archive(layout);
+  StoreLock const lock(layout.root);
+  Archive archive(layout.archive(), ArchiveAccess::read_write);
+  Forgotten forgotten = archive.forget(names, now);
+  IndexReport index;
+  publish(layout, archive, index);
+  return {forgotten.removed, std::move(forgotten.unknown), index.posts, index.published};
+}
+
+}  // namespace pressmark

@@ -1,0 +1,22 @@
+// Moving posts in the archive, then in the index.
+#include "operations/move_posts.h"
+
+#include <utility>
+
+#include "indexer/write/store_lock.h"
+#include "operations/store_access.h"
+
+namespace pressmark {
+
+MoveReport move_posts(StoreLayout const& layout, std::string const& from, std::string const& to,
+                      Timestamp now) {
+  require_archive(layout);
+  StoreLock const lock(layout.root);
+  Archive archive(layout.archive(), ArchiveAccess::read_write);
+  Moved moved = archive.move(from, to, now);
+  IndexReport index;
+  publish(layout, archive, index);
+  return {from, to, moved.posts, std::move(moved.taken), index.posts, index.published};
+}
+
+}  // namespace pressmark
