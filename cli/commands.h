@@ -7,11 +7,18 @@
 namespace pressmark {
 
 // Each returns the exit status and throws Error for what it could not do.
+int run_command(StartOptions const& options, Context& context);
 int run_command(HelpOptions const& options, Context& context);
+int run_command(VersionOptions const& options, Context& context);
 int run_command(IndexOptions const& options, Context& context);
 int run_command(SearchOptions const& options, Context& context);
+int run_command(SuggestOptions const& options, Context& context);
 int run_command(StatsOptions const& options, Context& context);
 int run_command(EvalOptions const& options, Context& context);
+int run_command(CheckOptions const& options, Context& context);
+int run_command(ForgetOptions const& options, Context& context);
+int run_command(MoveOptions const& options, Context& context);
 int run_command(ExportOptions const& options, Context& context);
+int run_command(ImportOptions const& options, Context& context);
 
 }  // namespace pressmark

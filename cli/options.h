@@ -17,10 +17,18 @@ namespace pressmark {
 enum class ReportFormat { text, json };
 enum class SearchFormat { text, json, jsonl, urls };
 
-// --help, --version, and no command at all: text to print.
+// No command at all.
+struct StartOptions {
+  StoreLayout store;
+};
+
+// --help: text to print.
 struct HelpOptions {
   std::string text;
 };
+
+// --version.
+struct VersionOptions {};
 
 struct IndexOptions {
   StoreLayout store;
@@ -32,6 +40,14 @@ struct SearchOptions {
   StoreLayout store;
   SearchRequest request;
   SearchFormat format = SearchFormat::text;
+  ColorChoice color = ColorChoice::automatic;
+  std::vector<std::string> warnings;  // about the command line
+};
+
+struct SuggestOptions {
+  StoreLayout store;
+  std::string typed;
+  ReportFormat format = ReportFormat::text;
   ColorChoice color = ColorChoice::automatic;
   std::vector<std::string> warnings;  // about the command line
 };
@@ -58,13 +74,38 @@ struct EvalOptions {
   ReportFormat format = ReportFormat::text;
 };
 
+struct CheckOptions {
+  StoreLayout store;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct ForgetOptions {
+  StoreLayout store;
+  std::vector<std::string> names;  // URLs or ids
+  ReportFormat format = ReportFormat::text;
+};
+
+struct MoveOptions {
+  StoreLayout store;
+  std::string from;
+  std::string to;
+  ReportFormat format = ReportFormat::text;
+};
+
 struct ExportOptions {
   StoreLayout store;
   std::string output;  // a file, or empty for standard output
 };
 
-using Options =
-    std::variant<HelpOptions, IndexOptions, SearchOptions, StatsOptions, EvalOptions, ExportOptions>;
+struct ImportOptions {
+  StoreLayout store;
+  std::string file;  // "-" for standard input
+  ReportFormat format = ReportFormat::text;
+};
+
+using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
+                             SuggestOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
+                             MoveOptions, ExportOptions, ImportOptions>;
 
 // Reads the command line, without the program's name. Throws Error{usage}.
 [[nodiscard]] Options parse_arguments(std::vector<std::string> const& arguments,

@@ -98,4 +98,8 @@ void IndexReader::load_info(std::string const& generation) {
   info_ = std::move(info);
 }
 
+std::string index_library() {
+  return std::string("Xapian ") + Xapian::version_string();
+}
+
 }  // namespace pressmark

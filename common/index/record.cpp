@@ -163,4 +163,8 @@ std::string RecordUnpacker::section_text(std::string_view packed, std::size_t se
   return section < parts.size() - 1 ? state_->plain(parts[section + 1]) : std::string();
 }
 
+std::string packing_library() {
+  return "libdeflate " LIBDEFLATE_VERSION_STRING;
+}
+
 }  // namespace pressmark

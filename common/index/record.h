@@ -97,4 +97,7 @@ class RecordUnpacker {
   std::unique_ptr<State> state_;
 };
 
+// The library that compresses, with its version: "libdeflate 1.14".
+[[nodiscard]] std::string packing_library();
+
 }  // namespace pressmark

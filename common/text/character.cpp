@@ -7,6 +7,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
+#include "common/text/fold.h"
 #include "common/text/unicode_tables.h"
 
 namespace pressmark {
@@ -246,6 +247,10 @@ FoldedCharacter CharacterReader::read_cluster(std::string_view text, std::size_t
   folded_.clear();
   for (auto const scalar : scalars_) append_utf8(folded_, static_cast<char32_t>(scalar));
   return {type_of(scalars_, is_capital(known.category)), static_cast<std::uint32_t>(end - offset), folded_};
+}
+
+std::string folding_library() {
+  return std::string("utf8proc ") + utf8proc_version();
 }
 
 }  // namespace pressmark

@@ -143,4 +143,7 @@ class Archive {
   std::unique_ptr<Connection> connection_;
 };
 
+// The library behind the archive, with its version: "SQLite 3.40.1".
+[[nodiscard]] std::string archive_library();
+
 }  // namespace pressmark

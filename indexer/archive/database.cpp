@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "indexer/archive/archive.h"
 
 namespace pressmark {
 
@@ -207,6 +208,10 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
   database_.execute("COMMIT");
+}
+
+std::string archive_library() {
+  return std::string("SQLite ") + sqlite3_libversion();
 }
 
 }  // namespace pressmark

@@ -3,6 +3,8 @@
 
 #include <gumbo.h>
 
+#include "indexer/extract/article.h"
+
 namespace pressmark {
 namespace {
 
@@ -74,6 +76,10 @@ HtmlNode HtmlTree::body() const {
     if (root.child(i).tag() == "body") return root.child(i);
   }
   return root;
+}
+
+std::string html_library() {
+  return "gumbo " PRESSMARK_GUMBO_VERSION;
 }
 
 }  // namespace pressmark

@@ -19,4 +19,7 @@ struct ParseOptions {
 // counted in `skipped`. Throws Error{bad_source} if nothing of `bytes` can be taken for what it is.
 [[nodiscard]] Feed parse_source(std::string_view bytes, ParseOptions const& options);
 
+// The library that reads XML, with its version: "tinyxml2 9.0.0".
+[[nodiscard]] std::string xml_library();
+
 }  // namespace pressmark

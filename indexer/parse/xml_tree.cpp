@@ -7,6 +7,7 @@
 #include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "indexer/parse/entities.h"
+#include "indexer/parse/parse.h"
 
 namespace pressmark {
 namespace {
@@ -197,6 +198,11 @@ XmlDocument::~XmlDocument() = default;
 
 XmlElement XmlDocument::root() const {
   return XmlElement(*document_->RootElement());
+}
+
+std::string xml_library() {
+  return "tinyxml2 " + std::to_string(TINYXML2_MAJOR_VERSION) + "." + std::to_string(TINYXML2_MINOR_VERSION) +
+         "." + std::to_string(TINYXML2_PATCH_VERSION);
 }
 
 }  // namespace pressmark

@@ -4,6 +4,11 @@
 #include "common/text/general_heading.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
+
+#include "common/base/ascii.h"
 
 namespace pressmark {
 namespace {
@@ -13,6 +18,7 @@ namespace {
 namespace weight {
 constexpr Xapian::termcount kTitle = 3;
 constexpr Xapian::termcount kHeading = 2;
+constexpr Xapian::termcount kAnchor = 1;
 constexpr Xapian::termcount kTag = 1;
 constexpr Xapian::termcount kSlug = 1;
 constexpr Xapian::termcount kSummary = 1;
@@ -98,13 +104,15 @@ RegionSection TextRegions::add_section(Section const& section) {
   outline.has_anchor = !section.anchor.empty();
   outline.general = is_general_heading(section.heading, section.anchor);
   outline.heading = add_prose(section.heading, section.heading_marks, Field::heading, weight::kHeading);
+  auto const heading_words = outline.heading.end - outline.heading.begin;
+  outline.heading = add_anchor(section.anchor, outline.heading);
   outline.all = outline.heading;
   outline.words = outline.heading.end - outline.heading.begin;
   fields.anchor = section.anchor;
   fields.heading = section.heading;
   fields.level = section.level;
   fields.first_position = outline.all.begin;
-  fields.heading_positions = outline.words;
+  fields.heading_positions = heading_words;
   bool is_first = section.heading.empty();
   for (auto const& block : section.blocks) {
     if (!is_first) next_ += kBlockGap;
@@ -113,6 +121,32 @@ RegionSection TextRegions::add_section(Section const& section) {
   }
   next_ += kSectionGap;
   return laid_out;
+}
+
+// An anchor that an author chose may name what the heading paraphrases. Words the heading, which
+// was analysed last, does not have count as further words of it, a gap behind so that no phrase
+// runs into them. Words with digits are numbers of a generator.
+PositionRange TextRegions::add_anchor(std::string_view anchor, PositionRange heading) {
+  static constexpr std::size_t kMinBytes = 3;
+  static constexpr std::uint32_t kMaxWords = 5;
+  std::set<std::string, std::less<>> known;
+  for (auto const& term : analysis_.terms()) {
+    if (heading.end > heading.begin) known.emplace(analysis_.text(term));
+  }
+  analyzer_.analyze(anchor, TextKind::prose, analysis_);
+  auto position = heading.end + 1;
+  for (auto const& term : analysis_.terms()) {
+    auto const word = analysis_.text(term);
+    bool const joins = term.kind == TermKind::joined || term.kind == TermKind::alternate;
+    if (joins || word.size() < kMinBytes || std::any_of(word.begin(), word.end(), is_digit)) continue;
+    if (position > heading.end + kMaxWords || !known.emplace(word).second) continue;
+    postings_.add(Field::text, word, position, weight::kAnchor);
+    postings_.add(Field::heading, word, position, weight::kField);
+    ++position;
+  }
+  if (position == heading.end + 1) return heading;
+  next_ = position;
+  return {heading.begin, position};
 }
 
 void TextRegions::add_block(Block const& block, RegionSection& section) {

@@ -38,6 +38,7 @@ class TextRegions {
 
  private:
   PositionRange add_region(std::string_view text, std::optional<Field> field, Xapian::termcount weight);
+  PositionRange add_anchor(std::string_view anchor, PositionRange heading);
   void add_block(Block const& block, RegionSection& section);
   PositionRange add_prose(std::string_view text, std::span<Mark const> marks, std::optional<Field> field,
                           Xapian::termcount weight);

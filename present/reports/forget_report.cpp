@@ -13,7 +13,7 @@ std::string forget_report_text(ForgetReport const& report) {
 std::string forget_warnings_text(ForgetReport const& report) {
   std::string text;
   for (auto const& name : report.unknown) {
-    text += "warning: no post here is " + name + "; it will be kept out all the same\n";
+    text += "warning: no post here has the address " + name + "; it is kept out all the same\n";
   }
   return text;
 }

@@ -25,15 +25,17 @@ class MemberReader {
     auto const* const value = find(name);
     if (value == nullptr) return {};
     if (value->is_string()) return value->get<std::string>();
-    return reject(name, "a text"), std::string();
+    reject(name, "a text");
+    return {};
   }
 
   std::optional<Timestamp> time(char const* name) {
     std::string const written = text(name);
     if (written.empty()) return std::nullopt;
     auto const time = parse_date(written);
-    if (!time) return reject(name, "a time"), std::nullopt;
-    return *time;
+    if (time) return *time;
+    reject(name, "a time");
+    return std::nullopt;
   }
 
   std::vector<std::string> texts(char const* name) {
@@ -43,7 +45,8 @@ class MemberReader {
     if (value->is_array() && std::ranges::all_of(*value, is_text)) {
       return value->get<std::vector<std::string>>();
     }
-    return reject(name, "a list of texts"), std::vector<std::string>();
+    reject(name, "a list of texts");
+    return {};
   }
 
   std::int64_t change(char const* name) {
@@ -52,7 +55,8 @@ class MemberReader {
     if (value->is_number_unsigned() && value->get<std::uint64_t>() <= std::uint64_t{kMaxChange}) {
       return value->get<std::int64_t>();
     }
-    return reject(name, "a change number"), 0;
+    reject(name, "a change number");
+    return {};
   }
 
   void reject(char const* name, char const* kind) {

@@ -89,9 +89,10 @@ class Matcher {
   // Filters and exclusions around the words of the query.
   [[nodiscard]] Xapian::Query complete(Xapian::Query words, Filters const& filters) const {
     if (!excluded_.empty()) words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, excluded_);
-    auto const filter = compile_filters(filters);
-    if (filter.empty()) return words;
-    return {Xapian::Query::OP_FILTER, words, filter};
+    // Not by the compiled filter: one that nothing can pass (a period that ends before it begins)
+    // is an empty query, too.
+    if (filters == Filters{}) return words;
+    return {Xapian::Query::OP_FILTER, words, compile_filters(filters)};
   }
 
   // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
@@ -304,6 +305,9 @@ class Matcher {
     std::stable_sort(ranked_.begin(), ranked_.end(), [&](MatchedPost const& a, MatchedPost const& b) {
       return newest ? published(a) > published(b) : published(a) < published(b);
     });
+    // The empty value of a post without a date sorts as the oldest.
+    std::stable_partition(ranked_.begin(), ranked_.end(),
+                          [&](MatchedPost const& post) { return !published(post).empty(); });
   }
 
   // Words that the best post of the page does without.

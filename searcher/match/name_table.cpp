@@ -14,7 +14,11 @@
 namespace pressmark {
 namespace {
 
-using SpellingCounts = std::map<std::string, std::map<std::string, std::size_t>, std::less<>>;
+// How many posts have a name, and how many in each spelling: one post may use several.
+struct NameCounts {
+  std::size_t posts = 0;
+  std::map<std::string, std::size_t> spellings;
+};
 
 unsigned slot_of(NameKind kind) {
   switch (kind) {
@@ -26,16 +30,20 @@ unsigned slot_of(NameKind kind) {
   return slot::kLanguage;
 }
 
-SpellingCounts count_spellings(Xapian::Database const& database, NameKind kind) {
+std::map<std::string, NameCounts> count_names(Xapian::Database const& database, NameKind kind) {
   // Posts share few distinct values, so each is taken apart once.
   std::map<std::string, std::size_t> values;
   auto const end = database.valuestream_end(slot_of(kind));
   for (auto value = database.valuestream_begin(slot_of(kind)); value != end; ++value) ++values[*value];
-  SpellingCounts counts;
+  std::map<std::string, NameCounts> counts;
   for (auto const& [value, posts] : values) {
     auto const spellings = kind == NameKind::category ? unpack_strings(value) : std::vector<std::string>{value};
+    std::set<std::string> keys;
     for (auto const& spelling : spellings) {
-      if (auto key = filter_key(kind, spelling); !key.empty()) counts[std::move(key)][spelling] += posts;
+      auto const key = filter_key(kind, spelling);
+      if (key.empty()) continue;
+      counts[key].spellings[spelling] += posts;
+      if (keys.insert(key).second) counts[key].posts += posts;
     }
   }
   return counts;
@@ -49,12 +57,10 @@ std::string filter_key(NameKind kind, std::string_view name) {
 
 NameTable::NameTable(Xapian::Database const& database) {
   for (auto const kind : {NameKind::category, NameKind::author, NameKind::site, NameKind::language}) {
-    for (auto const& [key, spellings] : count_spellings(database, kind)) {
-      auto const commonest = std::max_element(spellings.begin(), spellings.end(), [](auto const& a, auto const& b) {
-        return a.second < b.second;
-      });
-      Name name{.spelling = kind == NameKind::language ? key : commonest->first, .posts = 0};
-      for (auto const& [spelling, posts] : spellings) name.posts += posts;
+    for (auto const& [key, counts] : count_names(database, kind)) {
+      auto const commonest = std::max_element(counts.spellings.begin(), counts.spellings.end(),
+                                              [](auto const& a, auto const& b) { return a.second < b.second; });
+      Name name{.spelling = kind == NameKind::language ? key : commonest->first, .posts = counts.posts};
       names_[static_cast<std::size_t>(kind)].emplace(key, std::move(name));
     }
   }

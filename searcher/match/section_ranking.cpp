@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace pressmark {
 namespace {
@@ -24,19 +25,47 @@ Region within(std::vector<Occurrence> const& occurrences, PositionRange range) {
   return {begin, std::lower_bound(begin, occurrences.end(), range.end, before)};
 }
 
-// Scores regions of one post for one query; buffers are kept between regions.
+// How much each unit of a query counts, and all that count together. Stop words count only where
+// there is nothing else.
+class UnitWeights {
+ public:
+  // `rarity`: the exponent of a unit's weight; 1 takes it as it is, 0 makes all units equal.
+  UnitWeights(QueryPlan const& plan, double rarity) {
+    for (auto const& unit : plan.units) weights_.push_back(std::pow(std::max(unit.weight, 1e-6), rarity));
+    for (std::size_t unit = 0; unit < weights_.size(); ++unit) total_ += plan.units[unit].stop_word ? 0 : weights_[unit];
+    if (total_ <= 0) total_ = std::accumulate(weights_.begin(), weights_.end(), 1e-6);
+  }
+  [[nodiscard]] double of(std::size_t unit) const { return weights_[unit]; }
+  [[nodiscard]] double total() const { return total_; }
+
+ private:
+  std::vector<double> weights_;
+  double total_ = 0;
+};
+
+// The units that occur in `region`.
+std::vector<bool> units_in(Region region, std::size_t units) {
+  std::vector<bool> found(units);
+  for (auto it = region.begin; it != region.end; ++it) found[it->unit] = true;
+  return found;
+}
+
+double share(std::vector<bool> const& units, UnitWeights const& weights) {
+  double sum = 0;
+  for (std::size_t unit = 0; unit < units.size(); ++unit) sum += units[unit] ? weights.of(unit) : 0;
+  return std::min(1.0, sum / weights.total());
+}
+
+// Scores the sections of one post for one query; buffers are kept between sections.
 class SectionScorer {
  public:
-  SectionScorer(QueryPlan const& plan, RankingWeights const& weights) : plan_(plan), weights_(weights) {
-    for (auto const& unit : plan.units) total_weight_ += unit.stop_word ? 0 : unit.weight;
-    if (total_weight_ <= 0) {
-      for (auto const& unit : plan.units) total_weight_ += unit.weight;
-    }
-    if (total_weight_ <= 0) total_weight_ = 1;
-    frequency_.resize(plan.units.size());
-    in_heading_.resize(plan.units.size());
-    last_position_.resize(plan.units.size());
-  }
+  SectionScorer(QueryPlan const& plan, RankingWeights const& weights)
+      : plan_(plan),
+        weights_(weights),
+        unit_weights_(plan, weights.section_rarity),
+        frequency_(plan.units.size()),
+        in_heading_(plan.units.size()),
+        last_position_(plan.units.size()) {}
 
   SectionScore score(std::size_t index, SectionOutline const& section, Region region) {
     count(section, region);
@@ -47,7 +76,7 @@ class SectionScorer {
     auto const length = 0.5 + 0.5 * section.words / weights_.section_mean_words;
     for (std::size_t unit = 0; unit < plan_.units.size(); ++unit) {
       if (frequency_[unit] <= 0) continue;
-      auto const weight = plan_.units[unit].weight;
+      auto const weight = unit_weights_.of(unit);
       body += weight * frequency_[unit] / (frequency_[unit] + weights_.section_saturation * length);
       result.coverage += weight;
       if (in_heading_[unit]) {
@@ -56,26 +85,16 @@ class SectionScorer {
       }
     }
     auto const heading_length = std::max<double>(1, section.heading.end - section.heading.begin);
-    heading *= 0.5 + 0.5 * std::min(1.0, heading_words / heading_length);
-    result.coverage /= total_weight_;
-    result.score = (weights_.section_body * body + weights_.section_heading * heading) / total_weight_ +
+    // One word of three in a heading already says what the section is about; a heading of few
+    // words says it more clearly.
+    heading = std::sqrt(heading / unit_weights_.total()) *
+              (0.75 + 0.25 * std::min(1.0, heading_words / heading_length));
+    result.coverage /= unit_weights_.total();
+    result.score = weights_.section_body * body / unit_weights_.total() + weights_.section_heading * heading +
                    weights_.section_proximity * proximity(region);
     result.score *= std::pow(result.coverage, weights_.section_coverage);
     if (section.general) result.score *= weights_.section_general;
     return result;
-  }
-
-  // Share of the query's weight in `region`.
-  [[nodiscard]] double coverage(Region region, std::vector<bool>& units) const {
-    double sum = 0;
-    std::vector<bool> seen(plan_.units.size());
-    for (auto it = region.begin; it != region.end; ++it) {
-      if (seen[it->unit]) continue;
-      seen[it->unit] = true;
-      units[it->unit] = true;
-      sum += plan_.units[it->unit].weight;
-    }
-    return std::min(1.0, sum / total_weight_);
   }
 
  private:
@@ -114,7 +133,7 @@ class SectionScorer {
     for (std::size_t unit = 0; unit < plan_.units.size(); ++unit) {
       if (plan_.units[unit].stop_word) continue;
       if (previous < plan_.units.size()) {
-        auto const weight = plan_.units[previous].weight + plan_.units[unit].weight;
+        auto const weight = unit_weights_.of(previous) + unit_weights_.of(unit);
         weight_sum += weight;
         if (frequency_[previous] > 0 && frequency_[unit] > 0) sum += weight * closeness(region, previous, unit);
       }
@@ -143,7 +162,7 @@ class SectionScorer {
 
   QueryPlan const& plan_;
   RankingWeights const& weights_;
-  double total_weight_ = 0;
+  UnitWeights unit_weights_;
   std::vector<double> frequency_;
   std::vector<bool> in_heading_;
   std::vector<std::uint32_t> last_position_;
@@ -154,11 +173,12 @@ class SectionScorer {
 PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences, Outline const& outline,
                      RankingWeights const& weights) {
   PostScore post;
-  post.units.resize(plan.units.size());
+  auto const units = plan.units.size();
+  UnitWeights const unit_weights(plan, 1);
+  post.units = units_in({occurrences.begin(), occurrences.end()}, units);
+  post.coverage = share(post.units, unit_weights);
+  post.title = share(units_in(within(occurrences, outline.title), units), unit_weights);
   SectionScorer scorer(plan, weights);
-  post.coverage = scorer.coverage({occurrences.begin(), occurrences.end()}, post.units);
-  std::vector<bool> ignored(plan.units.size());
-  post.title = scorer.coverage(within(occurrences, outline.title), ignored);
   post.title_only = within(occurrences, outline.summary).empty();
   for (std::size_t i = 0; i < outline.sections.size(); ++i) {
     auto const region = within(occurrences, outline.sections[i].all);

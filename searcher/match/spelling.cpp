@@ -2,6 +2,7 @@
 #include "searcher/match/spelling.h"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -17,18 +18,26 @@ std::size_t allowed_edits(std::size_t letters) {
   return letters < 8 ? 1 : 2;
 }
 
-// True if the words differ by a swap of neighbours or by a letter written twice: the slips that
-// are likely even in a short word.
-bool likely_slip(std::string_view word, std::string_view candidate) {
-  if (word.size() == candidate.size()) {
-    auto const at = static_cast<std::size_t>(std::mismatch(word.begin(), word.end(), candidate.begin()).first - word.begin());
-    return at + 1 < word.size() && word[at] == candidate[at + 1] && word[at + 1] == candidate[at];
+std::u32string decoded(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const letter = decode_utf8(text, at);
+    letters += letter.value;
+    at += letter.bytes;
   }
-  auto const& longer = word.size() > candidate.size() ? word : candidate;
-  auto const& shorter = word.size() > candidate.size() ? candidate : word;
-  auto const at =
-      static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
-  return at > 0 && longer[at] == longer[at - 1];
+  return letters;
+}
+
+// True if words one edit apart differ by a swap of neighbours or by a letter written twice: the
+// slips that are likely even in a short word.
+bool likely_slip(std::string_view word, std::string_view candidate) {
+  auto longer = decoded(word);
+  auto shorter = decoded(candidate);
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  auto const at = static_cast<std::size_t>(
+      std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
+  if (longer.size() > shorter.size()) return at > 0 && longer[at] == longer[at - 1];
+  return at + 1 < longer.size() && longer[at] == shorter[at + 1] && longer[at + 1] == shorter[at];
 }
 
 class NearestWord {

@@ -1,10 +1,10 @@
 // Several programs on one store at once: writers take turns, and readers never fail.
-#include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <csignal>
 #include <random>
 #include <set>
+#include <stop_token>
 #include <thread>
 
 #include "blog.h"
@@ -46,21 +46,20 @@ std::chrono::microseconds time_of(Work work) {
 class Reader {
  public:
   Reader(std::filesystem::path store, std::string query)
-      : thread_([this, store = std::move(store), query = std::move(query)] {
-          while (!finished_) answers_.insert(answer_of(store, query));
+      : thread_([this, store = std::move(store), query = std::move(query)](std::stop_token const& stop) {
+          while (!stop.stop_requested()) answers_.insert(answer_of(store, query));
         }) {}
 
   // The different answers it got.
   std::set<std::string> finish() {
-    finished_ = true;
+    thread_.request_stop();
     thread_.join();
     return answers_;
   }
 
  private:
-  std::atomic<bool> finished_ = false;
   std::set<std::string> answers_;
-  std::thread thread_;
+  std::jthread thread_;
 };
 
 }  // namespace

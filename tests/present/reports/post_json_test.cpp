@@ -1,11 +1,75 @@
 // Exported lines.
 #include "present/reports/post_json.h"
 
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "common/base/utf8.h"
 
 using namespace pressmark;
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::string const kId = "0123456789abcdef0123456789abcdef";
+
+std::vector<Post> posts_to_keep() {
+  Post bare;
+  bare.guid = "1";
+  Post odd;
+  odd.guid = std::string("nul\0inside", 10);
+  odd.site = "https://example.org";
+  odd.title = "\xEF\xBB\xBF\"quoted\" \\ / 日本 \xF0\x9F\x9A\x80";
+  odd.categories = {"", std::string("\0", 1), "A", "A"};
+  odd.html = "<p>\r\n\t\x01\x1F\x7F\xE2\x80\xA8</p>";
+  odd.published = *parse_date("0001-01-01T00:00:00Z");
+  odd.updated = *parse_date("9999-12-31T23:59:59Z");
+  Post large;
+  large.guid = "large";
+  large.html = std::string(3'000'000, '"');
+  return {bare, odd, large};
+}
+
+struct BadLine {
+  char const* line;
+  char const* says;
+};
+std::ostream& operator<<(std::ostream& out, BadLine const& bad) {
+  return out << bad.line;
+}
+BadLine const kBadLines[] = {
+    {"", "not a JSON object"},
+    {"<rss version=\"2.0\">", "not a JSON object"},
+    {"[]", "not a JSON object"},
+    {"{} {}", "not a JSON object"},
+    {R"({"id":"$ID","guid":"1")", "not a JSON object"},
+    {"{\"id\":\"$ID\",\"guid\":\"\xFF\"}", "not a JSON object"},
+    {R"({"id":"$ID","guid":"\ud800"})", "not a JSON object"},
+    {"{}", "\"id\""},
+    {R"({"id":"../../etc","guid":"1"})", "\"id\""},
+    {R"({"id":"0123456789ABCDEF0123456789ABCDEF","guid":"1"})", "\"id\""},
+    {R"({"id":"$ID"})", "\"guid\""},
+    {R"({"id":"$ID","guid":""})", "\"guid\""},
+    {R"({"id":"$ID","guid":7})", "\"guid\" is not a text"},
+    {R"({"id":"$ID","guid":"1","html":{}})", "\"html\" is not a text"},
+    {R"({"id":"$ID","guid":"1","published":"soon"})", "\"published\" is not a time"},
+    {R"({"id":"$ID","guid":"1","categories":"A"})", "\"categories\" is not a list of texts"},
+    {R"({"id":"$ID","guid":"1","categories":["A",1]})", "\"categories\" is not a list of texts"},
+    {R"({"id":"$ID","guid":"1","change":"1"})", "\"change\""},
+    {R"({"id":"$ID","guid":"1","change":-1})", "\"change\""},
+    {R"({"id":"$ID","guid":"1","change":9223372036854775807})", "\"change\""},
+};
+
+}  // namespace
+
+namespace pressmark {
+// What a failing case prints.
+static std::ostream& operator<<(std::ostream& out, Post const& post) {
+  return out << post.guid;
+}
+}  // namespace pressmark
 
 BOOST_AUTO_TEST_SUITE(post_json)
 
@@ -59,6 +123,46 @@ BOOST_AUTO_TEST_CASE(unknown_times_are_null) {
   for (auto const* name : {"published", "updated", "image"}) BOOST_TEST(line[name].is_null(), name);
   BOOST_TEST(line["author"] == "");
   BOOST_TEST(line["categories"] == Json::array());
+}
+
+BOOST_DATA_TEST_CASE(a_written_post_is_read_back_the_same, posts_to_keep(), post) {
+  auto const line = pressmark::post_json(kId, 42, post);
+  auto const archived = parse_post_json(line);
+  BOOST_TEST_REQUIRE(archived.has_value());
+  BOOST_TEST(archived->id == kId);
+  BOOST_TEST(archived->change == 42);
+  BOOST_TEST((archived->post == post));
+  BOOST_TEST(pressmark::post_json(archived->id, archived->change, archived->post) == line);
+}
+
+BOOST_AUTO_TEST_CASE(every_character_is_read_back_the_same) {
+  for (char32_t first = 0; first <= 0x10FFFF; first += 0x100) {
+    if (first >= 0xD800 && first <= 0xDFFF) continue;  // surrogates are no characters
+    Post post;
+    post.guid = "1";
+    for (char32_t c = first; c < first + 0x100; ++c) append_utf8(post.html, c);
+    auto const archived = parse_post_json(pressmark::post_json(kId, 1, post));
+    BOOST_TEST_REQUIRE(archived.has_value());
+    BOOST_TEST_REQUIRE((archived->post == post));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(members_that_are_missing_null_or_unknown_are_no_fault) {
+  auto const archived =
+      parse_post_json(" {\"id\":\"" + kId + R"(","guid":"1","title":null,"stars":[5]} )" + "\r\n");
+  BOOST_TEST_REQUIRE(archived.has_value());
+  Post expected;
+  expected.guid = "1";
+  BOOST_TEST((archived->post == expected));
+  BOOST_TEST(archived->change == 0);
+}
+
+BOOST_DATA_TEST_CASE(what_is_no_post_is_a_problem_that_says_why, kBadLines, bad) {
+  std::string line = bad.line;
+  if (auto const at = line.find("$ID"); at != std::string::npos) line.replace(at, 3, kId);
+  auto const archived = parse_post_json(line);
+  BOOST_TEST_REQUIRE(!archived.has_value());
+  BOOST_TEST(archived.error().what.find(bad.says) != std::string::npos, archived.error().what);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,155 @@
+// Options on top of CLI11. The only file that knows it; its own messages never get out.
+#include "cli/syntax.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <utility>
+
+namespace pressmark {
+
+namespace {
+
+std::size_t parse_count(std::string const& option, std::string_view text, std::size_t max) {
+  std::size_t count = 0;
+  auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (failure != std::errc() || end != text.data() + text.size() || count > max) {
+    throw Error(ErrorCode::usage, option + " takes a number from 0 to " + std::to_string(max) + ", not \"" +
+                                      std::string(text) + '"');
+  }
+  return count;
+}
+
+}  // namespace
+
+struct Syntax::Parser {
+  CLI::App app;
+};
+
+Syntax::Syntax(std::string command, std::string usage, std::string summary)
+    : command_(std::move(command)),
+      usage_(std::move(usage)),
+      summary_(std::move(summary)),
+      parser_(std::make_unique<Parser>()) {
+  parser_->app.set_help_flag("-h,--help");
+  value("--store", "DIR", store_, "the store's directory, else $PRESSMARK_STORE");
+}
+
+Syntax::~Syntax() = default;
+
+void Syntax::example(std::string const& line) {
+  examples_.push_back(line);
+}
+
+void Syntax::operands(std::string const& name, std::string const& help) {
+  operand_rows_.push_back({name, help});
+}
+
+void Syntax::value(std::string const& name, std::string const& placeholder, std::string& target,
+                   std::string const& help) {
+  each(name, placeholder, help, [&target](std::string const& text) { target = text; });
+}
+
+void Syntax::values(std::string const& name, std::string const& placeholder, Arguments& target,
+                    std::string const& help) {
+  each(name, placeholder, help, [&target](std::string const& text) { target.push_back(text); });
+}
+
+void Syntax::count(std::string const& name, std::size_t max, std::size_t& target, std::string const& help) {
+  each(name, "N", help + " (" + std::to_string(target) + ")",
+       [&target, name, max](std::string const& text) { target = parse_count(name, text, max); });
+}
+
+void Syntax::flag(std::string const& name, bool& target, std::string const& help) {
+  parser_->app.add_flag_callback(name, [&target] { target = true; })->disable_flag_override();
+  option_rows_.push_back({name, help});
+}
+
+void Syntax::each(std::string const& name, std::string const& placeholder, std::string const& help,
+                  std::function<void(std::string const&)> const& take) {
+  auto const take_all = [take](Arguments const& given) {
+    std::ranges::for_each(given, take);
+    return true;
+  };
+  parser_->app.add_option(name, take_all)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  option_rows_.push_back({name + ' ' + placeholder, help});
+}
+
+ParsedArguments Syntax::parse(Arguments const& arguments, UnknownDashes dashes) {
+  auto const split = split_arguments(arguments, dashes, [&](std::string_view name) { return kind_of(name); });
+  auto options = split.options;
+  std::ranges::reverse(options);  // as CLI11 wants them
+  try {
+    parser_->app.parse(std::move(options));
+  } catch (CLI::CallForHelp const&) {
+    return {.help = help()};
+  } catch (CLI::ExtrasError const&) {
+    refuse_option(parser_->app.remaining().front(), dashes);
+  } catch (CLI::ParseError const&) {
+    refuse_value(split.options);
+  }
+  if (operand_rows_.empty() && !split.operands.empty()) {
+    throw Error(ErrorCode::usage, command_ + " takes no argument \"" + split.operands.front() + '"',
+                see_help());
+  }
+  return {.operands = split.operands, .doubtful = split.doubtful};
+}
+
+std::string Syntax::nearest_option(std::string const& argument) const {
+  Arguments names;
+  for (auto const* const option : parser_->app.get_options()) {
+    names.push_back("--" + option->get_lnames().front());
+  }
+  return did_you_mean(argument.substr(0, argument.find('=')), names);
+}
+
+// In the order a reader needs: what it does, how it is called, its options, examples.
+std::string Syntax::help() const {
+  constexpr std::size_t kLeftColumns = 20;
+  auto text = summary_ + "\n\nUsage: pressmark " + command_ + ' ' + usage_ + "\n\n";
+  auto const add = [&text](HelpRow const& row) {
+    auto left = "  " + row.left;
+    left.resize(std::max(kLeftColumns, left.size() + 2), ' ');
+    text += left + row.right + '\n';
+  };
+  std::ranges::for_each(operand_rows_, add);
+  std::ranges::for_each(option_rows_, add);
+  add({"-h, --help", "show this help"});
+  std::string label = "\nExample: ";
+  for (auto const& line : examples_) {
+    text += label + line + '\n';
+    label.assign(label.size() - label.starts_with('\n'), ' ');
+  }
+  return text;
+}
+
+OptionKind Syntax::kind_of(std::string_view name) const {
+  auto const* const option = parser_->app.get_option_no_throw(std::string(name));
+  if (option == nullptr) return OptionKind::unknown;
+  return option->get_items_expected_max() == 0 ? OptionKind::flag : OptionKind::takes_value;
+}
+
+std::string Syntax::see_help() const {
+  return "see pressmark " + command_ + " --help";
+}
+
+void Syntax::refuse_option(std::string const& argument, UnknownDashes dashes) const {
+  auto hint = nearest_option(argument);
+  if (hint.empty() && dashes == UnknownDashes::operands_after_the_first) {
+    hint = "to begin the query with it, write -- before";
+  }
+  throw Error(ErrorCode::usage, command_ + " has no option " + argument.substr(0, argument.find('=')),
+              hint.empty() ? see_help() : hint);
+}
+
+// What CLI11 has left to object to: a flag with a value, or an option at the end without one.
+void Syntax::refuse_value(Arguments const& options) const {
+  for (auto const& option : options) {
+    auto const equals = std::min(option.find('='), option.size());
+    if (equals < option.size() && kind_of(option.substr(0, equals)) == OptionKind::flag) {
+      throw Error(ErrorCode::usage, option.substr(0, equals) + " takes no value", see_help());
+    }
+  }
+  throw Error(ErrorCode::usage, options.back() + " needs a value", see_help());
+}
+
+}  // namespace pressmark

@@ -1,0 +1,119 @@
+// One command's syntax: options are declared with the variable they fill, then arguments parsed.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/nearest_name.h"
+#include "cli/split_arguments.h"
+#include "common/base/error.h"
+
+namespace pressmark {
+
+using Arguments = std::vector<std::string>;
+
+// A value that an option can have, under the name users give it.
+template <typename Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+// What the arguments of a command hold besides the options that filled their variables.
+struct ParsedArguments {
+  Arguments operands;
+  Arguments doubtful;               // operands that look like long options
+  std::optional<std::string> help;  // asked for instead of anything else
+};
+
+// Every command knows --help and --store. Variables that options fill have to outlive parse().
+class Syntax {
+ public:
+  // `command` is the name, `usage` what stands behind "pressmark COMMAND", `summary` a sentence or
+  // two for the help.
+  Syntax(std::string command, std::string usage, std::string summary);
+  ~Syntax();
+  Syntax(Syntax const&) = delete;
+  Syntax& operator=(Syntax const&) = delete;
+
+  // A command line for the help, which shows them in the order of the calls.
+  void example(std::string const& line);
+
+  // Declares what stands beside the options, with its help; without, there must be none.
+  void operands(std::string const& name, std::string const& help);
+
+  // Of an option given several times the last counts, except for values().
+  void value(std::string const& name, std::string const& placeholder, std::string& target,
+             std::string const& help);
+  void values(std::string const& name, std::string const& placeholder, Arguments& target,
+              std::string const& help);
+  void count(std::string const& name, std::size_t max, std::size_t& target, std::string const& help);
+  void flag(std::string const& name, bool& target, std::string const& help);
+
+  // One of `choices`, which have to outlive parse(); the help lists them, with the one there is.
+  template <typename Value, std::size_t kCount>
+  void choice(std::string const& name, std::string const& placeholder,
+              std::array<Choice<Value>, kCount> const& choices, Value& target) {
+    Arguments names;
+    std::string listed;
+    for (auto const& one : choices) {
+      names.emplace_back(one.name);
+      listed += (listed.empty() ? "" : ", ") + names.back();
+    }
+    auto const initial = std::ranges::find(choices, target, &Choice<Value>::value);
+    auto const help = listed + " (" + std::string(initial->name) + ")";
+    each(name, placeholder, help, [&target, &choices, name, names, listed](std::string const& text) {
+      auto const found = std::ranges::find(choices, text, &Choice<Value>::name);
+      if (found == choices.end()) {
+        auto const hint = did_you_mean(text, names);
+        throw Error(ErrorCode::usage, name + " has no \"" + text + '"',
+                    hint.empty() ? "one of: " + listed : hint);
+      }
+      target = found->value;
+    });
+  }
+
+  // Calls `take` for each value the option is given.
+  void each(std::string const& name, std::string const& placeholder, std::string const& help,
+            std::function<void(std::string const&)> const& take);
+
+  // Fills the variables and tells the operands apart. Throws Error{usage}.
+  [[nodiscard]] ParsedArguments parse(Arguments const& arguments,
+                                      UnknownDashes dashes = UnknownDashes::options);
+
+  // "did you mean --name?", or nothing.
+  [[nodiscard]] std::string nearest_option(std::string const& argument) const;
+
+  // What --store was given, if it was.
+  [[nodiscard]] std::string const& store() const { return store_; }
+
+ private:
+  struct Parser;
+  struct HelpRow {
+    std::string left;
+    std::string right;
+  };
+
+  [[nodiscard]] std::string help() const;
+  [[nodiscard]] std::string see_help() const;
+  [[nodiscard]] OptionKind kind_of(std::string_view name) const;
+  [[noreturn]] void refuse_option(std::string const& argument, UnknownDashes dashes) const;
+  [[noreturn]] void refuse_value(Arguments const& options) const;
+
+  std::string command_;
+  std::string usage_;
+  std::string summary_;
+  std::vector<HelpRow> operand_rows_;
+  std::vector<HelpRow> option_rows_;
+  Arguments examples_;
+  std::string store_;
+  std::unique_ptr<Parser> parser_;
+};
+
+}  // namespace pressmark

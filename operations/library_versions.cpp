@@ -1,0 +1,18 @@
+// Asks each layer for the library behind it.
+#include "operations/library_versions.h"
+
+#include "common/index/index_reader.h"
+#include "common/index/record.h"
+#include "common/text/fold.h"
+#include "indexer/archive/archive.h"
+#include "indexer/extract/article.h"
+#include "indexer/parse/parse.h"
+
+namespace pressmark {
+
+std::vector<std::string> library_versions() {
+  return {index_library(), archive_library(), xml_library(),
+          html_library(),  folding_library(), packing_library()};
+}
+
+}  // namespace pressmark

@@ -1,0 +1,138 @@
+// Wider readings of a query: which there are, and the order in which a search tries them.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/index/index_reader.h"
+#include "searcher/match/relaxation.h"
+#include "searcher/query/query_parser.h"
+#include "tests/searcher/sample_store.h"
+
+using namespace pressmark;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+std::vector<SamplePost> const kPosts{
+    {"kiln", "Firing the kiln", "", {"Pottery"}, "<p>Glazes crackle when the kiln cools. The thermometer lies.</p>"},
+    {"wheel", "The wheel", "", {"Pottery"}, "<p>Centre the clay, then pull. A glaze hides nothing.</p>"},
+    {"loom", "Warping a loom", "", {"Weaving"}, "<p>Threads under tension; a shuttle and patience. Thermals help.</p>"},
+};
+
+std::vector<QueryNode> parse(std::string const& text) { return parse_query(text, {}).wanted; }
+
+std::optional<RelaxedQuery> corrected(SampleStore const& store, std::string const& text) {
+  return IndexReader(store.layout()).read([&](Xapian::Database const& database, IndexInfo const& info) {
+    QueryPlanner planner(info.languages);
+    auto const wanted = parse(text);
+    return correct_words(wanted, planner.plan(wanted, database), database);
+  });
+}
+
+struct Search {
+  std::string query;
+  Relaxation relaxation;
+  List found;
+  std::string corrected{};
+  List missing{};
+};
+
+std::ostream& operator<<(std::ostream& out, Search const& search) { return out << '\'' << search.query << '\''; }
+
+std::vector<Search> const kSearches{
+    {"kiln", Relaxation::none, {"kiln"}},
+    {"thermom", Relaxation::prefix, {"kiln"}},
+    {"kiln thermo", Relaxation::prefix, {"kiln"}},
+    {"shuttel", Relaxation::typo, {"loom"}, "shuttle"},
+    {"the Shuttel of patinece", Relaxation::typo, {"loom"}, "the shuttle of patience"},
+    {"title:warpign", Relaxation::typo, {"loom"}, "title:warping"},
+    {"kiln thermometer quasar", Relaxation::fewer_words, {"kiln"}, "", {"quasar"}},
+    // A beginning comes before a slip: "therma" may be either.
+    {"therma", Relaxation::prefix, {"loom"}},
+    // Beginnings of fewer than three letters stand for too much.
+    {"qu", Relaxation::none, {}},
+    {"th", Relaxation::none, {}},
+    // Half a query is no answer, and a guess at one word does not help an unknown one.
+    {"kiln quasar", Relaxation::none, {}},
+    {"shuttel quasar", Relaxation::none, {}},
+    // Phrases are meant as they stand; so are numbers.
+    {"\"shuttel\"", Relaxation::none, {}},
+    {"\"kiln shuttle\"", Relaxation::none, {}},
+    {"shuttle42", Relaxation::none, {}},
+    // A known word that the filters keep away is not misspelt.
+    {"shuttle category:pottery", Relaxation::none, {}},
+    {"shuttel category:weaving", Relaxation::typo, {"loom"}, "shuttle category:weaving"},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(relaxation)
+
+BOOST_AUTO_TEST_CASE(the_last_word_is_read_as_a_beginning) {
+  auto const reading = complete_last_word(parse("clay thermom"));
+  BOOST_REQUIRE(reading.has_value());
+  BOOST_TEST((reading->wanted.front().kind == NodeKind::word));
+  BOOST_TEST((reading->wanted.back().kind == NodeKind::prefix));
+  BOOST_TEST(reading->corrections.empty());
+}
+
+BOOST_AUTO_TEST_CASE(only_a_single_word_of_three_bytes_can_be_a_beginning) {
+  for (auto const* const query : {"", "\"clay pot\"", "clay (pot OR jug)", "clay po", "clay write-ahead", "po*"}) {
+    BOOST_TEST_CONTEXT("query " << query) { BOOST_TEST(!complete_last_word(parse(query)).has_value()); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_names_the_bytes_it_replaces) {
+  SampleStore const store(kPosts);
+  auto const reading = corrected(store, "é kiln  shuttel");
+  BOOST_TEST(!reading.has_value());  // nothing is near "é"
+  auto const fixed = corrected(store, "kiln  shuttel thermomteer");
+  BOOST_REQUIRE(fixed.has_value());
+  BOOST_REQUIRE(fixed->corrections.size() == 2u);
+  BOOST_TEST(fixed->corrections[0].begin == 6u);
+  BOOST_TEST(fixed->corrections[0].end == 13u);
+  BOOST_TEST(fixed->corrections[0].word == "shuttle");
+  BOOST_TEST(fixed->corrections[1].begin == 14u);
+  BOOST_TEST(fixed->corrections[1].word == "thermometer");
+  BOOST_TEST(fixed->wanted[1].words.front().text == "shuttle");
+  BOOST_TEST(fixed->wanted[0].words.front().text == "kiln");
+}
+
+BOOST_AUTO_TEST_CASE(words_are_corrected_within_groups) {
+  SampleStore const store(kPosts);
+  auto const reading = corrected(store, "(shuttel OR kiln) patinece");
+  BOOST_REQUIRE(reading.has_value());
+  BOOST_TEST(reading->corrections.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_query_of_known_words_needs_no_correction) {
+  SampleStore const store(kPosts);
+  for (auto const* const query : {"kiln shuttle", "glazed", "the of", ""}) {
+    BOOST_TEST_CONTEXT("query " << query) { BOOST_TEST(!corrected(store, query).has_value()); }
+  }
+}
+
+BOOST_DATA_TEST_CASE(a_search_takes_the_first_step_that_finds_something, kSearches, search) {
+  SampleStore const store(kPosts);
+  auto const results = store.search(search.query);
+  BOOST_TEST((results.relaxation == search.relaxation));
+  BOOST_TEST(slugs(results) == search.found, boost::test_tools::per_element());
+  BOOST_TEST(results.total == search.found.size());
+  BOOST_TEST(results.corrected_query.value_or("") == search.corrected);
+  BOOST_TEST(results.missing_words == search.missing, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_dead_end_offers_the_words_that_are_known) {
+  SampleStore const store(kPosts);
+  BOOST_TEST(store.search("kiln quasar").did_you_mean.value_or("") == "kiln");
+  BOOST_TEST(!store.search("quasar").did_you_mean.has_value());
+  BOOST_TEST(!store.search("quasar pulsar").did_you_mean.has_value());
+  BOOST_TEST(!store.search("kiln quasar category:weaving").did_you_mean.has_value());
+  BOOST_TEST(!store.search("shuttel").did_you_mean.has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
