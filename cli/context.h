@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -15,6 +16,7 @@ namespace pressmark {
 using Environment = std::function<std::optional<std::string>(std::string const& name)>;
 
 struct Context {
+  std::istream& in;
   std::ostream& out;  // results
   std::ostream& err;  // everything else
   Environment environment;

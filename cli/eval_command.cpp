@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/commands.h"
+#include "cli/mistyped_file.h"
 #include "common/base/error.h"
 #include "present/reports/quality_report.h"
 #include "present/status.h"
@@ -38,6 +39,7 @@ void require_thresholds(QualityReport const& report, std::vector<QualityThreshol
 }  // namespace
 
 int run_command(EvalOptions const& options, Context& context) {
+  for (auto const& file : {options.judgements, options.queries, options.qrels}) refuse_mistyped_file(file);
   auto const judged = options.judgements.empty() ? read_trec(options.queries, options.qrels)
                                                  : read_judgements(options.judgements);
   Searcher searcher(options.store);

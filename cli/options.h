@@ -44,7 +44,7 @@ struct SearchOptions {
   std::vector<std::string> warnings;  // about the command line
 };
 
-struct SuggestOptions {
+struct SuggestCommandOptions {
   StoreLayout store;
   std::string typed;
   ReportFormat format = ReportFormat::text;
@@ -104,7 +104,7 @@ struct ImportOptions {
 };
 
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
-                             SuggestOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
+                             SuggestCommandOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
                              MoveOptions, ExportOptions, ImportOptions>;
 
 // Reads the command line, without the program's name. Throws Error{usage}.

@@ -107,7 +107,7 @@ Options search_options(Arguments const& arguments, Environment const& environmen
 }
 
 Options suggest_options(Arguments const& arguments, Environment const& environment) {
-  SuggestOptions options;
+  SuggestCommandOptions options;
   Syntax syntax("suggest", "[OPTION]... PREFIX...",
                 "Suggests titles, headings and categories with the words typed so far, the last of\n"
                 "them as the beginning of a word.");

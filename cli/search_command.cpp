@@ -31,9 +31,7 @@ std::string rendered(SearchResults const& results, SearchOptions const& options,
       break;
   }
   if (results.total == 0) return {};
-  auto const color = use_color(options.color, context);
-  return results_text(
-      results, {.columns = context.columns, .color = color, .hyperlinks = color && context.out_is_terminal});
+  return results_text(results, text_style(options.color, context));
 }
 
 }  // namespace

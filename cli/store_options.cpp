@@ -110,7 +110,8 @@ Options import_options(Arguments const& arguments, Environment const& environmen
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
   if (parsed.operands.size() != 1) {
-    throw Error(ErrorCode::usage, "import needs one FILE to read", "for example: pressmark import posts.jsonl");
+    throw Error(ErrorCode::usage, "import needs one FILE to read",
+                "for example: pressmark import posts.jsonl");
   }
   options.file = parsed.operands.front();
   options.store = locate_store(syntax.store(), environment);

@@ -36,4 +36,9 @@ bool use_color(ColorChoice choice, Context const& context) {
   return context.out_is_terminal && value_of("TERM") != "dumb";
 }
 
+TextStyle text_style(ColorChoice choice, Context const& context) {
+  auto const color = use_color(choice, context);
+  return {.columns = context.columns, .color = color, .hyperlinks = color && context.out_is_terminal};
+}
+
 }  // namespace pressmark

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "cli/context.h"
+#include "present/text_style.h"
 
 namespace pressmark {
 
@@ -23,5 +24,8 @@ void occupy_standard_descriptors();
 // Whether standard output gets colours: as asked for; else not with NO_COLOR, always with
 // CLICOLOR_FORCE, and on terminals that are not dumb.
 [[nodiscard]] bool use_color(ColorChoice choice, Context const& context);
+
+// How text looks on standard output: coloured as `choice` says, with links on terminals.
+[[nodiscard]] TextStyle text_style(ColorChoice choice, Context const& context);
 
 }  // namespace pressmark

@@ -9,6 +9,7 @@
 #include "present/facet_order.h"
 #include "present/highlight.h"
 #include "present/json/json.h"
+#include "present/ranges_json.h"
 
 namespace pressmark {
 
@@ -16,12 +17,6 @@ namespace {
 
 // Changes when a member changes its meaning or goes away; new members do not count.
 constexpr int kFormat = 1;
-
-Json ranges_json(HighlightedText const& text) {
-  auto ranges = Json::array();
-  for (auto const& [begin, end] : highlight_code_points(text)) ranges.push_back(Json::array({begin, end}));
-  return ranges;
-}
 
 Json section_json(SectionHit const& section) {
   return {
@@ -113,6 +108,7 @@ std::string results_json(SearchResults const& results, JsonLayout layout) {
       {"limit", results.limit},
       {"estimatedTotalHits", results.total},
       {"exactTotal", results.exact_total},
+      {"allWordsHits", results.all_words_total},
       {"processingTimeMs", std::llround(results.processing_ms)},
       {"facetDistribution", facets_json(results.facets)},
       {"correctedQuery", optional_json(results.corrected_query)},

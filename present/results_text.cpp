@@ -2,13 +2,11 @@
 #include "present/results_text.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
-#include "common/base/url.h"
 #include "present/facet_order.h"
-#include "present/highlight.h"
+#include "present/styled.h"
 #include "present/text_columns.h"
 #include "present/wrap.h"
 
@@ -16,26 +14,11 @@ namespace pressmark {
 
 namespace {
 
-constexpr std::size_t kMinColumns = 20;
 constexpr std::size_t kMinWordsColumns = 10;  // beside an anchor, however long
 constexpr std::size_t kSnippetLines = 2;
-constexpr std::size_t kFacetLines = 3;
+constexpr std::size_t kFacetValues = 8;
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kSeparator = " · ";
-
-// Renditions: parameters of SGR sequences.
-constexpr std::string_view kTitle = "1";
-constexpr std::string_view kMatch = "1;31";
-constexpr std::string_view kLink = "4;34";
-constexpr std::string_view kAside = "2";
-
-std::string styled(std::string_view text, std::string_view rendition, TextStyle const& style) {
-  return style.color ? ansi_styled(text, rendition) : std::string(text);
-}
-
-std::string styled(HighlightedText const& text, std::string_view rendition, TextStyle const& style) {
-  return style.color ? highlight_ansi(text, rendition, kMatch) : text.text;
-}
 
 std::string joined(std::vector<std::string> const& parts, std::string_view separator) {
   std::string all;
@@ -52,33 +35,15 @@ std::string quoted_list(std::vector<std::string> const& words) {
   return joined(quoted, ", ");
 }
 
-// The bytes a terminal accepts in the target of a link.
-std::string link_target(std::string_view url) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string target;
-  for (char const c : url) {
-    auto const byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F) {
-      target += c;
-    } else {
-      target.append({'%', kDigits[byte >> 4], kDigits[byte & 0xF]});
-    }
-  }
-  return target;
-}
-
-// Never cut: a URL is there to be followed.
-std::string link_line(std::string const& url, TextStyle const& style) {
-  auto const shown = styled(printable_text(url), kLink, style);
-  if (!style.hyperlinks || !is_web_url(url)) return shown;
-  return "\x1b]8;;" + link_target(url) + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
+std::string counted(std::size_t posts) {
+  return std::to_string(posts) + (posts == 1 ? " post" : " posts");
 }
 
 // "12 posts for rename, 1 to 10 shown".
 std::string count_line(SearchResults const& results) {
-  std::string line = results.exact_total ? "" : "about ";
-  line += std::to_string(results.total) + (results.total == 1 ? " post" : " posts");
-  if (auto const query = printable_text(results.query); !query.empty()) line += " for " + query;
+  auto line = (results.exact_total ? "" : "about ") + counted(results.total);
+  auto const query = printable_text(results.corrected_query.value_or(results.query));
+  if (!query.empty()) line += " for " + query;
   if (!results.hits.empty() && results.hits.size() < results.total) {
     line += ", " + std::to_string(results.offset + 1) + " to " +
             std::to_string(results.offset + results.hits.size()) + " shown";
@@ -86,21 +51,32 @@ std::string count_line(SearchResults const& results) {
   return line;
 }
 
-std::string head(SearchResults const& results, TextStyle const& style) {
-  std::vector<std::string> lines{count_line(results)};
-  if (results.relaxation == Relaxation::prefix) {
-    lines.emplace_back("to find more, words were taken as beginnings of longer ones");
-  }
+// How the posts answer the query, if not simply by having all of its words.
+std::vector<std::string> reading_lines(SearchResults const& results) {
+  std::vector<std::string> lines;
   if (results.corrected_query) {
-    lines.push_back("to find more, searched for: " + printable_text(*results.corrected_query));
+    lines.push_back("no post has " + printable_text(results.query) + "; searched for what is near to it");
+  }
+  if (results.relaxation == Relaxation::prefix) {
+    lines.emplace_back("the last word was taken for the beginning of longer ones");
+  }
+  auto const all = results.all_words_total;
+  if (all > 0 && all < results.total) {
+    lines.push_back(counted(all) + (all == 1 ? " has" : " have") + " all words, " +
+                    std::to_string(results.total - all) + " more " +
+                    (results.total - all == 1 ? "has" : "have") + " most of them");
   }
   if (!results.missing_words.empty()) {
-    lines.push_back("to find more, left out: " + quoted_list(results.missing_words));
+    lines.push_back("no post has all words; missing: " + quoted_list(results.missing_words));
   }
   if (results.did_you_mean) lines.push_back("did you mean: " + printable_text(*results.did_you_mean));
   if (results.partial) lines.emplace_back("time ran out; this is what was found until then");
-  std::string text;
-  for (auto const& line : lines) text += styled(line, kAside, style) + '\n';
+  return lines;
+}
+
+std::string head(SearchResults const& results, TextStyle const& style) {
+  auto text = styled(count_line(results), rendition::kAside, style) + '\n';
+  for (auto const& line : reading_lines(results)) text += styled(line, rendition::kAside, style) + '\n';
   return text;
 }
 
@@ -110,7 +86,8 @@ std::string aside_line(Hit const& hit, TextStyle const& style) {
   if (!hit.categories.empty()) parts.push_back(printable_text(joined(hit.categories, ", ")));
   if (!hit.author.empty()) parts.push_back(printable_text(hit.author));
   if (parts.empty()) return {};
-  return styled(clip_text({joined(parts, kSeparator), {}}, style.columns).text, kAside, style) + '\n';
+  return styled(clip_text({joined(parts, kSeparator), {}}, style.columns).text, rendition::kAside, style) +
+         '\n';
 }
 
 // Heading and words around the match.
@@ -118,7 +95,7 @@ std::string best_section(SectionHit const& section, std::string_view title, Text
   auto const columns = style.columns - kIndent.size();
   std::string text;
   if (auto const heading = printable_text(section.heading); !heading.text.empty() && heading.text != title) {
-    text.append(kIndent).append(styled(clip_text(heading, columns), kTitle, style)) += '\n';
+    text.append(kIndent).append(styled(clip_text(heading, columns), rendition::kTitle, style)) += '\n';
   }
   for (auto const& line : wrap_text(printable_text(section.snippet), columns, kSnippetLines)) {
     text.append(kIndent).append(styled(line, {}, style)) += '\n';
@@ -134,8 +111,9 @@ std::string further_section(SectionHit const& section, TextStyle const& style) {
   auto const columns = std::max(style.columns, taken + kMinWordsColumns) - taken;
   auto const words = printable_text(section.heading.text.empty() ? section.snippet : section.heading);
   std::string line;
-  line.append(kIndent).append(styled(kLabel, kAside, style));
-  return line + styled(clip_text(words, columns), {}, style) + styled(anchor, kAside, style) + '\n';
+  line.append(kIndent).append(styled(kLabel, rendition::kAside, style));
+  return line + styled(clip_text(words, columns), {}, style) + styled(anchor, rendition::kAside, style) +
+         '\n';
 }
 
 std::string hit_text(Hit const& hit, TextStyle const& style) {
@@ -145,8 +123,9 @@ std::string hit_text(Hit const& hit, TextStyle const& style) {
   if (title.text.empty()) title.text = "(untitled)";
 
   std::string text = "\n";
-  for (auto const& line : wrap_text(title, style.columns, 2)) text += styled(line, kTitle, style) + '\n';
-  if (!url.empty()) text += link_line(url, style) + '\n';
+  for (auto const& line : wrap_text(title, style.columns, 2))
+    text += styled(line, rendition::kTitle, style) + '\n';
+  if (!url.empty()) text += styled_link(url, style) + '\n';
   text += aside_line(hit, style);
   for (std::size_t i = 0; i < hit.sections.size(); ++i) {
     auto const& section = hit.sections[i];
@@ -155,28 +134,39 @@ std::string hit_text(Hit const& hit, TextStyle const& style) {
   return text;
 }
 
+// As many values as fit on a line, at least one, and the number of those that do not: "Storage 12
+// · Linux 3 · 5 more".
+std::string facet_values(FacetCounts const& counts, std::size_t columns) {
+  std::string line;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    auto const value = printable_text(counts[i].first) + ' ' + std::to_string(counts[i].second);
+    auto longer = line.empty() ? value : joined({line, value}, kSeparator);
+    auto const behind = counts.size() - i - 1;
+    auto const more = joined({longer, std::to_string(behind) + " more"}, kSeparator);
+    if (i > 0 && (i >= kFacetValues || columns_of(behind > 0 ? more : longer) > columns)) {
+      return joined({line, std::to_string(behind + 1) + " more"}, kSeparator);
+    }
+    line = std::move(longer);
+  }
+  return line;
+}
+
 // "year        2026 22 · 2025 3".
 std::string facet_text(std::string const& group, FacetCounts const& counts, TextStyle const& style) {
   constexpr std::size_t kLabelColumns = 12;
-  std::vector<std::string> values;
-  for (auto const& [value, count] : counts) {
-    values.push_back(printable_text(value) + ' ' + std::to_string(count));
-  }
-  auto const columns = std::max(style.columns - kLabelColumns, kMinColumns);
-  std::string text;
-  for (auto const& line : wrap_text({joined(values, kSeparator), {}}, columns, kFacetLines)) {
-    auto label = text.empty() ? group : std::string();
-    label.resize(std::max(kLabelColumns, label.size() + 1), ' ');
-    text += styled(label, kAside, style) + line.text + '\n';
-  }
-  return text;
+  if (counts.empty()) return {};
+  auto const columns = std::max(style.columns, TextStyle::kMinColumns + kLabelColumns) - kLabelColumns;
+  auto label = group;
+  label.resize(std::max(kLabelColumns, label.size() + 1), ' ');
+  auto const values = clip_text({facet_values(counts, columns), {}}, columns);
+  return styled(label, rendition::kAside, style) + values.text + '\n';
 }
 
 }  // namespace
 
 std::string results_text(SearchResults const& results, TextStyle const& wanted) {
   auto style = wanted;
-  style.columns = std::max(style.columns, kMinColumns);
+  style.columns = std::max(style.columns, TextStyle::kMinColumns);
   auto text = head(results, style);
   for (auto const& hit : results.hits) text += hit_text(hit, style);
   std::string facets;

@@ -1,18 +1,12 @@
 // Search results for people at a terminal, and as plain lines for pipes.
 #pragma once
 
-#include <cstddef>
 #include <string>
 
+#include "present/text_style.h"
 #include "searcher/results/search_results.h"
 
 namespace pressmark {
-
-struct TextStyle {
-  std::size_t columns = 80;  // to wrap at; at least 20 are used
-  bool color = false;        // matched words stand out by colour alone: without it text stays clean
-  bool hyperlinks = false;   // OSC 8, for terminals
-};
 
 // What was found: a line that counts it and says what was relaxed, then each post with its
 // place, date and sections; facets last. Ends with a newline. Nothing from a post can act on

@@ -10,6 +10,7 @@ namespace pressmark {
 // Exit statuses that are no errors.
 inline constexpr int kExitDone = 0;
 inline constexpr int kExitNothingFound = 1;
+inline constexpr int kExitCheckFailed = 1;
 
 struct Status {
   std::string_view name;  // stable; the `code` of an HTTP problem report

@@ -87,6 +87,7 @@ struct Searcher::State {
     results.limit = request.limit;
     results.total = matched.total;
     results.exact_total = matched.exact_total;
+    results.all_words_total = matched.all_words_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
     if (!matched.offer.empty()) results.did_you_mean = matched.offer;

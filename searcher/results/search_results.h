@@ -72,6 +72,7 @@ struct SearchResults {
   std::size_t limit = 0;
   std::size_t total = 0;
   bool exact_total = true;
+  std::size_t all_words_total = 0;  // posts with all words, where others follow that have fewer; else 0
   double processing_ms = 0;
   Relaxation relaxation = Relaxation::none;
   std::vector<std::string> missing_words;          // dropped by fewer_words

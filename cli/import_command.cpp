@@ -1,0 +1,39 @@
+// `pressmark import`: exported posts back into the store.
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "cli/commands.h"
+#include "cli/mistyped_file.h"
+#include "cli/output.h"
+#include "common/base/error.h"
+#include "operations/import_posts.h"
+#include "present/reports/post_json.h"
+#include "present/status.h"
+
+namespace pressmark {
+
+namespace {
+
+IndexReport import_file(StoreLayout const& store, std::string const& name, Timestamp now) {
+  refuse_mistyped_file(name);
+  errno = 0;
+  std::ifstream file(name, std::ios::binary);
+  if (!file) {
+    throw Error(ErrorCode::source_missing,
+                "cannot read " + name + ": " + std::generic_category().message(errno));
+  }
+  return import_posts(store, file, name, parse_post_json, now);
+}
+
+}  // namespace
+
+int run_command(ImportOptions const& options, Context& context) {
+  auto const report = options.file == "-" ? import_posts(options.store, context.in, "standard input",
+                                                         parse_post_json, context.now)
+                                          : import_file(options.store, options.file, context.now);
+  print_report(report, options.format, context);
+  return kExitDone;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,20 @@
+// `pressmark move`: posts follow to another address.
+#include "cli/commands.h"
+#include "operations/move_posts.h"
+#include "present/reports/move_report.h"
+#include "present/status.h"
+
+namespace pressmark {
+
+int run_command(MoveOptions const& options, Context& context) {
+  auto const report = move_posts(options.store, options.from, options.to, context.now);
+  if (options.format == ReportFormat::json) {
+    context.out << move_report_json(report) << '\n';
+  } else {
+    context.out << move_report_text(report);
+    context.err << move_warnings_text(report);
+  }
+  return report.moved == 0 ? kExitNothingFound : kExitDone;
+}
+
+}  // namespace pressmark
