@@ -5,14 +5,13 @@
 //
 // Both answer the same queries over the same posts in one process, in turn, so that a drift of
 // the machine's speed meets both. Prints the median and 95th percentile per page and the ratio.
-#include <xapian.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 #include "common/base/error.h"
 #include "indexer/extract/article.h"
@@ -39,7 +38,6 @@ std::string text_of(Post const& post) {
 class SnippetApplication {
  public:
   explicit SnippetApplication(StoreLayout const& layout) {
-
     Xapian::WritableDatabase writable(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
     Xapian::TermGenerator generator;
     generator.set_stemmer(stem_);
@@ -103,7 +101,8 @@ double time_ms(Page&& page) {
 }
 
 double percentile(std::vector<double> values, double share) {
-  auto const at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  auto const at =
+      values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
   return *at;
 }

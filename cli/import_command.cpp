@@ -1,5 +1,6 @@
 // `pressmark import`: exported posts back into the store.
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <system_error>
 
@@ -17,6 +18,11 @@ namespace {
 
 IndexReport import_file(StoreLayout const& store, std::string const& name, Timestamp now) {
   refuse_mistyped_file(name);
+  std::error_code unknown;
+  if (std::filesystem::is_directory(name, unknown)) {
+    throw Error(ErrorCode::source_missing, "cannot read " + name + ": it is a directory",
+                "name a file in it");
+  }
   errno = 0;
   std::ifstream file(name, std::ios::binary);
   if (!file) {

@@ -13,6 +13,9 @@ int run_command(MoveOptions const& options, Context& context) {
   } else {
     context.out << move_report_text(report);
     context.err << move_warnings_text(report);
+    if (report.moved == 0 && report.taken.empty()) {
+      context.err << "hint: pressmark search --format urls lists the addresses there are\n";
+    }
   }
   return report.moved == 0 ? kExitNothingFound : kExitDone;
 }

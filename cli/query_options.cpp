@@ -109,8 +109,8 @@ Options search_options(Arguments const& arguments, Environment const& environmen
 Options suggest_options(Arguments const& arguments, Environment const& environment) {
   SuggestCommandOptions options;
   Syntax syntax("suggest", "[OPTION]... PREFIX...",
-                "Suggests titles, headings and categories with the words typed so far, the last of\n"
-                "them as the beginning of a word.");
+                "Suggests titles, headings and categories with the words typed so far, the\n"
+                "last of them as the beginning of a word.");
   syntax.operands("PREFIX", "what a reader has typed; -- before a first -word");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.choice("--color", "WHEN", kColors, options.color);

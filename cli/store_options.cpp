@@ -37,8 +37,8 @@ Options stats_options(Arguments const& arguments, Environment const& environment
 Options check_options(Arguments const& arguments, Environment const& environment) {
   CheckOptions options;
   Syntax syntax("check", "[OPTION]...",
-                "Reads the whole store and tells what is wrong with it. Changes nothing; exits with 1\n"
-                "if something is.");
+                "Reads the whole store and tells what is wrong with it. Changes nothing; exits\n"
+                "with 1 if something is.");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark check && cp -r store backup");
   auto const parsed = syntax.parse(arguments);
@@ -69,8 +69,8 @@ Options forget_options(Arguments const& arguments, Environment const& environmen
 Options move_options(Arguments const& arguments, Environment const& environment) {
   MoveOptions options;
   Syntax syntax("move", "[OPTION]... OLD NEW",
-                "Follows posts to another address: every URL that is OLD, or lies below it, begins\n"
-                "with NEW from now on. Its posts stay the same posts when they are indexed again.");
+                "Follows posts to another address: every URL that is OLD, or lies below it, then\n"
+                "begins with NEW. They stay the same posts when they are indexed again.");
   syntax.operands("OLD NEW", "the address of a site, a folder or a post, before and after");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark move http://blog.example.org https://example.org/blog");
@@ -101,8 +101,8 @@ Options export_options(Arguments const& arguments, Environment const& environmen
 Options import_options(Arguments const& arguments, Environment const& environment) {
   ImportOptions options;
   Syntax syntax("import", "[OPTION]... FILE",
-                "Takes back what pressmark export wrote. Posts keep their ids; one that the store has\n"
-                "already is replaced.");
+                "Takes back what pressmark export wrote. Posts keep their ids, and\n"
+                "replace those of the same ids in the store.");
   syntax.operands("FILE", "JSON Lines; - is standard input");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark import posts.jsonl");

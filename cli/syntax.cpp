@@ -104,20 +104,20 @@ std::string Syntax::nearest_option(std::string const& argument) const {
 
 // In the order a reader needs: what it does, how it is called, its options, examples.
 std::string Syntax::help() const {
-  constexpr std::size_t kLeftColumns = 20;
+  auto rows = operand_rows_;
+  rows.insert(rows.end(), option_rows_.begin(), option_rows_.end());
+  rows.push_back({"-h, --help", "show this help"});
+  std::size_t columns = 0;
+  for (auto const& row : rows) columns = std::max(columns, row.left.size());
+
   auto text = summary_ + "\n\nUsage: pressmark " + command_ + ' ' + usage_ + "\n\n";
-  auto const add = [&text](HelpRow const& row) {
-    auto left = "  " + row.left;
-    left.resize(std::max(kLeftColumns, left.size() + 2), ' ');
-    text += left + row.right + '\n';
-  };
-  std::ranges::for_each(operand_rows_, add);
-  std::ranges::for_each(option_rows_, add);
-  add({"-h, --help", "show this help"});
-  std::string label = "\nExample: ";
+  for (auto const& row : rows) {
+    text.append("  ").append(row.left).append(columns + 2 - row.left.size(), ' ').append(row.right) += '\n';
+  }
+  std::string_view label = "\nExample: ";
   for (auto const& line : examples_) {
-    text += label + line + '\n';
-    label.assign(label.size() - label.starts_with('\n'), ' ');
+    text.append(label).append(line) += '\n';
+    label = "         ";
   }
   return text;
 }

@@ -55,19 +55,19 @@ std::string count_line(SearchResults const& results) {
 std::vector<std::string> reading_lines(SearchResults const& results) {
   std::vector<std::string> lines;
   if (results.corrected_query) {
-    lines.push_back("no post has " + printable_text(results.query) + "; searched for what is near to it");
+    lines.push_back("nothing matches " + printable_text(results.query) + "; this was searched instead");
   }
   if (results.relaxation == Relaxation::prefix) {
-    lines.emplace_back("the last word was taken for the beginning of longer ones");
+    lines.emplace_back("nothing matches as typed; the last word was taken for the beginning of one");
   }
   auto const all = results.all_words_total;
-  if (all > 0 && all < results.total) {
+  if (all > 0) {
     lines.push_back(counted(all) + (all == 1 ? " has" : " have") + " all words, " +
                     std::to_string(results.total - all) + " more " +
                     (results.total - all == 1 ? "has" : "have") + " most of them");
   }
   if (!results.missing_words.empty()) {
-    lines.push_back("no post has all words; missing: " + quoted_list(results.missing_words));
+    lines.push_back("no post has all words; the first here lacks " + quoted_list(results.missing_words));
   }
   if (results.did_you_mean) lines.push_back("did you mean: " + printable_text(*results.did_you_mean));
   if (results.partial) lines.emplace_back("time ran out; this is what was found until then");

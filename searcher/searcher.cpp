@@ -26,9 +26,12 @@ namespace {
 
 MatchOrder match_order(SortOrder order) {
   switch (order) {
-    case SortOrder::newest: return MatchOrder::newest;
-    case SortOrder::oldest: return MatchOrder::oldest;
-    case SortOrder::relevance: break;
+    case SortOrder::newest:
+      return MatchOrder::newest;
+    case SortOrder::oldest:
+      return MatchOrder::oldest;
+    case SortOrder::relevance:
+      break;
   }
   return MatchOrder::relevance;
 }
@@ -87,7 +90,7 @@ struct Searcher::State {
     results.limit = request.limit;
     results.total = matched.total;
     results.exact_total = matched.exact_total;
-    results.all_words_total = matched.all_words_total;
+    if (matched.all_words_total < matched.total) results.all_words_total = matched.all_words_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
     if (!matched.offer.empty()) results.did_you_mean = matched.offer;
@@ -145,7 +148,7 @@ struct Searcher::State {
   // The key term of the title that `text` is, if a post has it.
   static std::string exact_title_term(std::string const& text, Xapian::Database const& database) {
     auto const key = title_key(text);
-    if (key.empty()) return {};
+    if (key.empty() || text.front() == '-') return {};  // "-word" excludes, whatever is called so
     auto term = key_term(Field::title_exact, stable_hash({key}));
     return database.term_exists(term) ? term : std::string();
   }
@@ -171,8 +174,9 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
-  if (request.offset + request.limit > kMaxWindow) {
-    throw Error(ErrorCode::usage, "offset and limit together go beyond " + std::to_string(kMaxWindow) + " posts",
+  if (request.offset > kMaxWindow || request.limit > kMaxWindow - request.offset) {
+    throw Error(ErrorCode::usage,
+                "offset and limit together go beyond " + std::to_string(kMaxWindow) + " posts",
                 "narrow the search with words, categories or dates");
   }
   auto const start = std::chrono::steady_clock::now();
@@ -186,8 +190,10 @@ SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
 
 Suggestions Searcher::suggest(std::string const& typed) {
   return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
-    auto const kept = std::string_view(typed).substr(0, floor_code_point(typed, std::min(typed.size(), InputLimits{}.query_bytes)));
-    auto suggestions = pressmark::suggest(database, state_->name_table(database, info), state_->unpacker, kept, {});
+    auto const kept = std::string_view(typed).substr(
+        0, floor_code_point(typed, std::min(typed.size(), InputLimits{}.query_bytes)));
+    auto suggestions =
+        pressmark::suggest(database, state_->name_table(database, info), state_->unpacker, kept, {});
     suggestions.query = typed;
     suggestions.version = info.version;
     return suggestions;

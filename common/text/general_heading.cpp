@@ -10,8 +10,9 @@ namespace pressmark {
 namespace {
 
 constexpr std::array<std::string_view, 17> kGeneralWords{
-    "afterword", "closing",  "conclusion", "conclusions", "cta",     "epilogue",  "intro",     "introduction", "lessons",
-    "outro",     "overview", "preface",    "prologue",    "recap",   "summary",   "takeaways", "tldr"};
+    "afterword", "closing",      "conclusion", "conclusions", "cta",      "epilogue",
+    "intro",     "introduction", "lessons",    "outro",       "overview", "preface",
+    "prologue",  "recap",        "summary",    "takeaways",   "tldr"};
 static_assert(std::is_sorted(kGeneralWords.begin(), kGeneralWords.end()));
 
 bool has_general_word(std::string_view text) {

@@ -42,7 +42,8 @@ std::string next_generation(StoreLayout const& layout, std::optional<std::string
 }
 
 bool is_build_name(std::string_view name) {
-  return name.ends_with(kBuildSuffix) && is_generation_name(name.substr(0, name.size() - kBuildSuffix.size()));
+  return name.ends_with(kBuildSuffix) &&
+         is_generation_name(name.substr(0, name.size() - kBuildSuffix.size()));
 }
 
 // Removes the entries of index/ whose name `is_unwanted`. What cannot be removed now is left to the next run.
@@ -101,7 +102,9 @@ void verify(fs::path const& path, Archive const& archive, IndexGate const& gate)
 
 }  // namespace
 
-void remove_unfinished_builds(StoreLayout const& layout) { remove_entries(layout, is_build_name); }
+void remove_unfinished_builds(StoreLayout const& layout) {
+  remove_entries(layout, is_build_name);
+}
 
 IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate) {
   fs::create_directories(layout.index());

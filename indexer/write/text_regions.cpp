@@ -1,14 +1,13 @@
 // Analysing a post's texts in their order.
 #include "indexer/write/text_regions.h"
 
-#include "common/text/general_heading.h"
-
 #include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
 
 #include "common/base/ascii.h"
+#include "common/text/general_heading.h"
 
 namespace pressmark {
 namespace {

@@ -107,7 +107,8 @@ void add(QualityFigures& figures, JudgedQuery const& judged, SearchResults const
 
 void take_means(QualityFigures& figures) {
   auto const queries = std::max<double>(1, static_cast<double>(figures.queries));
-  for (auto* sum : {&figures.ndcg10, &figures.mrr, &figures.recall10, &figures.post_first, &figures.zero_hits}) {
+  for (auto* sum :
+       {&figures.ndcg10, &figures.mrr, &figures.recall10, &figures.post_first, &figures.zero_hits}) {
     *sum /= queries;
   }
   figures.section_first /= std::max<double>(1, static_cast<double>(figures.with_sections));

@@ -24,7 +24,7 @@ struct JudgedQuery {
 // Figures over the queries of one kind, each 0 to 1 and a mean over the queries it applies to.
 struct QualityFigures {
   std::size_t queries = 0;
-  double ndcg10 = 0;         // of posts, linear gain
+  double ndcg10 = 0;  // of posts, linear gain
   double mrr = 0;
   double recall10 = 0;
   double post_first = 0;     // share of queries whose first post is one of the best judged
@@ -48,6 +48,7 @@ struct QualityReport {
 [[nodiscard]] std::vector<JudgedQuery> read_trec(std::filesystem::path const& queries,
                                                  std::filesystem::path const& qrels);
 
-[[nodiscard]] QualityReport evaluate(Searcher& searcher, std::vector<JudgedQuery> const& judged, Timestamp now);
+[[nodiscard]] QualityReport evaluate(Searcher& searcher, std::vector<JudgedQuery> const& judged,
+                                     Timestamp now);
 
 }  // namespace pressmark

@@ -60,14 +60,16 @@ std::optional<int> parse_grade(std::string_view text) {
               "separated by tabs");
 }
 
-std::vector<std::pair<std::string, int>> parse_relevant(std::string_view text, std::filesystem::path const& file,
+std::vector<std::pair<std::string, int>> parse_relevant(std::string_view text,
+                                                        std::filesystem::path const& file,
                                                         std::size_t number) {
   std::vector<std::pair<std::string, int>> relevant;
   if (text.empty()) return relevant;
   for (auto const item : split(text, ',')) {
     auto const equals = item.rfind('=');
     auto const grade = equals == std::string_view::npos ? std::nullopt : parse_grade(item.substr(equals + 1));
-    if (!grade || equals == 0) bad_line(file, number, "'" + std::string(item) + "' is not a place with a grade");
+    if (!grade || equals == 0)
+      bad_line(file, number, "'" + std::string(item) + "' is not a place with a grade");
     relevant.emplace_back(item.substr(0, equals), *grade);
   }
   return relevant;

@@ -16,7 +16,8 @@ using Counts = std::map<std::string, std::size_t>;
 
 FacetCounts most_first(Counts const& counts) {
   FacetCounts sorted(counts.begin(), counts.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](auto const& a, auto const& b) { return a.second > b.second; });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](auto const& a, auto const& b) { return a.second > b.second; });
   return sorted;
 }
 
@@ -25,7 +26,8 @@ FacetCounts by_name(Counts const& values, NameKind kind, NameTable const& names)
   Counts counts;
   for (auto const& [value, posts] : values) {
     std::set<std::string> keys;
-    auto const spellings = kind == NameKind::category ? unpack_strings(value) : std::vector<std::string>{value};
+    auto const spellings =
+        kind == NameKind::category ? unpack_strings(value) : std::vector<std::string>{value};
     for (auto const& spelling : spellings) keys.insert(filter_key(kind, spelling));
     for (auto const& key : keys) {
       if (!key.empty()) counts[names.spelling(kind, key)] += posts;
@@ -36,10 +38,14 @@ FacetCounts by_name(Counts const& values, NameKind kind, NameTable const& names)
 
 NameFilter& name_filter(FilterKind kind, Filters& filters) {
   switch (kind) {
-    case FilterKind::authors: return filters.authors;
-    case FilterKind::sites: return filters.sites;
-    case FilterKind::languages: return filters.languages;
-    default: return filters.categories;
+    case FilterKind::authors:
+      return filters.authors;
+    case FilterKind::sites:
+      return filters.sites;
+    case FilterKind::languages:
+      return filters.languages;
+    default:
+      return filters.categories;
   }
 }
 
@@ -72,15 +78,26 @@ void FacetCounter::add(Xapian::Document const& document) {
   }
 }
 
-void FacetCounter::operator()(Xapian::Document const& document, double) { add(document); }
+void FacetCounter::operator()(Xapian::Document const& document, double) {
+  add(document);
+}
 
 void FacetCounter::store(FilterKind kind, NameTable const& names, Facets& facets) const {
   switch (kind) {
-    case FilterKind::categories: facets["categories"] = by_name(category_lists_, NameKind::category, names); return;
-    case FilterKind::authors: facets["author"] = by_name(authors_, NameKind::author, names); return;
-    case FilterKind::sites: facets["site"] = by_name(sites_, NameKind::site, names); return;
-    case FilterKind::languages: facets["language"] = by_name(languages_, NameKind::language, names); return;
-    case FilterKind::dates: break;
+    case FilterKind::categories:
+      facets["categories"] = by_name(category_lists_, NameKind::category, names);
+      return;
+    case FilterKind::authors:
+      facets["author"] = by_name(authors_, NameKind::author, names);
+      return;
+    case FilterKind::sites:
+      facets["site"] = by_name(sites_, NameKind::site, names);
+      return;
+    case FilterKind::languages:
+      facets["language"] = by_name(languages_, NameKind::language, names);
+      return;
+    case FilterKind::dates:
+      break;
   }
   Counts years;
   for (auto const& [month, posts] : months_) years[month.substr(0, month.find('-', 1))] += posts;

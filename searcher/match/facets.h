@@ -1,11 +1,10 @@
 // How the posts of an answer spread over categories, dates, authors, sites and languages.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <map>
 #include <string>
+#include <xapian.h>
 
 #include "searcher/match/name_table.h"
 #include "searcher/query/query.h"

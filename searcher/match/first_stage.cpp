@@ -24,16 +24,23 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(weights.bm25_k1, 0, 1, weights.bm25_b, 0.5));
   switch (order) {
-    case MatchOrder::relevance: enquire.set_sort_by_relevance_then_value(slot::kPublished, true); break;
-    case MatchOrder::newest: enquire.set_sort_by_value(slot::kPublished, true); break;
-    case MatchOrder::oldest: enquire.set_sort_by_key(&oldest_first, false); break;
+    case MatchOrder::relevance:
+      enquire.set_sort_by_relevance_then_value(slot::kPublished, true);
+      break;
+    case MatchOrder::newest:
+      enquire.set_sort_by_value(slot::kPublished, true);
+      break;
+    case MatchOrder::oldest:
+      enquire.set_sort_by_key(&oldest_first, false);
+      break;
   }
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  auto const matches = enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit),
-                                        kExactTotal);
+  auto const matches = enquire.get_mset(static_cast<Xapian::doccount>(offset),
+                                        static_cast<Xapian::doccount>(limit), kExactTotal);
   CandidateList found;
   found.candidates.reserve(matches.size());
-  for (auto it = matches.begin(); it != matches.end(); ++it) found.candidates.push_back({*it, it.get_weight()});
+  for (auto it = matches.begin(); it != matches.end(); ++it)
+    found.candidates.push_back({*it, it.get_weight()});
   found.total = matches.get_matches_estimated();
   found.exact_total = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
   return found;

@@ -1,10 +1,9 @@
 // The first stage of ranking: Xapian's match over the whole index.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <vector>
+#include <xapian.h>
 
 #include "searcher/match/ranking_weights.h"
 
@@ -19,8 +18,8 @@ struct Candidate {
 
 struct CandidateList {
   std::vector<Candidate> candidates;
-  std::size_t total = 0;     // posts that match
-  bool exact_total = true;   // false: `total` is Xapian's estimate
+  std::size_t total = 0;    // posts that match
+  bool exact_total = true;  // false: `total` is Xapian's estimate
 };
 
 // Totals are counted exactly up to this many posts.

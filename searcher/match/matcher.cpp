@@ -65,7 +65,10 @@ class Matcher {
       note_missing_words();
       if (result_.total > 0) result_.relaxation = Relaxation::fewer_words;
     }
-    if (result_.total == 0) offer_known_words(as_typed);
+    if (result_.total == 0) {
+      offer_known_words(as_typed);
+      answer(query_.wanted);  // no reading helped: facets are of the query as it stands
+    }
   }
 
   // Showing posts about half of a query would be junk; offering that half is not.
@@ -82,7 +85,8 @@ class Matcher {
     if (known.empty() || known.size() == content_units(as_typed)) return;
     auto const plan = planner_.plan(known, database_);
     auto const words = compile_words(known, plan, WordPolicy::all, weights_.boosts);
-    auto const found = first_stage(database_, complete(words, query_.filters), MatchOrder::relevance, 0, 1, weights_);
+    auto const found =
+        first_stage(database_, complete(words, query_.filters), MatchOrder::relevance, 0, 1, weights_);
     if (found.total > 0) result_.offer = text;
   }
 
@@ -108,11 +112,16 @@ class Matcher {
     result_.plan = planner_.plan(wanted, database_);
     by_coverage_ = false;
     all_words_ = {};
-    if (wanted.empty()) list_posts();
-    else if (!may_miss_words(wanted)) match_all_words(wanted);
-    else if (content_units(result_.plan) > kAllWordsLimit) match_by_coverage(wanted);
-    else if (wants_filling(wanted)) match_and_fill(wanted);
-    else match_all_words(wanted);
+    if (wanted.empty())
+      list_posts();
+    else if (!may_miss_words(wanted))
+      match_all_words(wanted);
+    else if (content_units(result_.plan) > kAllWordsLimit)
+      match_by_coverage(wanted);
+    else if (wants_filling(wanted))
+      match_and_fill(wanted);
+    else
+      match_all_words(wanted);
   }
 
   static bool may_miss_words(std::vector<QueryNode> const& wanted) {
@@ -124,7 +133,8 @@ class Matcher {
   bool wants_filling(std::vector<QueryNode> const& wanted) {
     if (window_.order != MatchOrder::relevance) return false;
     words_ = compile_words(wanted, result_.plan, WordPolicy::all, weights_.boosts);
-    auto const total = first_stage(database_, complete(words_, {}), MatchOrder::relevance, 0, 1, weights_).total;
+    auto const total =
+        first_stage(database_, complete(words_, {}), MatchOrder::relevance, 0, 1, weights_).total;
     return total > 0 && total < kEnough;
   }
 
@@ -184,7 +194,8 @@ class Matcher {
       complete_posts = candidates(boosted(complete(all_words_, filters)), MatchOrder::relevance, 0, kEnough);
     }
     result_.all_words_total = complete_posts.total;
-    auto found = candidates(boosted(complete(words_, filters)), MatchOrder::relevance, 0, kCoverageCandidates);
+    auto found =
+        candidates(boosted(complete(words_, filters)), MatchOrder::relevance, 0, kCoverageCandidates);
     std::set<Xapian::docid> first;
     for (auto const& post : complete_posts.candidates) first.insert(post.document);
     for (auto const& post : found.candidates) first.erase(post.document);
@@ -239,12 +250,11 @@ class Matcher {
   }
 
   [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words) const {
-    auto const boosts = compile_boosts(result_.plan, exact_title_, weights_.boosts);
-    if (boosts.empty()) return words;
-    return {Xapian::Query::OP_AND_MAYBE, words, boosts};
+    return add_boosts(words, result_.plan, exact_title_, weights_.boosts);
   }
 
-  CandidateList candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset, std::size_t limit) {
+  CandidateList candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
+                           std::size_t limit) {
     auto found = first_stage(database_, query, order, offset, limit, weights_);
     result_.total = found.total;
     result_.exact_total = found.exact_total;
@@ -260,7 +270,8 @@ class Matcher {
     std::vector<MatchedPost> posts;
     posts.reserve(found.candidates.size());
     for (auto const& candidate : found.candidates) {
-      auto const at = std::lower_bound(documents.begin(), documents.end(), candidate.document) - documents.begin();
+      auto const at =
+          std::lower_bound(documents.begin(), documents.end(), candidate.document) - documents.begin();
       MatchedPost post;
       post.document = candidate.document;
       post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
@@ -280,8 +291,8 @@ class Matcher {
     for (std::size_t i = 0; i < ranked_.size(); ++i) {
       auto& post = ranked_[i];
       post.score = weights_.first_stage * found.candidates[i].weight / best +
-                   weights_.best_section * post.parts.best_section / best_section + weights_.title * post.parts.title +
-                   weights_.coverage * post.parts.coverage;
+                   weights_.best_section * post.parts.best_section / best_section +
+                   weights_.title * post.parts.title + weights_.coverage * post.parts.coverage;
       if (has_exact_title(post.document)) post.score += weights_.exact_title;
     }
     std::stable_sort(ranked_.begin(), ranked_.end(),
@@ -315,7 +326,8 @@ class Matcher {
     if (result_.posts.empty()) return;
     auto const& units = result_.plan.units;
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (!units[i].stop_word && !result_.posts.front().parts.units[i]) result_.missing_words.push_back(units[i].text);
+      if (!units[i].stop_word && !result_.posts.front().parts.units[i])
+        result_.missing_words.push_back(units[i].text);
     }
   }
 

@@ -2,11 +2,10 @@
 // search.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 #include "searcher/match/facets.h"
 #include "searcher/match/first_stage.h"
@@ -45,7 +44,7 @@ struct MatchResult {
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
   std::string offer;  // where nothing was found: the query without words no post has, if that finds something
   Facets facets;
-  QueryPlan plan;                          // what the occurrences speak of
+  QueryPlan plan;  // what the occurrences speak of
 };
 
 // A query nothing matches is read again in wider ways until something does: its last word as a

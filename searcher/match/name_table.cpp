@@ -22,10 +22,14 @@ struct NameCounts {
 
 unsigned slot_of(NameKind kind) {
   switch (kind) {
-    case NameKind::category: return slot::kCategories;
-    case NameKind::author: return slot::kAuthor;
-    case NameKind::site: return slot::kSite;
-    case NameKind::language: break;
+    case NameKind::category:
+      return slot::kCategories;
+    case NameKind::author:
+      return slot::kAuthor;
+    case NameKind::site:
+      return slot::kSite;
+    case NameKind::language:
+      break;
   }
   return slot::kLanguage;
 }
@@ -37,7 +41,8 @@ std::map<std::string, NameCounts> count_names(Xapian::Database const& database, 
   for (auto value = database.valuestream_begin(slot_of(kind)); value != end; ++value) ++values[*value];
   std::map<std::string, NameCounts> counts;
   for (auto const& [value, posts] : values) {
-    auto const spellings = kind == NameKind::category ? unpack_strings(value) : std::vector<std::string>{value};
+    auto const spellings =
+        kind == NameKind::category ? unpack_strings(value) : std::vector<std::string>{value};
     std::set<std::string> keys;
     for (auto const& spelling : spellings) {
       auto const key = filter_key(kind, spelling);
@@ -58,8 +63,9 @@ std::string filter_key(NameKind kind, std::string_view name) {
 NameTable::NameTable(Xapian::Database const& database) {
   for (auto const kind : {NameKind::category, NameKind::author, NameKind::site, NameKind::language}) {
     for (auto const& [key, counts] : count_names(database, kind)) {
-      auto const commonest = std::max_element(counts.spellings.begin(), counts.spellings.end(),
-                                              [](auto const& a, auto const& b) { return a.second < b.second; });
+      auto const commonest =
+          std::max_element(counts.spellings.begin(), counts.spellings.end(),
+                           [](auto const& a, auto const& b) { return a.second < b.second; });
       Name name{.spelling = kind == NameKind::language ? key : commonest->first, .posts = counts.posts};
       names_[static_cast<std::size_t>(kind)].emplace(key, std::move(name));
     }
@@ -74,10 +80,12 @@ std::string NameTable::spelling(NameKind kind, std::string const& key) const {
 std::vector<std::string> NameTable::near(NameKind kind, std::string_view name, std::size_t limit) const {
   auto const key = filter_key(kind, name);
   if (key.empty()) return {};
-  std::vector<std::tuple<std::size_t, std::size_t, std::string>> found;  // distance, posts (negated), spelling
+  // Distance, posts (negated), spelling.
+  std::vector<std::tuple<std::size_t, std::size_t, std::string>> found;
   auto const tolerated = std::max<std::size_t>(1, key.size() / 3);
   for (auto const& [other, entry] : names(kind)) {
-    bool const contains = std::min(key.size(), other.size()) > 2 && (other.find(key) != std::string::npos || key.find(other) != std::string::npos);
+    bool const contains = std::min(key.size(), other.size()) > 2 &&
+                          (other.find(key) != std::string::npos || key.find(other) != std::string::npos);
     auto const distance = contains ? 0 : edit_distance(key, other, tolerated);
     if (distance <= tolerated) found.emplace_back(distance, ~entry.posts, entry.spelling);
   }

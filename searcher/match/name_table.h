@@ -1,12 +1,11 @@
 // The names of an index: categories, authors, sites, languages, each with its commonest spelling.
 #pragma once
 
-#include <xapian.h>
-
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+#include <xapian.h>
 
 namespace pressmark {
 

@@ -22,7 +22,8 @@ void visit_positions(Xapian::Database const& database, std::string const& term,
 }
 
 // A word that takes part in several ways has its form kept once.
-void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t unit, std::uint16_t form, bool leads) {
+void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t unit, std::uint16_t form,
+         bool leads) {
   found.push_back({position, static_cast<std::uint16_t>(unit), form, leads});
 }
 
@@ -33,14 +34,16 @@ void add_sequence(Xapian::Database const& database, QueryPlan const& plan, std::
   std::vector<Positions> starts(documents.size());
   for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
     std::vector<Positions> kept(documents.size());
-    visit_positions(database, plan.forms[sequence[piece]].term, documents, [&](std::size_t i, auto const& posting) {
-      if (piece > 0 && starts[i].empty()) return;
-      for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
-        if (*at < piece) continue;
-        auto const start = *at - piece;
-        if (piece == 0 || std::binary_search(starts[i].begin(), starts[i].end(), start)) kept[i].push_back(start);
-      }
-    });
+    visit_positions(database, plan.forms[sequence[piece]].term, documents,
+                    [&](std::size_t i, auto const& posting) {
+                      if (piece > 0 && starts[i].empty()) return;
+                      for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
+                        if (*at < piece) continue;
+                        auto const start = *at - piece;
+                        if (piece == 0 || std::binary_search(starts[i].begin(), starts[i].end(), start))
+                          kept[i].push_back(start);
+                      }
+                    });
     starts = std::move(kept);
   }
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -57,8 +60,8 @@ void add_sequence(Xapian::Database const& database, QueryPlan const& plan, std::
 std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& database, QueryPlan const& plan,
                                                       std::span<Xapian::docid const> documents) {
   std::vector<std::vector<Occurrence>> found(documents.size());
-  bool const only_stop_words =
-      std::all_of(plan.units.begin(), plan.units.end(), [](PlannedUnit const& unit) { return unit.stop_word; });
+  bool const only_stop_words = std::all_of(plan.units.begin(), plan.units.end(),
+                                           [](PlannedUnit const& unit) { return unit.stop_word; });
   for (std::size_t unit = 0; unit < plan.units.size(); ++unit) {
     auto const& planned = plan.units[unit];
     if (planned.stop_word && !only_stop_words) continue;

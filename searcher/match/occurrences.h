@@ -2,11 +2,10 @@
 // snippets and highlights.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <span>
 #include <vector>
+#include <xapian.h>
 
 #include "searcher/query/query_plan.h"
 

@@ -12,7 +12,7 @@ struct RankingWeights {
   FieldBoosts boosts;
 
   // Second stage: parts of a post's score, each between 0 and 1 before its weight.
-  double first_stage = 0.75;   // BM25 and boosts, relative to the best candidate
+  double first_stage = 0.75;  // BM25 and boosts, relative to the best candidate
   double best_section = 1.0;  // the best section's score, relative to the best of all candidates
   double title = 0.6;         // share of the query's weight that the title has
   double exact_title = 10.0;  // the query is the title
@@ -24,19 +24,19 @@ struct RankingWeights {
   double relaxed_exponent = 1.4;
 
   // Parts of a section's score.
-  double section_rarity = 0.3;    // exponent of a word's inverse document frequency
+  double section_rarity = 0.3;  // exponent of a word's inverse document frequency
   double section_body = 2.0;
   double section_heading = 1.6;
   double section_proximity = 1.0;
   double section_coverage = 0.12;  // exponent: how much a section must have all words
-  double section_general = 0.7;  // factor of introductions, summaries and conclusions
+  double section_general = 0.7;    // factor of introductions, summaries and conclusions
 
   // How much an occurrence counts.
-  double occurrence_stem = 0.15;    // another form of the word
+  double occurrence_stem = 0.15;  // another form of the word
   double occurrence_joined = 0.95;
   double occurrence_code = 0.7;
   double occurrence_heading = 2.4;
-  double section_saturation = 2.5;  // k1 within sections
+  double section_saturation = 2.5;    // k1 within sections
   double section_mean_words = 240.0;  // length at which saturation is as stated
 };
 

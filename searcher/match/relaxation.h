@@ -1,12 +1,11 @@
 // The ladder: other readings of a query that nothing matches as it stands.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 #include "searcher/query/query.h"
 #include "searcher/query/query_plan.h"
@@ -31,7 +30,8 @@ struct RelaxedQuery {
 // The query with the words that no post has (as `plan` knows) replaced by near ones; nothing if
 // there are no such words or one of them has none near: a guess that leaves half the query
 // unknown would be junk.
-[[nodiscard]] std::optional<RelaxedQuery> correct_words(std::vector<QueryNode> const& wanted, QueryPlan const& plan,
+[[nodiscard]] std::optional<RelaxedQuery> correct_words(std::vector<QueryNode> const& wanted,
+                                                        QueryPlan const& plan,
                                                         Xapian::Database const& database);
 
 }  // namespace pressmark

@@ -32,7 +32,8 @@ class UnitWeights {
   // `rarity`: the exponent of a unit's weight; 1 takes it as it is, 0 makes all units equal.
   UnitWeights(QueryPlan const& plan, double rarity) {
     for (auto const& unit : plan.units) weights_.push_back(std::pow(std::max(unit.weight, 1e-6), rarity));
-    for (std::size_t unit = 0; unit < weights_.size(); ++unit) total_ += plan.units[unit].stop_word ? 0 : weights_[unit];
+    for (std::size_t unit = 0; unit < weights_.size(); ++unit)
+      total_ += plan.units[unit].stop_word ? 0 : weights_[unit];
     if (total_ <= 0) total_ = std::accumulate(weights_.begin(), weights_.end(), 1e-6);
   }
   [[nodiscard]] double of(std::size_t unit) const { return weights_[unit]; }
@@ -118,9 +119,12 @@ class SectionScorer {
   [[nodiscard]] double value(PlannedForm const& form) const {
     if (form.code) return weights_.occurrence_code;
     switch (form.kind) {
-      case FormKind::stem: return weights_.occurrence_stem;
-      case FormKind::joined: return weights_.occurrence_joined;
-      default: return 1.0;
+      case FormKind::stem:
+        return weights_.occurrence_stem;
+      case FormKind::joined:
+        return weights_.occurrence_joined;
+      default:
+        return 1.0;
     }
   }
 
@@ -135,7 +139,8 @@ class SectionScorer {
       if (previous < plan_.units.size()) {
         auto const weight = unit_weights_.of(previous) + unit_weights_.of(unit);
         weight_sum += weight;
-        if (frequency_[previous] > 0 && frequency_[unit] > 0) sum += weight * closeness(region, previous, unit);
+        if (frequency_[previous] > 0 && frequency_[unit] > 0)
+          sum += weight * closeness(region, previous, unit);
       }
       previous = unit;
     }
@@ -150,7 +155,8 @@ class SectionScorer {
     for (auto it = region.begin; it != region.end; ++it) {
       if (it->unit == first) {
         last_first = it->position;
-        if (last_second != kNowhere) best = std::max(best, kWrongOrder / std::max(1u, last_first - last_second));
+        if (last_second != kNowhere)
+          best = std::max(best, kWrongOrder / std::max(1u, last_first - last_second));
       } else if (it->unit == second) {
         last_second = it->position;
         // Both at one place: a joined form stands for the two words.
@@ -170,8 +176,8 @@ class SectionScorer {
 
 }  // namespace
 
-PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences, Outline const& outline,
-                     RankingWeights const& weights) {
+PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences,
+                     Outline const& outline, RankingWeights const& weights) {
   PostScore post;
   auto const units = plan.units.size();
   UnitWeights const unit_weights(plan, 1);

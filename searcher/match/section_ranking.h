@@ -20,10 +20,10 @@ struct SectionScore {
 struct PostScore {
   std::vector<SectionScore> sections;  // those with occurrences, best first
   double best_section = 0;
-  double title = 0;                    // weighted share of the query in the title
-  double coverage = 0;                 // weighted share of the query in the whole post
-  bool title_only = false;             // no section and no summary has any word
-  std::vector<bool> units;             // which units of the plan occur
+  double title = 0;         // weighted share of the query in the title
+  double coverage = 0;      // weighted share of the query in the whole post
+  bool title_only = false;  // no section and no summary has any word
+  std::vector<bool> units;  // which units of the plan occur
 };
 
 // Scores one post from its occurrences (sorted by position). Pure; linear in the occurrences.

@@ -43,7 +43,10 @@ bool likely_slip(std::string_view word, std::string_view candidate) {
 class NearestWord {
  public:
   NearestWord(Xapian::Database const& database, std::string const& word)
-      : database_(database), word_(word), letters_(count_code_points(word)), edits_(allowed_edits(letters_)) {}
+      : database_(database),
+        word_(word),
+        letters_(count_code_points(word)),
+        edits_(allowed_edits(letters_)) {}
 
   std::optional<std::string> run() {
     if (edits_ == 0) return std::nullopt;
@@ -60,7 +63,8 @@ class NearestWord {
     auto const end = database_.allterms_end(start);
     for (auto term = database_.allterms_begin(start); term != end; ++term) {
       auto const candidate = *term;
-      if (candidate.size() > word_.size() + 4 * edits_ || candidate.size() + 4 * edits_ < word_.size()) continue;
+      if (candidate.size() > word_.size() + 4 * edits_ || candidate.size() + 4 * edits_ < word_.size())
+        continue;
       auto const distance = edit_distance(word_, candidate, edits_);
       if (distance == 0 || distance > edits_) continue;
       if (letters_ < 5 && !likely_slip(word_, candidate)) continue;

@@ -1,10 +1,9 @@
 // Words of the index that a word nobody wrote may have been meant to be.
 #pragma once
 
-#include <xapian.h>
-
 #include <optional>
 #include <string>
+#include <xapian.h>
 
 namespace pressmark {
 

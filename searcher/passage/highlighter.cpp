@@ -16,12 +16,14 @@ struct Mark {
 
 }  // namespace
 
-std::vector<Highlight> Highlighter::highlights(std::string_view text, TextKind kind, std::uint32_t first_position,
+std::vector<Highlight> Highlighter::highlights(std::string_view text, TextKind kind,
+                                               std::uint32_t first_position,
                                                std::span<Occurrence const> occurrences) {
   analyzer_.analyze(text, kind, analysis_);
   std::vector<Mark> marks;
-  auto at = std::lower_bound(occurrences.begin(), occurrences.end(), first_position,
-                             [](Occurrence const& a, std::uint32_t position) { return a.position < position; });
+  auto at =
+      std::lower_bound(occurrences.begin(), occurrences.end(), first_position,
+                       [](Occurrence const& a, std::uint32_t position) { return a.position < position; });
   for (auto const& term : analysis_.terms()) {
     auto const position = first_position + term.position;
     while (at != occurrences.end() && at->position < position) ++at;
@@ -38,10 +40,12 @@ std::vector<Highlight> Highlighter::highlights(std::string_view text, TextKind k
   Mark const* previous = nullptr;
   for (auto const& mark : marks) {
     bool const overlaps = !found.empty() && mark.begin < found.back().end;
-    bool const continues =
-        previous != nullptr && !mark.leads && mark.unit == previous->unit && mark.position == previous->position + 1;
-    if (overlaps || continues) found.back().end = std::max(found.back().end, mark.end);
-    else found.push_back({mark.begin, mark.end});
+    bool const continues = previous != nullptr && !mark.leads && mark.unit == previous->unit &&
+                           mark.position == previous->position + 1;
+    if (overlaps || continues)
+      found.back().end = std::max(found.back().end, mark.end);
+    else
+      found.push_back({mark.begin, mark.end});
     previous = &mark;
   }
   return found;

@@ -21,7 +21,8 @@ class Highlighter {
   // The ranges of `text` that the occurrences (sorted by position) stand for. The first word of
   // `text` has `first_position` in the document. The words of a phrase or compound that follow
   // one another become one range.
-  [[nodiscard]] std::vector<Highlight> highlights(std::string_view text, TextKind kind, std::uint32_t first_position,
+  [[nodiscard]] std::vector<Highlight> highlights(std::string_view text, TextKind kind,
+                                                  std::uint32_t first_position,
                                                   std::span<Occurrence const> occurrences);
 
   // Terms of the last text, with their byte ranges.

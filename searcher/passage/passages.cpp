@@ -18,8 +18,8 @@ constexpr double kFurtherSection = 0.4;
 
 class HitBuilder {
  public:
-  HitBuilder(MatchedPost const& post, QueryPlan const& plan, std::string_view packed, RecordUnpacker& unpacker,
-             PassageOptions const& options)
+  HitBuilder(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
+             RecordUnpacker& unpacker, PassageOptions const& options)
       : post_(post),
         plan_(plan),
         packed_(packed),
@@ -50,7 +50,8 @@ class HitBuilder {
  private:
   [[nodiscard]] std::span<Occurrence const> within(PositionRange range) const {
     auto const before = [](Occurrence const& a, std::uint32_t position) { return a.position < position; };
-    auto const begin = std::lower_bound(post_.occurrences.begin(), post_.occurrences.end(), range.begin, before);
+    auto const begin =
+        std::lower_bound(post_.occurrences.begin(), post_.occurrences.end(), range.begin, before);
     auto const end = std::lower_bound(begin, post_.occurrences.end(), range.end, before);
     return {begin, end};
   }
@@ -71,10 +72,11 @@ class HitBuilder {
     SectionHit hit;
     hit.anchor = section.anchor;
     hit.url = link_to_anchor(record_.url, section.anchor);
-    hit.heading = {section.heading, highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
-                                                            within(post_.outline.sections[index].heading))};
-    hit.snippet = make_snippet(section, unpacker_.section_text(packed_, index), occurrences, plan_, highlighter_,
-                               options_.snippet_bytes);
+    hit.heading = {section.heading,
+                   highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
+                                           within(post_.outline.sections[index].heading))};
+    hit.snippet = make_snippet(section, unpacker_.section_text(packed_, index), occurrences, plan_,
+                               highlighter_, options_.snippet_bytes);
     return hit;
   }
 
@@ -83,13 +85,13 @@ class HitBuilder {
     SectionHit hit;
     hit.url = record_.url;
     if (!record_.summary.empty()) {
-      hit.snippet = make_lead(record_.summary, record_.summary_position, within(post_.outline.summary), highlighter_,
-                              options_.snippet_bytes);
+      hit.snippet = make_lead(record_.summary, record_.summary_position, within(post_.outline.summary),
+                              highlighter_, options_.snippet_bytes);
       return hit;
     }
     for (std::size_t i = 0; i < record_.sections.size() && hit.snippet.text.empty(); ++i) {
-      hit.snippet =
-          make_snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}, plan_, highlighter_, options_.snippet_bytes);
+      hit.snippet = make_snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}, plan_,
+                                 highlighter_, options_.snippet_bytes);
     }
     return hit;
   }
@@ -105,8 +107,8 @@ class HitBuilder {
 
 }  // namespace
 
-Hit make_hit(MatchedPost const& post, QueryPlan const& plan, std::string_view packed, RecordUnpacker& unpacker,
-             PassageOptions const& options) {
+Hit make_hit(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
+             RecordUnpacker& unpacker, PassageOptions const& options) {
   return HitBuilder(post, plan, packed, unpacker, options).build();
 }
 

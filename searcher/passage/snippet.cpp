@@ -26,16 +26,24 @@ struct Choice {
 
 double block_value(BlockKind kind) {
   switch (kind) {
-    case BlockKind::key: return 1.15;
-    case BlockKind::callout: return 1.05;
-    case BlockKind::heading: return 0.6;
-    case BlockKind::image: return 0.5;
-    case BlockKind::code: return 0.4;
-    default: return 1.0;
+    case BlockKind::key:
+      return 1.15;
+    case BlockKind::callout:
+      return 1.05;
+    case BlockKind::heading:
+      return 0.6;
+    case BlockKind::image:
+      return 0.5;
+    case BlockKind::code:
+      return 0.4;
+    default:
+      return 1.0;
   }
 }
 
-double form_value(FormKind kind) { return kind == FormKind::stem ? 0.9 : 1.0; }
+double form_value(FormKind kind) {
+  return kind == FormKind::stem ? 0.9 : 1.0;
+}
 
 // The best window for which positions speak, over the blocks of a section.
 class WindowChooser {
@@ -43,9 +51,11 @@ class WindowChooser {
   WindowChooser(RecordSection const& section, std::span<Occurrence const> occurrences, QueryPlan const& plan,
                 std::size_t max_bytes)
       : section_(section), plan_(plan), width_(static_cast<std::uint32_t>(max_bytes / kBytesPerPosition)) {
-    auto const first = section.blocks.empty() ? section.first_position : section.blocks.front().first_position;
-    begin_ = std::lower_bound(occurrences.begin(), occurrences.end(), first,
-                              [](Occurrence const& a, std::uint32_t position) { return a.position < position; });
+    auto const first =
+        section.blocks.empty() ? section.first_position : section.blocks.front().first_position;
+    begin_ =
+        std::lower_bound(occurrences.begin(), occurrences.end(), first,
+                         [](Occurrence const& a, std::uint32_t position) { return a.position < position; });
     end_ = occurrences.end();
   }
 
@@ -109,7 +119,8 @@ BlockText block_text(RecordSection const& section, std::string_view text, std::s
 }
 
 // Where analysis may begin so that `position` and some context before it are covered.
-PositionSample start_near(RecordSection const& section, std::size_t block, BlockText bytes, std::uint32_t position) {
+PositionSample start_near(RecordSection const& section, std::size_t block, BlockText bytes,
+                          std::uint32_t position) {
   PositionSample start{.position = section.blocks[block].first_position,
                        .byte = static_cast<std::uint32_t>(bytes.begin)};
   for (auto const& sample : section.samples) {
@@ -121,13 +132,13 @@ PositionSample start_near(RecordSection const& section, std::size_t block, Block
 }
 
 // `text` from `window`, with ellipses where it is cut, and the highlights that lie inside.
-HighlightedText cut(std::string_view text, TextWindow const& window, std::vector<Highlight> const& highlights) {
+HighlightedText cut(std::string_view text, TextWindow const& window,
+                    std::vector<Highlight> const& highlights) {
   HighlightedText result;
   if (window.cut_before) result.text += kEllipsis;
   auto const shift = result.text.size();
   result.text += text.substr(window.begin, window.end - window.begin);
-  std::replace_if(
-      result.text.begin(), result.text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::replace_if(result.text.begin(), result.text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   if (window.cut_after) result.text += kEllipsis;
   for (auto const& range : highlights) {
     if (range.begin < window.begin || range.end > window.end) continue;
@@ -143,7 +154,8 @@ std::pair<std::size_t, std::size_t> focus(std::vector<Highlight> const& highligh
                                   [&](Highlight const& range) { return range.begin >= first_byte; });
   if (first == highlights.end()) return {first_byte, first_byte};
   auto last = first;
-  while (std::next(last) != highlights.end() && std::next(last)->end <= first->begin + max_bytes * 7 / 10) ++last;
+  while (std::next(last) != highlights.end() && std::next(last)->end <= first->begin + max_bytes * 7 / 10)
+    ++last;
   return {first->begin, last->end};
 }
 
@@ -167,8 +179,8 @@ TextKind text_kind(RecordBlock const& block) {
 // The first byte of the word at `position` in the text last analysed.
 std::size_t byte_of(Analysis const& analysis, std::uint32_t position) {
   auto const& terms = analysis.terms();
-  auto const term =
-      std::find_if(terms.begin(), terms.end(), [&](Term const& candidate) { return candidate.position >= position; });
+  auto const term = std::find_if(terms.begin(), terms.end(),
+                                 [&](Term const& candidate) { return candidate.position >= position; });
   return term == terms.end() ? 0 : term->begin;
 }
 
@@ -179,12 +191,14 @@ HighlightedText make_snippet(RecordSection const& section, std::string_view text
                              Highlighter& highlighter, std::size_t max_bytes) {
   if (section.blocks.empty()) return {};
   auto const choice = WindowChooser(section, occurrences, plan, max_bytes).best();
-  if (choice.score < 0) return make_lead(text, section.blocks.front().first_position, {}, highlighter, max_bytes);
+  if (choice.score < 0)
+    return make_lead(text, section.blocks.front().first_position, {}, highlighter, max_bytes);
   auto const& block = section.blocks[choice.block];
   auto bytes = block_text(section, text, choice.block);
   auto const start = start_near(section, choice.block, bytes, choice.first);
   // Four times the room covers the context before the match and the window after it.
-  auto const analysed_end = floor_code_point(text, std::min<std::size_t>(bytes.end, start.byte + 4 * max_bytes));
+  auto const analysed_end =
+      floor_code_point(text, std::min<std::size_t>(bytes.end, start.byte + 4 * max_bytes));
   auto ranges = highlighter.highlights(text.substr(start.byte, analysed_end - start.byte), text_kind(block),
                                        start.position, occurrences);
   auto const [focus_begin, focus_end] =
@@ -194,8 +208,8 @@ HighlightedText make_snippet(RecordSection const& section, std::string_view text
   for (auto next = choice.block + 1; next <= last; ++next) {
     bytes = block_text(section, text, next);
     for (auto range : highlighter.highlights(text.substr(bytes.begin, bytes.end - bytes.begin),
-                                             text_kind(section.blocks[next]), section.blocks[next].first_position,
-                                             occurrences)) {
+                                             text_kind(section.blocks[next]),
+                                             section.blocks[next].first_position, occurrences)) {
       ranges.push_back({range.begin + bytes.begin - start.byte, range.end + bytes.begin - start.byte});
     }
   }
@@ -210,8 +224,9 @@ HighlightedText make_lead(std::string_view text, std::uint32_t first_position,
                           std::size_t max_bytes) {
   auto const window = window_around(text, 0, 0, max_bytes);
   auto const head = text.substr(0, window.end);
-  auto const ranges = occurrences.empty() ? std::vector<Highlight>()
-                                          : highlighter.highlights(head, TextKind::prose, first_position, occurrences);
+  auto const ranges = occurrences.empty()
+                          ? std::vector<Highlight>()
+                          : highlighter.highlights(head, TextKind::prose, first_position, occurrences);
   return cut(text, window, ranges);
 }
 

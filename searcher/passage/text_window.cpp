@@ -8,7 +8,9 @@
 namespace pressmark {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
 
 // Closing marks that belong to the sentence before them.
 bool is_closing(std::string_view text, std::size_t at) {
@@ -47,7 +49,8 @@ std::size_t window_begin(std::string_view text, std::size_t focus_begin, std::si
   return word_start_at_or_after(text, focus_begin - context, focus_begin);
 }
 
-std::size_t window_end(std::string_view text, std::size_t begin, std::size_t focus_end, std::size_t max_bytes) {
+std::size_t window_end(std::string_view text, std::size_t begin, std::size_t focus_end,
+                       std::size_t max_bytes) {
   if (text.size() - begin <= max_bytes) return text.size();
   auto const latest = std::max(begin + max_bytes, std::min(focus_end, text.size()));
   auto const least = std::max(focus_end, begin + max_bytes * 6 / 10);

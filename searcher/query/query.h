@@ -21,7 +21,7 @@ struct QueryWord {
   std::vector<std::string> parts;  // consecutive words: one, or the pieces of a compound
   std::string joined;              // the compound as one word ("http2"); empty for a single part
   bool stop_word = false;
-  std::size_t begin = 0;           // bytes of the query
+  std::size_t begin = 0;  // bytes of the query
   std::size_t end = 0;
   friend bool operator==(QueryWord const&, QueryWord const&) = default;
 };

@@ -72,16 +72,21 @@ class WordCompiler {
   [[nodiscard]] Tree compile(PlannedUnit const& unit) const {
     std::vector<Tree> readings;
     std::vector<Tree> code;
-    if (unit.kind == NodeKind::word && !unit.stems.empty()) readings.push_back(terms(Tree::OP_SYNONYM, unit.stems));
+    if (unit.kind == NodeKind::word && !unit.stems.empty())
+      readings.push_back(terms(Tree::OP_SYNONYM, unit.stems));
     for (auto form : unit.forms) {
       auto const& planned = plan_.forms[form];
-      if (planned.code) code.emplace_back(planned.term);
-      else if (unit.kind == NodeKind::phrase) readings.push_back(weighed(unit, Tree(planned.term)));
+      if (planned.code)
+        code.emplace_back(planned.term);
+      else if (unit.kind == NodeKind::phrase)
+        readings.push_back(weighed(unit, Tree(planned.term)));
     }
     for (auto const& sequence : unit.sequences) {
       auto query = phrase_of(sequence, plan_);
-      if (plan_.forms[sequence.front()].code) code.push_back(std::move(query));
-      else readings.push_back(weighed(unit, query));
+      if (plan_.forms[sequence.front()].code)
+        code.push_back(std::move(query));
+      else
+        readings.push_back(weighed(unit, query));
     }
     if (unit.kind == NodeKind::prefix) readings.push_back(prefix(unit));
     if (!code.empty()) {
@@ -118,10 +123,13 @@ class WordCompiler {
 };
 
 bool only_stop_words(QueryPlan const& plan) {
-  return std::all_of(plan.units.begin(), plan.units.end(), [](PlannedUnit const& unit) { return unit.stop_word; });
+  return std::all_of(plan.units.begin(), plan.units.end(),
+                     [](PlannedUnit const& unit) { return unit.stop_word; });
 }
 
-Tree scaled(Tree const& query, double scale) { return {Tree::OP_SCALE_WEIGHT, query, scale}; }
+Tree scaled(Tree const& query, double scale) {
+  return {Tree::OP_SCALE_WEIGHT, query, scale};
+}
 
 // Posts where the query's plain words stand side by side, stop words included.
 Tree together(QueryPlan const& plan) {
@@ -141,7 +149,8 @@ Tree together(QueryPlan const& plan) {
     stems.insert(stems.end(), unit.stems.begin(), unit.stems.end());
   }
   if (words.size() < 2 || stems.empty()) return {};
-  Tree const phrase(Tree::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(words.size()));
+  Tree const phrase(Tree::OP_PHRASE, words.begin(), words.end(),
+                    static_cast<Xapian::termcount>(words.size()));
   return {Tree::OP_FILTER, terms(Tree::OP_OR, stems), phrase};
 }
 
@@ -172,11 +181,12 @@ bool is_plain_word(QueryNode const& node) {
 }
 
 Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan, WordPolicy policy,
-                    FieldBoosts const& boosts) {
+                            FieldBoosts const& boosts) {
   return WordCompiler(plan, boosts, only_stop_words(plan)).row(nodes, policy);
 }
 
-Xapian::Query compile_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts) {
+Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
+                         std::string const& exact_title_term, FieldBoosts const& boosts) {
   std::vector<Tree> queries;
   if (!exact_title_term.empty()) queries.push_back(scaled(Tree(exact_title_term), boosts.exact_title));
   for (auto const& unit : plan.units) {
@@ -189,8 +199,12 @@ Xapian::Query compile_boosts(QueryPlan const& plan, std::string const& exact_tit
       queries.push_back(scaled(Tree(stem_term(Field::definition, stem)), boosts.definition));
     }
   }
-  if (auto phrase = together(plan); !phrase.empty()) queries.push_back(scaled(phrase, boosts.phrase));
-  return combine(Tree::OP_OR, queries);
+  auto boosted = words;
+  if (!queries.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, combine(Tree::OP_OR, queries));
+  // Not one more branch of that OR: Xapian 1.4 then adds the phrase's weight to posts without it.
+  auto const phrase = together(plan);
+  if (!phrase.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, scaled(phrase, boosts.phrase));
+  return boosted;
 }
 
 Xapian::Query compile_filters(Filters const& filters) {

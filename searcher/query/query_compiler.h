@@ -1,10 +1,9 @@
 // A planned query to Xapian's query tree.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 #include "searcher/query/query.h"
 #include "searcher/query/query_plan.h"
@@ -20,13 +19,13 @@ enum class WordPolicy { all, any_word, any_node };
 
 // Weights of the first stage that are part of the query tree.
 struct FieldBoosts {
-  double code = 0.3;       // a word in code, against the same word in prose
-  double title = 0.2;      // added where the title has the word
+  double code = 0.3;   // a word in code, against the same word in prose
+  double title = 0.1;  // added where the title has the word
   double heading = 0.2;
   double tag = 0.2;
   double slug = 0.3;
   double definition = 0.2;
-  double phrase = 0.3;     // added where the words of the query stand together
+  double phrase = 0.3;  // added where the words of the query stand together
   double exact_title = 20;
 };
 
@@ -35,9 +34,11 @@ struct FieldBoosts {
 [[nodiscard]] Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
                                           WordPolicy policy, FieldBoosts const& boosts);
 
-// What is added to the score of posts that match anyway.
-[[nodiscard]] Xapian::Query compile_boosts(QueryPlan const& plan, std::string const& exact_title_term,
-                                           FieldBoosts const& boosts);
+// `words` with what is added to the score of posts that match anyway: where title, headings, tags,
+// URL or definitions have the words, where the words stand together, and where they are the title
+// (`exact_title_term`, empty if no post has it).
+[[nodiscard]] Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
+                                       std::string const& exact_title_term, FieldBoosts const& boosts);
 
 // The filters; an empty query if there are none.
 [[nodiscard]] Xapian::Query compile_filters(Filters const& filters);

@@ -34,9 +34,8 @@ bool is_filter(std::string_view name) {
 Result<Period> parse_period(std::string_view text, Timestamp now) {
   auto const dots = text.find("..");
   if (dots == std::string_view::npos) {
-    return parse_date_range(text, now).map([](DateRange const& range) {
-      return Period{.since = range.first, .until = range.last};
-    });
+    return parse_date_range(text, now).map(
+        [](DateRange const& range) { return Period{.since = range.first, .until = range.last}; });
   }
   Period period;
   auto const first = text.substr(0, dots);
@@ -55,8 +54,8 @@ Result<Period> parse_period(std::string_view text, Timestamp now) {
   return period;
 }
 
-std::optional<std::string> apply_filter(std::string_view name, std::string_view value, bool excluded, Timestamp now,
-                                        Filters& filters) {
+std::optional<std::string> apply_filter(std::string_view name, std::string_view value, bool excluded,
+                                        Timestamp now, Filters& filters) {
   if (auto* const names = name_filter(name, filters)) {
     if (name_key(value).empty()) return "the name after '" + std::string(name) + ":' has no letters";
     (excluded ? names->excluded : names->wanted).emplace_back(value);
@@ -65,9 +64,12 @@ std::optional<std::string> apply_filter(std::string_view name, std::string_view 
   if (excluded) return "a date cannot be excluded";
   auto const period = parse_period(value, now);
   if (!period) return "'" + std::string(value) + "' is not a date; it was searched as a word";
-  if (name == "before" || name == "to") narrow(filters, {.since = std::nullopt, .until = period->until});
-  else if (name == "after" || name == "from") narrow(filters, {.since = period->since, .until = std::nullopt});
-  else narrow(filters, *period);
+  if (name == "before" || name == "to")
+    narrow(filters, {.since = std::nullopt, .until = period->until});
+  else if (name == "after" || name == "from")
+    narrow(filters, {.since = period->since, .until = std::nullopt});
+  else
+    narrow(filters, *period);
   return std::nullopt;
 }
 

@@ -16,8 +16,8 @@ namespace pressmark {
 
 // Adds the filter `name` (is_filter()) with `value` to `filters`; `excluded` turns a name filter
 // round. Returns what is wrong with the value, nothing if all is well; `filters` is then as before.
-[[nodiscard]] std::optional<std::string> apply_filter(std::string_view name, std::string_view value, bool excluded,
-                                                      Timestamp now, Filters& filters);
+[[nodiscard]] std::optional<std::string> apply_filter(std::string_view name, std::string_view value,
+                                                      bool excluded, Timestamp now, Filters& filters);
 
 // A period as users write it: a date (parse_date_range) or two with ".." between, either of which
 // may be missing.

@@ -21,7 +21,9 @@ bool is_quote(char32_t value) {
 }
 
 // A minus as people type or paste it in front of a word.
-bool is_minus(char32_t value) { return value == U'-' || value == U'\u2212' || value == U'\u2013'; }
+bool is_minus(char32_t value) {
+  return value == U'-' || value == U'\u2212' || value == U'\u2013';
+}
 
 class Lexer {
  public:
@@ -47,7 +49,8 @@ class Lexer {
 
  private:
   void add(LexemeKind kind, std::size_t begin, std::size_t end, std::string text = {}) {
-    lexemes_.push_back({.kind = kind, .text = std::move(text), .begin = begin, .end = end, .text_begin = begin});
+    lexemes_.push_back(
+        {.kind = kind, .text = std::move(text), .begin = begin, .end = end, .text_begin = begin});
     offset_ = end;
   }
 
@@ -63,7 +66,8 @@ class Lexer {
     auto const begin = offset_;
     auto inside = begin + decode_utf8(text_, begin).bytes;
     auto end = inside;
-    while (end < text_.size() && !is_quote(decode_utf8(text_, end).value)) end += decode_utf8(text_, end).bytes;
+    while (end < text_.size() && !is_quote(decode_utf8(text_, end).value))
+      end += decode_utf8(text_, end).bytes;
     bool const closed = end < text_.size();
     auto const after = closed ? end + decode_utf8(text_, end).bytes : end;
     add(LexemeKind::quoted, begin, after, std::string(text_.substr(inside, end - inside)));

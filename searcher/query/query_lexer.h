@@ -10,14 +10,14 @@
 namespace pressmark {
 
 enum class LexemeKind : std::uint8_t {
-  text,     // a run without white space, quotes or brackets
-  quoted,   // between double quotes, straight or curly
-  open,     // (
-  close,    // )
-  either,   // OR
-  both,     // AND
-  minus,    // - or NOT directly before an operand
-  field,    // name: directly before an operand
+  text,    // a run without white space, quotes or brackets
+  quoted,  // between double quotes, straight or curly
+  open,    // (
+  close,   // )
+  either,  // OR
+  both,    // AND
+  minus,   // - or NOT directly before an operand
+  field,   // name: directly before an operand
 };
 
 struct Lexeme {
@@ -26,7 +26,7 @@ struct Lexeme {
   std::size_t begin = 0;  // bytes in the query
   std::size_t end = 0;
   std::size_t text_begin = 0;  // where `text` lies, of text and quoted
-  bool unclosed = false;  // of quoted: the query ended before the closing quote
+  bool unclosed = false;       // of quoted: the query ended before the closing quote
 };
 
 // Field names are recognised only if `is_field` says so; anything else before ':' is text.

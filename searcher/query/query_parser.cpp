@@ -20,7 +20,9 @@ bool is_scope(std::string_view name) {
   return name == "title" || name == "intitle" || name == "code";
 }
 
-bool is_field(std::string_view name) { return is_scope(name) || is_filter(name); }
+bool is_field(std::string_view name) {
+  return is_scope(name) || is_filter(name);
+}
 
 QueryScope scope_named(std::string_view name) {
   return name == "code" ? QueryScope::code : QueryScope::title;
@@ -58,13 +60,17 @@ class Parser {
     while (!at_end() && !at(LexemeKind::close)) {
       if (at(LexemeKind::either)) {
         either = !nodes.empty() && operand_follows();
-        if (!either) append(nodes, operator_as_word(scope));
-        else ++next_;
+        if (!either)
+          append(nodes, operator_as_word(scope));
+        else
+          ++next_;
         continue;
       }
       if (at(LexemeKind::both)) {
-        if (!nodes.empty() && operand_follows()) ++next_;
-        else append(nodes, operator_as_word(scope));
+        if (!nodes.empty() && operand_follows())
+          ++next_;
+        else
+          append(nodes, operator_as_word(scope));
         continue;
       }
       if (at(LexemeKind::minus)) {
@@ -86,8 +92,10 @@ class Parser {
   static std::vector<QueryNode> spliced(std::vector<QueryNode> nodes) {
     std::vector<QueryNode> row;
     for (auto& node : nodes) {
-      if (node.kind == NodeKind::all) append(row, std::move(node.children));
-      else row.push_back(std::move(node));
+      if (node.kind == NodeKind::all)
+        append(row, std::move(node.children));
+      else
+        row.push_back(std::move(node));
     }
     return row;
   }
@@ -101,7 +109,8 @@ class Parser {
 
   std::vector<QueryNode> operator_as_word(QueryScope scope) {
     auto const& lexeme = lexemes_[next_++];
-    static constexpr std::array kNames{std::pair{LexemeKind::either, "or"}, std::pair{LexemeKind::both, "and"},
+    static constexpr std::array kNames{std::pair{LexemeKind::either, "or"},
+                                       std::pair{LexemeKind::both, "and"},
                                        std::pair{LexemeKind::minus, "not"}};
     auto const name = std::find_if(kNames.begin(), kNames.end(),
                                    [&](auto const& entry) { return entry.first == lexeme.kind; });
@@ -139,10 +148,14 @@ class Parser {
   std::vector<QueryNode> operand(QueryScope scope) {
     auto const& lexeme = lexemes_[next_++];
     switch (lexeme.kind) {
-      case LexemeKind::quoted: return quoted(lexeme, scope);
-      case LexemeKind::open: return bracketed(lexeme, scope);
-      case LexemeKind::field: return field(lexeme, scope);
-      default: return text(lexeme, scope);
+      case LexemeKind::quoted:
+        return quoted(lexeme, scope);
+      case LexemeKind::open:
+        return bracketed(lexeme, scope);
+      case LexemeKind::field:
+        return field(lexeme, scope);
+      default:
+        return text(lexeme, scope);
     }
   }
 
@@ -153,8 +166,10 @@ class Parser {
     }
     auto nodes = sequence(scope);
     --depth_;
-    if (at(LexemeKind::close)) ++next_;
-    else warn("a bracket was not closed", open);
+    if (at(LexemeKind::close))
+      ++next_;
+    else
+      warn("a bracket was not closed", open);
     if (nodes.size() > 1) return {all_of(std::move(nodes))};
     return nodes;
   }
@@ -192,7 +207,8 @@ class Parser {
     if (run.size() > kMinPrefixBytes && run.ends_with('*')) {
       auto words = query_words(run, kind_of(scope), options_.languages, lexeme.text_begin);
       if (words.size() == 1 && words.front().text.size() >= kMinPrefixBytes) {
-        return {QueryNode{.kind = NodeKind::prefix, .scope = scope, .words = std::move(words), .children = {}}};
+        return {
+            QueryNode{.kind = NodeKind::prefix, .scope = scope, .words = std::move(words), .children = {}}};
       }
     }
     return word_nodes(query_words(run, kind_of(scope), options_.languages, lexeme.text_begin), scope);
@@ -254,7 +270,8 @@ Query parse_query(std::string_view text, QueryParserOptions const& options) {
   Query query;
   if (text.size() > options.limits.query_bytes) {
     auto const kept = floor_code_point(text, options.limits.query_bytes);
-    query.warnings.push_back({"the query was cut after " + std::to_string(kept) + " bytes", kept, text.size()});
+    query.warnings.push_back(
+        {"the query was cut after " + std::to_string(kept) + " bytes", kept, text.size()});
     text = text.substr(0, kept);
   }
   auto lexemes = lex_query(text, is_field);

@@ -18,7 +18,9 @@ double inverse_frequency(Xapian::doccount frequency, Xapian::doccount documents)
   return std::log(1.0 + (documents - frequency + 0.5) / (frequency + 0.5));
 }
 
-Field text_field(QueryScope scope) { return scope == QueryScope::title ? Field::title : Field::text; }
+Field text_field(QueryScope scope) {
+  return scope == QueryScope::title ? Field::title : Field::text;
+}
 
 }  // namespace
 
@@ -35,9 +37,12 @@ class QueryPlanner::Builder {
  private:
   void add(QueryNode const& node) {
     switch (node.kind) {
-      case NodeKind::word: return add_word(node);
-      case NodeKind::phrase: return add_phrase(node);
-      case NodeKind::prefix: return add_prefix(node);
+      case NodeKind::word:
+        return add_word(node);
+      case NodeKind::phrase:
+        return add_phrase(node);
+      case NodeKind::prefix:
+        return add_prefix(node);
       case NodeKind::all:
       case NodeKind::any:
         for (auto const& child : node.children) add(child);
@@ -105,8 +110,8 @@ class QueryPlanner::Builder {
       unit.frequency = std::max(unit.frequency, frequency);
       auto const text = term.substr(prefix_size);
       if (field != Field::code) append_unique(unit.stems, stems_of(text, field));
-      unit.forms.push_back(form_number({.term = std::move(term), .text = text, .kind = FormKind::prefix,
-                                        .code = field == Field::code}));
+      unit.forms.push_back(form_number(
+          {.term = std::move(term), .text = text, .kind = FormKind::prefix, .code = field == Field::code}));
     }
     unit.weight = inverse_frequency(unit.frequency, database_.get_doccount());
     plan_.units.push_back(std::move(unit));
@@ -156,7 +161,8 @@ class QueryPlanner::Builder {
     if (unit.scope != QueryScope::code) {
       FormSequence sequence;
       for (auto const& part : parts) {
-        sequence.push_back(form_number({word_term(text_field(unit.scope), part), part, FormKind::piece, false}));
+        sequence.push_back(
+            form_number({word_term(text_field(unit.scope), part), part, FormKind::piece, false}));
         unit.part_stems.push_back(stems_of(part, text_field(unit.scope)).front());
       }
       unit.sequences.push_back(std::move(sequence));
@@ -206,7 +212,8 @@ class QueryPlanner::Builder {
   // A word is as frequent as its commonest reading, a phrase or a compound that is nowhere
   // written as one as its rarest part.
   void weigh(PlannedUnit& unit) {
-    for (auto const& stem : unit.stems) unit.frequency = std::max(unit.frequency, database_.get_termfreq(stem));
+    for (auto const& stem : unit.stems)
+      unit.frequency = std::max(unit.frequency, database_.get_termfreq(stem));
     for (auto form : unit.forms) {
       unit.frequency = std::max(unit.frequency, database_.get_termfreq(plan_.forms[form].term));
     }

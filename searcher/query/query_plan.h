@@ -1,11 +1,10 @@
 // Which terms of an index a query's words stand for: what matching, ranking and highlighting share.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 #include "common/text/stemmer.h"
 #include "searcher/query/query.h"
@@ -35,14 +34,14 @@ using FormSequence = std::vector<std::uint16_t>;
 struct PlannedUnit {
   NodeKind kind = NodeKind::word;
   QueryScope scope = QueryScope::anywhere;
-  std::string text;                     // for messages
-  bool stop_word = false;               // set aside while other units remain
-  double weight = 0;                    // how much it tells: its inverse document frequency
-  Xapian::doccount frequency = 0;       // posts that have it, about
-  std::vector<std::string> stems;       // stem terms of the whole unit: Z…; alternatives
-  std::vector<std::string> part_stems;  // for a compound or phrase: one stem term per part
+  std::string text;                      // for messages
+  bool stop_word = false;                // set aside while other units remain
+  double weight = 0;                     // how much it tells: its inverse document frequency
+  Xapian::doccount frequency = 0;        // posts that have it, about
+  std::vector<std::string> stems;        // stem terms of the whole unit: Z…; alternatives
+  std::vector<std::string> part_stems;   // for a compound or phrase: one stem term per part
   std::vector<std::string> title_stems;  // stems without prefix, for the boosted fields
-  std::vector<std::uint16_t> forms;     // that count alone
+  std::vector<std::uint16_t> forms;      // that count alone
   std::vector<FormSequence> sequences;
 };
 

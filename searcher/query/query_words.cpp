@@ -40,8 +40,8 @@ bool is_stop_word_of(std::string const& word, std::span<std::string const> langu
 
 }  // namespace
 
-std::vector<QueryWord> query_words(std::string_view text, TextKind kind, std::span<std::string const> languages,
-                                   std::size_t offset) {
+std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
+                                   std::span<std::string const> languages, std::size_t offset) {
   Analysis analysis;
   Analyzer().analyze(text, kind, analysis);
   auto const& terms = analysis.terms();

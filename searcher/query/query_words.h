@@ -14,6 +14,7 @@ namespace pressmark {
 // The words of `text` in order. A word is a stop word if it is one in any of `languages`.
 // `offset` is where `text` begins in the query.
 [[nodiscard]] std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
-                                                 std::span<std::string const> languages, std::size_t offset = 0);
+                                                 std::span<std::string const> languages,
+                                                 std::size_t offset = 0);
 
 }  // namespace pressmark

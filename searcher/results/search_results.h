@@ -75,13 +75,13 @@ struct SearchResults {
   std::size_t all_words_total = 0;  // posts with all words, where others follow that have fewer; else 0
   double processing_ms = 0;
   Relaxation relaxation = Relaxation::none;
-  std::vector<std::string> missing_words;          // dropped by fewer_words
-  std::optional<std::string> corrected_query;      // searched instead
-  std::optional<std::string> did_you_mean;         // offered, not searched
+  std::vector<std::string> missing_words;      // dropped by fewer_words
+  std::optional<std::string> corrected_query;  // searched instead
+  std::optional<std::string> did_you_mean;     // offered, not searched
   std::vector<QueryWarning> warnings;
-  std::map<std::string, FacetCounts> facets;       // by group: categories, year, month, author, site, language
+  std::map<std::string, FacetCounts> facets;  // by group: categories, year, month, author, site, language
   bool partial = false;
-  std::string version;                             // of the index and the configuration
+  std::string version;  // of the index and the configuration
 };
 
 }  // namespace pressmark

@@ -13,10 +13,10 @@ enum class SuggestionKind { title, heading, category };
 
 struct Suggestion {
   SuggestionKind kind = SuggestionKind::title;
-  HighlightedText text;  // what the reader typed stands out
-  std::string url;       // of the post or section; empty for a category
-  std::string context;   // the post's title for a heading, empty otherwise
-  std::size_t posts = 0; // of a category
+  HighlightedText text;   // what the reader typed stands out
+  std::string url;        // of the post or section; empty for a category
+  std::string context;    // the post's title for a heading, empty otherwise
+  std::size_t posts = 0;  // of a category
 };
 
 // Titles, then headings, then categories; within a kind the likeliest first.

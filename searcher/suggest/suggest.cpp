@@ -22,8 +22,8 @@ constexpr Xapian::termcount kMaxExpansion = 200;
 
 class Suggester {
  public:
-  Suggester(Xapian::Database const& database, NameTable const& names, RecordUnpacker& unpacker, std::string_view typed,
-            SuggestOptions const& options)
+  Suggester(Xapian::Database const& database, NameTable const& names, RecordUnpacker& unpacker,
+            std::string_view typed, SuggestOptions const& options)
       : database_(database), names_(names), unpacker_(unpacker), typed_(typed), options_(options) {}
 
   std::vector<Suggestion> run() {
@@ -50,7 +50,8 @@ class Suggester {
       auto const key = title_key(ranked.suggestion.text.text);
       if (!shown_.emplace(ranked.suggestion.kind, key).second) continue;
       // A heading that only repeats a title says nothing new.
-      if (ranked.suggestion.kind == SuggestionKind::heading && shown_.contains({SuggestionKind::title, key})) continue;
+      if (ranked.suggestion.kind == SuggestionKind::heading && shown_.contains({SuggestionKind::title, key}))
+        continue;
       to.push_back(std::move(ranked.suggestion));
       ++taken;
     }
@@ -85,7 +86,8 @@ class Suggester {
     for (auto it = posts.begin(); it != posts.end(); ++it) {
       auto const record = unpacker_.fields(it.get_document().get_data());
       for (auto const& section : record.sections) {
-        add(found, SuggestionKind::heading, section.heading, link_to_anchor(record.url, section.anchor), record.title);
+        add(found, SuggestionKind::heading, section.heading, link_to_anchor(record.url, section.anchor),
+            record.title);
       }
     }
     return found;
@@ -98,16 +100,21 @@ class Suggester {
       add(found, SuggestionKind::category, name.spelling, {}, {});
       if (found.size() > known) found.back().suggestion.posts = name.posts;
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](Ranked const& a, Ranked const& b) { return a.suggestion.posts > b.suggestion.posts; });
+    std::stable_sort(found.begin(), found.end(), [](Ranked const& a, Ranked const& b) {
+      return a.suggestion.posts > b.suggestion.posts;
+    });
     return found;
   }
 
-  void add(std::vector<Ranked>& to, SuggestionKind kind, std::string const& text, std::string url, std::string context) {
+  void add(std::vector<Ranked>& to, SuggestionKind kind, std::string const& text, std::string url,
+           std::string context) {
     auto match = typed_.match(text);
     if (!match) return;
-    Suggestion suggestion{.kind = kind, .text = {text, std::move(match->highlights)}, .url = std::move(url),
-                          .context = std::move(context), .posts = 0};
+    Suggestion suggestion{.kind = kind,
+                          .text = {text, std::move(match->highlights)},
+                          .url = std::move(url),
+                          .context = std::move(context),
+                          .posts = 0};
     to.push_back({match->at_start, std::move(suggestion)});
   }
 

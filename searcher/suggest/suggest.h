@@ -2,10 +2,9 @@
 // far, the last of them as a beginning.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <string_view>
+#include <xapian.h>
 
 #include "common/index/record.h"
 #include "searcher/match/name_table.h"
@@ -24,6 +23,7 @@ struct SuggestOptions {
 // first, then those of newer posts. A text is suggested once. Looks at a bounded number of posts. Throws
 // what Xapian throws.
 [[nodiscard]] Suggestions suggest(Xapian::Database const& database, NameTable const& names,
-                                  RecordUnpacker& unpacker, std::string_view typed, SuggestOptions const& options);
+                                  RecordUnpacker& unpacker, std::string_view typed,
+                                  SuggestOptions const& options);
 
 }  // namespace pressmark

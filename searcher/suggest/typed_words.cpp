@@ -32,8 +32,10 @@ std::optional<TypedWords::Match> TypedWords::match(std::string_view text) {
   // Two words typed may lie in one word found.
   auto kept = match.highlights.begin();
   for (auto it = std::next(kept); it != match.highlights.end(); ++it) {
-    if (it->begin < kept->end) kept->end = std::max(kept->end, it->end);
-    else *++kept = *it;
+    if (it->begin < kept->end)
+      kept->end = std::max(kept->end, it->end);
+    else
+      *++kept = *it;
   }
   match.highlights.erase(std::next(kept), match.highlights.end());
   return match;

@@ -10,10 +10,14 @@ namespace {
 
 struct Run {
   explicit Run(std::vector<std::string> const& arguments) {
-    Context context{
-        .out = out, .err = err, .environment = [](std::string const&) { return std::nullopt; }, .now = {}};
+    Context context{.in = in,
+                    .out = out,
+                    .err = err,
+                    .environment = [](std::string const&) { return std::nullopt; },
+                    .now = {}};
     exit_status = run_program(arguments, context);
   }
+  std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
   int exit_status = -1;
@@ -24,9 +28,9 @@ struct Run {
 BOOST_AUTO_TEST_SUITE(program)
 
 BOOST_AUTO_TEST_CASE(help_is_a_result) {
-  Run const run({});
+  Run const run({"--help"});
   BOOST_TEST(run.exit_status == 0);
-  BOOST_TEST(run.out.str().find("Usage: pressmark COMMAND") != std::string::npos);
+  BOOST_TEST(run.out.str().find("Usage: pressmark [--store DIR] COMMAND") != std::string::npos);
   BOOST_TEST(run.err.str() == "");
 }
 
@@ -43,10 +47,14 @@ BOOST_AUTO_TEST_CASE(an_error_without_a_hint_is_one_line) {
 }
 
 BOOST_AUTO_TEST_CASE(output_that_cannot_be_written_is_an_error) {
+  std::istringstream in;
   std::ostringstream err;
   std::ostream lost(nullptr);
-  Context context{
-      .out = lost, .err = err, .environment = [](std::string const&) { return std::nullopt; }, .now = {}};
+  Context context{.in = in,
+                  .out = lost,
+                  .err = err,
+                  .environment = [](std::string const&) { return std::nullopt; },
+                  .now = {}};
   BOOST_TEST(run_program({"--version"}, context) == 2);
   BOOST_TEST(err.str().starts_with("error: cannot write to standard output"));
 }

@@ -33,6 +33,7 @@ BOOST_AUTO_TEST_CASE(the_answer_has_its_members_in_their_order) {
                                           "limit",
                                           "estimatedTotalHits",
                                           "exactTotal",
+                                          "allWordsHits",
                                           "processingTimeMs",
                                           "facetDistribution",
                                           "correctedQuery",
@@ -62,6 +63,7 @@ BOOST_AUTO_TEST_CASE(the_answer_tells_what_was_asked_and_found) {
   BOOST_TEST(answer["limit"] == 2);
   BOOST_TEST(answer["estimatedTotalHits"] == 7);
   BOOST_TEST(answer["exactTotal"] == true);
+  BOOST_TEST(answer["allWordsHits"] == 0);
   BOOST_TEST(answer["processingTimeMs"].is_number_integer());
   BOOST_TEST(answer["processingTimeMs"] == 1);
   BOOST_TEST(answer["partial"] == false);

@@ -112,19 +112,36 @@ BOOST_AUTO_TEST_CASE(a_further_section_without_heading_shows_its_words) {
   BOOST_TEST(contains(pressmark::results_text(results, {}), "  also: Prune ledgers early — #takeaways\n"));
 }
 
-BOOST_AUTO_TEST_CASE(says_what_was_done_to_find_more) {
+BOOST_AUTO_TEST_CASE(says_how_the_query_was_read) {
   auto results = sample_results();
   results.relaxation = Relaxation::prefix;
-  results.corrected_query = "größe ledgers";
   results.missing_words = {"xyz", "uvw"};
   results.did_you_mean = "große ledger";
   results.partial = true;
   auto const text = pressmark::results_text(results, {});
-  BOOST_TEST(contains(text, "words were taken as beginnings"));
-  BOOST_TEST(contains(text, "searched for: größe ledgers\n"));
-  BOOST_TEST(contains(text, "left out: \"xyz\", \"uvw\"\n"));
+  BOOST_TEST(contains(text, "the last word was taken for the beginning of one\n"));
+  BOOST_TEST(contains(text, "the first here lacks \"xyz\", \"uvw\"\n"));
   BOOST_TEST(contains(text, "did you mean: große ledger\n"));
   BOOST_TEST(contains(text, "time ran out"));
+}
+
+BOOST_AUTO_TEST_CASE(counts_posts_of_the_query_that_was_searched_instead) {
+  auto results = sample_results();
+  results.corrected_query = "größe ledgers";
+  auto const lines = lines_of(pressmark::results_text(results, {}));
+  BOOST_TEST(lines[0] == "7 posts for größe ledgers, 1 to 2 shown");
+  BOOST_TEST(lines[1] == "nothing matches größe ledger; this was searched instead");
+}
+
+BOOST_AUTO_TEST_CASE(tells_posts_with_all_words_from_those_with_most) {
+  auto results = sample_results();
+  results.all_words_total = 2;
+  BOOST_TEST(lines_of(pressmark::results_text(results, {}))[1] ==
+             "2 posts have all words, 5 more have most of them");
+  results.all_words_total = 1;
+  results.total = 2;
+  BOOST_TEST(lines_of(pressmark::results_text(results, {}))[1] ==
+             "1 post has all words, 1 more has most of them");
 }
 
 BOOST_AUTO_TEST_CASE(counts_what_was_found) {
@@ -150,6 +167,19 @@ BOOST_AUTO_TEST_CASE(facets_come_last_in_the_usual_order) {
   BOOST_TEST(lines[lines.size() - 3] == "");
   BOOST_TEST(lines[lines.size() - 2] == "categories  Storage 7");
   BOOST_TEST(lines[lines.size() - 1] == "year        2026 5 · 2025 2");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_facets_the_first_are_shown_on_one_line) {
+  SearchResults results;
+  for (int i = 0; i < 12; ++i) results.facets["year"].push_back({std::to_string(2026 - i), 1});
+  auto const last_line = [&](std::size_t columns) {
+    return lines_of(pressmark::results_text(results, {.columns = columns})).back();
+  };
+  BOOST_TEST(last_line(200) ==
+             "year        2026 1 · 2025 1 · 2024 1 · 2023 1 · 2022 1 · 2021 1 · 2020 1 · 2019 1 · 4 more");
+  BOOST_TEST(last_line(40) == "year        2026 1 · 2025 1 · 10 more");
+  results.facets["year"].resize(2);
+  BOOST_TEST(last_line(40) == "year        2026 1 · 2025 1");
 }
 
 BOOST_AUTO_TEST_CASE(urls_are_those_of_the_posts_one_a_line) {

@@ -1,9 +1,9 @@
 // Facet counts against a count over the archive's posts, for random queries and filters.
-#include <boost/test/unit_test.hpp>
-
 #include <algorithm>
+#include <boost/test/unit_test.hpp>
 #include <cstdio>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -27,20 +27,28 @@ using Random = std::mt19937;
 constexpr int kPosts = 240;
 
 // No two of one stem, and none the beginning of another.
-List const kWords{"alder", "birch", "cedar", "hazel", "juniper", "larch", "maple", "poplar", "rowan", "willow"};
+List const kWords{"alder", "birch", "cedar",  "hazel", "juniper",
+                  "larch", "maple", "poplar", "rowan", "willow"};
 // One or more spellings of each; name_key() tells which are one.
-List const kCategories{"Web Dev", "webdev", "WebDev", "Storage", "storage", "C++", "C#", "C", "Machine Learning",
-                       "machine-learning", "Zettelkästen", "zettelkasten"};
+List const kCategories{"Web Dev",      "webdev",      "WebDev", "Storage",          "storage",
+                       "C++",          "C#",          "C",      "Machine Learning", "machine-learning",
+                       "Zettelkästen", "zettelkasten"};
 List const kAuthors{"", "Ada Lark", "ada lark", "Ben Ostrow", "Ben Ostrow, Ada Lark", "Chloé Marten"};
 List const kSites{"notes.example", "journal.example"};
 List const kLanguages{"en", "en-GB", "de"};
 List const kSince{"2025", "2025-06", "2026-01-10", "90d"};
 List const kUntil{"2025", "2025-11", "2026-02-20", "2026"};
 
-std::string const& any(List const& list, Random& random) { return list[random() % list.size()]; }
+std::string const& any(List const& list, Random& random) {
+  return list[random() % list.size()];
+}
 
 SamplePost random_post(int number, Random& random) {
-  SamplePost post{.slug = "p" + std::to_string(number), .title = "On " + any(kWords, random), .date = {}, .categories = {}, .html = "<p>"};
+  SamplePost post{.slug = "p" + std::to_string(number),
+                  .title = "On " + any(kWords, random),
+                  .date = {},
+                  .categories = {},
+                  .html = "<p>"};
   if (random() % 8 != 0) {
     char date[32];
     std::snprintf(date, sizeof date, "20%02d-%02d-%02dT%02d:30:00Z", static_cast<int>(24 + random() % 3),
@@ -84,11 +92,21 @@ SearchRequest random_filters(Random& random) {
 
 SearchRequest without(Kind kind, SearchRequest request) {
   switch (kind) {
-    case categories: request.categories.clear(); break;
-    case authors: request.authors.clear(); break;
-    case sites: request.sites.clear(); break;
-    case languages: request.languages.clear(); break;
-    case dates: request.since = request.until = ""; break;
+    case categories:
+      request.categories.clear();
+      break;
+    case authors:
+      request.authors.clear();
+      break;
+    case sites:
+      request.sites.clear();
+      break;
+    case languages:
+      request.languages.clear();
+      break;
+    case dates:
+      request.since = request.until = "";
+      break;
   }
   return request;
 }
@@ -125,7 +143,8 @@ bool passes(SearchRequest const& request, Post const& post) {
   }
   if (request.since.empty() && request.until.empty()) return true;
   if (!post.published) return false;
-  if (!request.since.empty() && *post.published < parse_date_range(request.since, kSampleNow)->first) return false;
+  if (!request.since.empty() && *post.published < parse_date_range(request.since, kSampleNow)->first)
+    return false;
   return request.until.empty() || *post.published <= parse_date_range(request.until, kSampleNow)->last;
 }
 
@@ -137,11 +156,14 @@ using Counts = std::map<std::string, std::size_t>;
 
 FacetCounts most_first(Counts const& counts) {
   FacetCounts sorted(counts.begin(), counts.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](auto const& a, auto const& b) { return a.second > b.second; });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](auto const& a, auto const& b) { return a.second > b.second; });
   return sorted;
 }
 
-FacetCounts latest_first(Counts const& counts) { return {counts.rbegin(), counts.rend()}; }
+FacetCounts latest_first(Counts const& counts) {
+  return {counts.rbegin(), counts.rend()};
+}
 
 // A store of random posts and what export says of them.
 class Blog {
@@ -168,11 +190,16 @@ class Blog {
       for (auto const& [group, value] : values(kind, post)) ++counts[group][value];
     }
     switch (kind) {
-      case categories: return {{"categories", most_first(counts["categories"])}};
-      case authors: return {{"author", most_first(counts["author"])}};
-      case sites: return {{"site", most_first(counts["site"])}};
-      case languages: return {{"language", most_first(counts["language"])}};
-      case dates: break;
+      case categories:
+        return {{"categories", most_first(counts["categories"])}};
+      case authors:
+        return {{"author", most_first(counts["author"])}};
+      case sites:
+        return {{"site", most_first(counts["site"])}};
+      case languages:
+        return {{"language", most_first(counts["language"])}};
+      case dates:
+        break;
     }
     return {{"year", latest_first(counts["year"])}, {"month", latest_first(counts["month"])}};
   }
@@ -213,10 +240,15 @@ class Blog {
         }
         break;
       case authors:
-        if (!post.author.empty()) found.emplace("author", commonest(author_spellings_, name_key(post.author)));
+        if (!post.author.empty())
+          found.emplace("author", commonest(author_spellings_, name_key(post.author)));
         break;
-      case sites: found.emplace("site", post.site); break;
-      case languages: found.emplace("language", primary_language(post.language)); break;
+      case sites:
+        found.emplace("site", post.site);
+        break;
+      case languages:
+        found.emplace("language", primary_language(post.language));
+        break;
       case dates:
         if (!post.published) break;
         found.emplace("year", format_day(*post.published).substr(0, 4));
@@ -243,8 +275,9 @@ std::string describe(FacetCounts const& counts) {
 
 std::string describe(SearchRequest const& request) {
   auto text = "query '" + request.query + "'";
-  for (auto const& [name, values] : {std::pair("category", request.categories), std::pair("author", request.authors),
-                                     std::pair("site", request.sites), std::pair("lang", request.languages)}) {
+  for (auto const& [name, values] :
+       {std::pair("category", request.categories), std::pair("author", request.authors),
+        std::pair("site", request.sites), std::pair("lang", request.languages)}) {
     for (auto const& value : values) text += std::string(" --") + name + " '" + value + "'";
   }
   return text + " --since '" + request.since + "' --until '" + request.until + "'";
@@ -252,11 +285,13 @@ std::string describe(SearchRequest const& request) {
 
 // Compares every group with the posts that pass `has_words` and all filters but the group's own.
 void check_facets(SearchResults const& results, SearchRequest const& request, Blog::Test const& has_words) {
-  BOOST_TEST(results.total == blog().count([&](Post const& post) { return has_words(post) && passes(request, post); }));
+  BOOST_TEST(results.total ==
+             blog().count([&](Post const& post) { return has_words(post) && passes(request, post); }));
   BOOST_TEST(results.facets.size() == 6u);
   for (auto const kind : kKinds) {
     auto const others = without(kind, request);
-    auto const want = blog().groups(kind, [&](Post const& post) { return has_words(post) && passes(others, post); });
+    auto const want =
+        blog().groups(kind, [&](Post const& post) { return has_words(post) && passes(others, post); });
     for (auto const& [group, counts] : want) {
       auto const found = results.facets.find(group);
       BOOST_REQUIRE(found != results.facets.end());
@@ -275,11 +310,16 @@ WordQuery random_words(Random& random) {
   auto const a = any(kWords, random);
   auto const b = any(kWords, random);
   switch (random() % 5) {
-    case 0: return {"", [](Post const&) { return true; }};
-    case 1: return {a, [a](Post const& post) { return has_word(post, a); }};
-    case 2: return {a + " OR " + b, [a, b](Post const& post) { return has_word(post, a) || has_word(post, b); }};
-    case 3: return {a + " -" + b, [a, b](Post const& post) { return has_word(post, a) && !has_word(post, b); }};
-    default: return {'-' + a, [a](Post const& post) { return !has_word(post, a); }};
+    case 0:
+      return {"", [](Post const&) { return true; }};
+    case 1:
+      return {a, [a](Post const& post) { return has_word(post, a); }};
+    case 2:
+      return {a + " OR " + b, [a, b](Post const& post) { return has_word(post, a) || has_word(post, b); }};
+    case 3:
+      return {a + " -" + b, [a, b](Post const& post) { return has_word(post, a) && !has_word(post, b); }};
+    default:
+      return {'-' + a, [a](Post const& post) { return !has_word(post, a); }};
   }
 }
 
@@ -294,7 +334,9 @@ BOOST_AUTO_TEST_CASE(groups_are_counted_without_their_own_filter_and_with_all_ot
     auto const words = random_words(random);
     request.query = words.text;
     request.sort = random() % 2 == 0 ? SortOrder::relevance : SortOrder::newest;
-    BOOST_TEST_CONTEXT(describe(request)) { check_facets(blog().store.search(request), request, words.test); }
+    BOOST_TEST_CONTEXT(describe(request)) {
+      check_facets(blog().store.search(request), request, words.test);
+    }
   }
 }
 
@@ -348,10 +390,24 @@ BOOST_AUTO_TEST_CASE(facets_of_a_query_with_a_missing_word_count_what_each_choic
         std::set<std::string> shown;
         for (auto const& hit : blog().store.search(without(kind, request)).hits) shown.insert(hit.url);
         auto const want = blog().groups(kind, [&](Post const& post) { return shown.contains(post.url); });
-        for (auto const& [group, counts] : want) BOOST_TEST(describe(results.facets.at(group)) == describe(counts), group);
+        for (auto const& [group, counts] : want)
+          BOOST_TEST(describe(results.facets.at(group)) == describe(counts), group);
       }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(facets_of_a_dead_end_count_the_query_as_it_stands) {
+  SampleStore const store({{"glaze", "One", "", {"Pottery"}, "<p>glaze</p>"},
+                           {"glazeware", "Two", "", {"Pottery"}, "<p>glazeware</p>"},
+                           {"loom", "Three", "", {"Weaving"}, "<p>loom</p>"}});
+  SearchRequest request;
+  request.query = "glaze";
+  request.categories = {"Weaving"};
+  request.facets = true;
+  auto const results = store.search(request);
+  BOOST_TEST(results.total == 0u);
+  BOOST_TEST(describe(results.facets.at("categories")) == "Pottery 1, ");
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_has_facets_only_where_they_are_asked_for) {

@@ -1,6 +1,5 @@
 // How well judged queries over real posts are answered: no kind may fall below its floor.
 #include <boost/test/unit_test.hpp>
-
 #include <filesystem>
 #include <map>
 #include <sstream>
@@ -25,8 +24,8 @@ std::string describe(QualityReport const& report) {
   std::ostringstream text;
   for (auto const& [kind, figures] : report.by_kind) {
     text << kind << ": " << figures.queries << " queries, nDCG@10 " << figures.ndcg10 << ", post first "
-         << figures.post_first << ", section first " << figures.section_first << ", zero hits " << figures.zero_hits
-         << '\n';
+         << figures.post_first << ", section first " << figures.section_first << ", zero hits "
+         << figures.zero_hits << '\n';
   }
   for (auto const& miss : report.missed) text << miss << '\n';
   for (auto const& group : report.unequal_groups) text << "unequal: " << group << '\n';
@@ -60,15 +59,15 @@ BOOST_AUTO_TEST_SUITE(sample_blog)
 BOOST_AUTO_TEST_CASE(every_kind_of_query_over_the_sample_blog_stays_above_its_floor) {
   std::filesystem::path const data = PRESSMARK_SOURCE_DIR "/data";
   check_quality(data / "posts.xml", data / "judgements.tsv",
-                {{"code", {.ndcg10 = 0.96, .post_first = 0.87, .section_first = 0.86}},
-                 {"filter", {.ndcg10 = 0.94, .post_first = 0.97, .section_first = 0.97}},
+                {{"code", {.ndcg10 = 0.97, .post_first = 0.92, .section_first = 0.91}},
+                 {"filter", {.ndcg10 = 0.95, .post_first = 0.97, .section_first = 0.97}},
                  {"known-item", {.ndcg10 = 0.97, .post_first = 0.97}},
                  {"none", {.zero_hits = 0.97}},
                  {"phrase", {.ndcg10 = 0.97, .post_first = 0.97, .section_first = 0.97}},
-                 {"question", {.ndcg10 = 0.83, .post_first = 0.73, .section_first = 0.49}},
-                 {"topic", {.ndcg10 = 0.80, .post_first = 0.73, .section_first = 0.66}},
-                 {"typo", {.ndcg10 = 0.88, .post_first = 0.87, .section_first = 0.97}},
-                 {"variant", {.ndcg10 = 0.87, .post_first = 0.79, .section_first = 0.83}}});
+                 {"question", {.ndcg10 = 0.84, .post_first = 0.73, .section_first = 0.62}},
+                 {"topic", {.ndcg10 = 0.88, .post_first = 0.77, .section_first = 0.71}},
+                 {"typo", {.ndcg10 = 0.89, .post_first = 0.88, .section_first = 0.97}},
+                 {"variant", {.ndcg10 = 0.91, .post_first = 0.85, .section_first = 0.90}}});
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_query_over_the_field_notes_stays_above_its_floor) {
@@ -80,15 +79,15 @@ BOOST_AUTO_TEST_CASE(every_kind_of_query_over_the_field_notes_stays_above_its_fl
     return;
   }
   check_quality(feed, judgements,
-                {{"code", {.ndcg10 = 0.97, .post_first = 0.97, .section_first = 0.80}},
-                 {"filter", {.ndcg10 = 0.86, .post_first = 0.87, .section_first = 0.97}},
+                {{"code", {.ndcg10 = 0.97, .post_first = 0.97, .section_first = 0.89}},
+                 {"filter", {.ndcg10 = 0.87, .post_first = 0.87, .section_first = 0.97}},
                  {"known-item", {.ndcg10 = 0.97, .post_first = 0.97}},
-                 {"none", {.zero_hits = 0.85}},
+                 {"none", {.zero_hits = 0.86}},
                  {"phrase", {.ndcg10 = 0.97, .post_first = 0.97, .section_first = 0.97}},
-                 {"question", {.ndcg10 = 0.90, .post_first = 0.85, .section_first = 0.67}},
-                 {"topic", {.ndcg10 = 0.93, .post_first = 0.93, .section_first = 0.89}},
-                 {"typo", {.ndcg10 = 0.95, .post_first = 0.87, .section_first = 0.57}},
-                 {"variant", {.ndcg10 = 0.92, .post_first = 0.92, .section_first = 0.91}}});
+                 {"question", {.ndcg10 = 0.91, .post_first = 0.85, .section_first = 0.73}},
+                 {"topic", {.ndcg10 = 0.93, .post_first = 0.93, .section_first = 0.93}},
+                 {"typo", {.ndcg10 = 0.96, .post_first = 0.88, .section_first = 0.57}},
+                 {"variant", {.ndcg10 = 0.93, .post_first = 0.92, .section_first = 0.97}}});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

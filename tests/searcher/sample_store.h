@@ -56,7 +56,9 @@ class SampleStore {
     request.query = query;
     return search(request);
   }
-  [[nodiscard]] Suggestions suggest(std::string const& typed) const { return Searcher(layout()).suggest(typed); }
+  [[nodiscard]] Suggestions suggest(std::string const& typed) const {
+    return Searcher(layout()).suggest(typed);
+  }
 
  private:
   static std::filesystem::path make_directory() {
@@ -74,15 +76,16 @@ class SampleStore {
       auto const& path = paths.emplace_back((directory_ / (site + '.' + language + ".xml")).string());
       std::ofstream(path) << "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
                              " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Notes</title>"
-                             "<link>https://" << site << "/</link><language>" << language << "</language>" << text
+                             "<link>https://"
+                          << site << "/</link><language>" << language << "</language>" << text
                           << "</channel></rss>";
     }
     return paths;
   }
 
   static std::string item(SamplePost const& post) {
-    auto text = "<item>" + element("title", post.title) + "<link>https://" + post.site + '/' + post.slug + "</link>" +
-                element("guid", post.slug) + element("pubDate", post.date);
+    auto text = "<item>" + element("title", post.title) + "<link>https://" + post.site + '/' + post.slug +
+                "</link>" + element("guid", post.slug) + element("pubDate", post.date);
     if (!post.author.empty()) text += element("dc:creator", post.author);
     for (auto const& category : post.categories) text += element("category", category);
     return text + element("content:encoded", post.html) + "</item>";

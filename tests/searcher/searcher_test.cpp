@@ -1,11 +1,11 @@
 // Searching a store as its users do: feeds in, ranked posts with sections and highlights out.
-#include <boost/test/unit_test.hpp>
+#include "searcher/searcher.h"
 
+#include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
 #include "common/base/error.h"
-#include "searcher/searcher.h"
 #include "tests/searcher/sample_store.h"
 
 using namespace pressmark;
@@ -13,17 +13,26 @@ using namespace pressmark;
 namespace {
 
 std::vector<SamplePost> const kPosts{
-    {"log-compaction", "Compaction of a write-ahead log", "Mon, 05 Jan 2026 10:00:00 GMT",
+    {"log-compaction",
+     "Compaction of a write-ahead log",
+     "Mon, 05 Jan 2026 10:00:00 GMT",
      {"Storage", "Go"},
-     "<p>A log that only grows fills the disk.</p><h2 id=\"why\">Why compaction</h2><p>Old segments are read, merged "
+     "<p>A log that only grows fills the disk.</p><h2 id=\"why\">Why compaction</h2><p>Old segments are "
+     "read, merged "
      "and written once more. The trick is to rename then delete.</p><h2 id=\"code\">The code</h2>"
      "<pre><code>func compact_segments(dir string) error</code></pre><p>Retries are bounded.</p>"},
-    {"http2", "What HTTP/2 changed", "Tue, 03 Mar 2026 08:00:00 GMT", {"WebDev"},
+    {"http2",
+     "What HTTP/2 changed",
+     "Tue, 03 Mar 2026 08:00:00 GMT",
+     {"WebDev"},
      "<p>A façade in front of many streams. The protocol HTTP/2 multiplexes.</p>"
      "<h2 id=\"streams\">Streams</h2><p>Each stream has a number; back‑pressure is per stream.</p>"},
-    {"tools", "Injected arguments", "Wed, 11 Feb 2026 08:00:00 GMT",
+    {"tools",
+     "Injected arguments",
+     "Wed, 11 Feb 2026 08:00:00 GMT",
      {"webdev", "LLM"},
-     "<h2 id=\"ids\">Identifiers</h2><p>Mark the argument with <code>InjectedToolCallId</code> and the schema "
+     "<h2 id=\"ids\">Identifiers</h2><p>Mark the argument with <code>InjectedToolCallId</code> and the "
+     "schema "
      "leaves it out. The log has a line for each call.</p>"},
     {"undated", "A page without a date", "", {}, "<p>Nobody knows when this was written about a log.</p>"},
 };
@@ -62,7 +71,8 @@ BOOST_AUTO_TEST_CASE(spellings_of_one_word_give_one_list) {
 
 BOOST_AUTO_TEST_CASE(a_phrase_wants_its_words_side_by_side) {
   SampleStore const store(kPosts);
-  BOOST_TEST(slugs(store.search("\"rename then delete\"")) == List{"log-compaction"}, boost::test_tools::per_element());
+  BOOST_TEST(slugs(store.search("\"rename then delete\"")) == List{"log-compaction"},
+             boost::test_tools::per_element());
   BOOST_TEST(store.search("\"delete then rename\"").hits.empty());
   auto const hit = store.search("\"rename then delete\"").hits.at(0);
   BOOST_TEST(highlighted(hit.sections.at(0).snippet) == "rename then delete");
@@ -104,7 +114,8 @@ BOOST_AUTO_TEST_CASE(filters_of_one_kind_widen_and_of_two_kinds_narrow) {
   SampleStore const store(kPosts);
   SearchRequest request;
   request.categories = {"storage", "llm"};
-  BOOST_TEST(slugs(store.search(request)) == (List{"tools", "log-compaction"}), boost::test_tools::per_element());
+  BOOST_TEST(slugs(store.search(request)) == (List{"tools", "log-compaction"}),
+             boost::test_tools::per_element());
   request.since = "2026-02";
   BOOST_TEST(slugs(store.search(request)) == List{"tools"}, boost::test_tools::per_element());
 }
@@ -114,17 +125,20 @@ BOOST_AUTO_TEST_CASE(dates_are_inclusive_and_leave_undated_posts_out) {
   SearchRequest request;
   request.since = "2026-01-05";
   request.until = "2026-02-11";
-  BOOST_TEST(slugs(store.search(request)) == (List{"tools", "log-compaction"}), boost::test_tools::per_element());
+  BOOST_TEST(slugs(store.search(request)) == (List{"tools", "log-compaction"}),
+             boost::test_tools::per_element());
   request.since.clear();
-  BOOST_TEST(slugs(store.search(request)) == (List{"tools", "log-compaction"}), boost::test_tools::per_element());
+  BOOST_TEST(slugs(store.search(request)) == (List{"tools", "log-compaction"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_date_option_that_is_none_is_a_usage_error) {
   SampleStore const store(kPosts);
   SearchRequest request;
   request.since = "soon";
-  BOOST_CHECK_EXCEPTION((void)store.search(request), Error,
-                        [](Error const& error) { return error.code() == ErrorCode::usage && !error.hint().empty(); });
+  BOOST_CHECK_EXCEPTION((void)store.search(request), Error, [](Error const& error) {
+    return error.code() == ErrorCode::usage && !error.hint().empty();
+  });
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_query_lists_all_posts_newest_first_and_undated_last) {
@@ -197,8 +211,9 @@ BOOST_AUTO_TEST_CASE(a_title_match_shows_the_title_and_a_lead) {
 
 BOOST_AUTO_TEST_CASE(no_input_raises_an_error) {
   SampleStore const store(kPosts);
-  for (auto const& query : {std::string("how do I AND"), std::string("\"unclosed"), std::string("(("), std::string(),
-                            std::string(100'000, 'a'), std::string("\xff\xfe log \xc3"), std::string("* - : ..")}) {
+  for (auto const& query :
+       {std::string("how do I AND"), std::string("\"unclosed"), std::string("(("), std::string(),
+        std::string(100'000, 'a'), std::string("\xff\xfe log \xc3"), std::string("* - : ..")}) {
     auto const results = store.search(query);
     BOOST_TEST(results.hits.size() <= 10u);
   }

@@ -1,15 +1,15 @@
 // How far words are apart, against known cases and against the plain definition.
-#include <boost/test/data/test_case.hpp>
-#include <boost/test/unit_test.hpp>
+#include "common/text/edit_distance.h"
 
 #include <algorithm>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/utf8.h"
-#include "common/text/edit_distance.h"
 
 using namespace pressmark;
 
@@ -21,7 +21,9 @@ struct Pair {
   std::size_t distance;
 };
 
-std::ostream& operator<<(std::ostream& out, Pair const& pair) { return out << pair.a << " / " << pair.b; }
+std::ostream& operator<<(std::ostream& out, Pair const& pair) {
+  return out << pair.a << " / " << pair.b;
+}
 
 constexpr Pair kPairs[] = {
     {"", "", 0},
@@ -78,8 +80,12 @@ std::u32string random_word(std::mt19937& random) {
 void edit_once(std::u32string& word, std::mt19937& random) {
   auto const at = random() % (word.size() + 1);
   switch (random() % 3) {
-    case 0: word.insert(at, 1, U'b'); break;
-    case 1: word.erase(std::min(at, word.size()), 1); break;
+    case 0:
+      word.insert(at, 1, U'b');
+      break;
+    case 1:
+      word.erase(std::min(at, word.size()), 1);
+      break;
     default:
       if (at + 1 < word.size()) std::swap(word[at], word[at + 1]);
   }

@@ -89,9 +89,21 @@ BOOST_FIXTURE_TEST_CASE(words_are_found_in_the_region_they_stand_in, FullPost) {
   BOOST_TEST(outline.sections[0].all.contains(position_of(document, "opening")));
   BOOST_TEST(outline.sections[1].heading.contains(position_of(document, "planning")));
   BOOST_TEST(outline.sections[1].all.contains(position_of(document, "chooses")));
-  BOOST_TEST(position_of(document, "a") == position_of(document, "planning") + 1 + kBlockGap);
+  BOOST_TEST(position_of(document, "a") == outline.sections[1].heading.end + kBlockGap);
   BOOST_TEST(outline.sections[1].has_anchor);
   BOOST_TEST(!outline.sections[0].has_anchor);
+}
+
+BOOST_AUTO_TEST_CASE(an_anchor_adds_the_words_its_heading_lacks) {
+  auto const document = DocumentBuilder()
+                            .build(archived_html("<h2 id='budget-limits-2'>Retry limits</h2><p>Lead.</p>"))
+                            .document;
+  auto const section = outline_of(document).sections.at(0);
+  BOOST_TEST(section.heading.contains(position_of(document, "budget")));
+  BOOST_TEST(position_of(document, "budget") > position_of(document, "limits") + 1);
+  BOOST_TEST(positions_of(document, word_term(Field::heading, "limits")).size() == 1U);
+  BOOST_TEST(!has_term(document, word_term(Field::text, "2")));
+  BOOST_TEST(record_of(document).sections.at(0).heading_positions == 2U);
 }
 
 BOOST_FIXTURE_TEST_CASE(words_of_prose_have_positions_and_stems_have_weight, FullPost) {
@@ -140,6 +152,27 @@ BOOST_FIXTURE_TEST_CASE(headings_tags_slug_and_definitions_have_stems_of_their_o
   BOOST_TEST(!has_term(document, stem_term(Field::definition, "mark")));
   BOOST_TEST(!has_term(document, word_term(Field::tag, "storage")));
   BOOST_TEST(!positions_of(document, word_term(Field::heading, "planning")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(words_of_an_anchor_are_further_words_of_the_heading) {
+  auto const document =
+      DocumentBuilder()
+          .build(archived_html("<h2 id='reentrant-nesting-2f3a'>Nesting</h2><p>Calls within calls.</p>"))
+          .document;
+  auto const outline = unpack_outline(document.get_value(slot::kOutline));
+  BOOST_TEST(outline.sections.at(0).heading.contains(position_of(document, "reentrant")));
+  BOOST_TEST(positions_of(document, word_term(Field::text, "nesting")).size() == 1U);  // not twice
+  BOOST_TEST(!has_term(document, word_term(Field::text, "2f3a")));
+}
+
+BOOST_AUTO_TEST_CASE(introductions_and_conclusions_are_marked_in_the_outline) {
+  auto const document =
+      DocumentBuilder()
+          .build(archived_html("<h2 id='a'>Introduction</h2><p>One.</p><h2 id='b'>Locks</h2><p>Two.</p>"))
+          .document;
+  auto const outline = unpack_outline(document.get_value(slot::kOutline));
+  BOOST_TEST(outline.sections.at(0).general);
+  BOOST_TEST(!outline.sections.at(1).general);
 }
 
 BOOST_FIXTURE_TEST_CASE(exact_keys_stand_in_boolean_terms, FullPost) {

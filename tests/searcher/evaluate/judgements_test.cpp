@@ -1,6 +1,5 @@
 // Reading judged queries.
 #include <boost/test/unit_test.hpp>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -36,7 +35,8 @@ class TemporaryFile {
 BOOST_AUTO_TEST_SUITE(judgements)
 
 BOOST_AUTO_TEST_CASE(a_line_gives_query_kind_places_and_note) {
-  TemporaryFile const file("qid\tquery\tkind\trelevant\tnote\nq1\tsnippets\ttopic\t/a#b=3,/c=1\teq:x\nq2\tnone\tnone\t\t\n");
+  TemporaryFile const file(
+      "qid\tquery\tkind\trelevant\tnote\nq1\tsnippets\ttopic\t/a#b=3,/c=1\teq:x\nq2\tnone\tnone\t\t\n");
   auto const judged = read_judgements(file.path());
   BOOST_REQUIRE(judged.size() == 2u);
   BOOST_TEST(judged[0].query == "snippets");
@@ -49,10 +49,12 @@ BOOST_AUTO_TEST_CASE(a_line_gives_query_kind_places_and_note) {
 }
 
 BOOST_AUTO_TEST_CASE(a_malformed_line_is_named_by_number) {
-  for (auto const* const contents : {"q1\tonly three\tfields\n", "q1\ta\ttopic\t/a\t\n", "q1\ta\ttopic\t=3\t\n"}) {
+  for (auto const* const contents :
+       {"q1\tonly three\tfields\n", "q1\ta\ttopic\t/a\t\n", "q1\ta\ttopic\t=3\t\n"}) {
     TemporaryFile const file(contents);
     BOOST_CHECK_EXCEPTION((void)read_judgements(file.path()), Error, [](Error const& error) {
-      return error.code() == ErrorCode::bad_source && std::string(error.what()).find(":1: ") != std::string::npos;
+      return error.code() == ErrorCode::bad_source &&
+             std::string(error.what()).find(":1: ") != std::string::npos;
     });
   }
 }

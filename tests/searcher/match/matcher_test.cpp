@@ -1,8 +1,7 @@
 // Which posts a query finds and in what order, against the posts' own text.
+#include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-
-#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <set>
@@ -19,14 +18,30 @@ using List = std::vector<std::string>;
 
 constexpr int kPostCount = 150;
 
-bool has_lantern(int i) { return i % 10 != 3; }
-bool has_harbour(int i) { return i % 2 == 0; }
-bool has_willow(int i) { return i % 3 == 0; }
-bool has_rudder(int i) { return i % 40 == 1; }  // 1, 41, 81, 121
-bool is_in_boats(int i) { return i % 4 == 0; }
-bool is_in_trees(int i) { return i % 3 == 1; }
-bool is_dated(int i) { return i % 11 != 5; }
-int month(int i) { return i % 3 + 1; }  // of 2026
+bool has_lantern(int i) {
+  return i % 10 != 3;
+}
+bool has_harbour(int i) {
+  return i % 2 == 0;
+}
+bool has_willow(int i) {
+  return i % 3 == 0;
+}
+bool has_rudder(int i) {
+  return i % 40 == 1;
+}  // 1, 41, 81, 121
+bool is_in_boats(int i) {
+  return i % 4 == 0;
+}
+bool is_in_trees(int i) {
+  return i % 3 == 1;
+}
+bool is_dated(int i) {
+  return i % 11 != 5;
+}
+int month(int i) {
+  return i % 3 + 1;
+}  // of 2026
 
 std::string repeat(std::string const& word, int times) {
   std::string text;
@@ -35,7 +50,11 @@ std::string repeat(std::string const& word, int times) {
 }
 
 SamplePost post(int i) {
-  SamplePost made{.slug = "p" + std::to_string(i), .title = "Entry " + std::to_string(i), .date = "", .categories = {}, .html = "<p>"};
+  SamplePost made{.slug = "p" + std::to_string(i),
+                  .title = "Entry " + std::to_string(i),
+                  .date = "",
+                  .categories = {},
+                  .html = "<p>"};
   if (is_dated(i)) {
     char date[32];
     std::snprintf(date, sizeof date, "2026-%02d-%02dT08:00:00Z", month(i), i % 28 + 1);
@@ -68,7 +87,9 @@ struct Expectation {
   std::function<bool(int)> matches;
 };
 
-std::ostream& operator<<(std::ostream& out, Expectation const& expectation) { return out << '\'' << expectation.query << '\''; }
+std::ostream& operator<<(std::ostream& out, Expectation const& expectation) {
+  return out << '\'' << expectation.query << '\'';
+}
 
 std::vector<Expectation> const kExpectations{
     {"", [](int) { return true; }},
@@ -76,7 +97,8 @@ std::vector<Expectation> const kExpectations{
     {"lantern harbour", [](int i) { return has_lantern(i) && has_harbour(i); }},
     {"lantern AND willow harbour", [](int i) { return has_lantern(i) && has_willow(i) && has_harbour(i); }},
     {"lantern OR willow", [](int i) { return has_lantern(i) || has_willow(i); }},
-    {"lantern (harbour OR willow)", [](int i) { return has_lantern(i) && (has_harbour(i) || has_willow(i)); }},
+    {"lantern (harbour OR willow)",
+     [](int i) { return has_lantern(i) && (has_harbour(i) || has_willow(i)); }},
     {"\"lantern harbour\"", [](int i) { return has_lantern(i) && has_harbour(i); }},
     {"\"harbour lantern\"", [](int) { return false; }},
     {"lant*", has_lantern},
@@ -86,14 +108,18 @@ std::vector<Expectation> const kExpectations{
     {"-harbour", [](int i) { return !has_harbour(i); }},
     {"lantern -quasar", has_lantern},
     {"category:boats", is_in_boats},
-    {"lantern category:boats category:trees", [](int i) { return has_lantern(i) && (is_in_boats(i) || is_in_trees(i)); }},
+    {"lantern category:boats category:trees",
+     [](int i) { return has_lantern(i) && (is_in_boats(i) || is_in_trees(i)); }},
     {"lantern -category:boats", [](int i) { return has_lantern(i) && !is_in_boats(i); }},
-    {"lantern category:boats -category:trees", [](int i) { return has_lantern(i) && is_in_boats(i) && !is_in_trees(i); }},
+    {"lantern category:boats -category:trees",
+     [](int i) { return has_lantern(i) && is_in_boats(i) && !is_in_trees(i); }},
     {"category:boats site:journal.example", [](int i) { return is_in_boats(i) && i % 5 == 0; }},
     {"date:2026-02", [](int i) { return is_dated(i) && month(i) == 2; }},
     {"lantern after:2026-02", [](int i) { return has_lantern(i) && is_dated(i) && month(i) >= 2; }},
     {"lantern before:2026-02 category:trees -harbour",
-     [](int i) { return has_lantern(i) && is_dated(i) && month(i) <= 2 && is_in_trees(i) && !has_harbour(i); }},
+     [](int i) {
+       return has_lantern(i) && is_dated(i) && month(i) <= 2 && is_in_trees(i) && !has_harbour(i);
+     }},
 };
 
 // Answered in other ways: by a beginning, a correction, with posts that have most of the words, and
@@ -118,7 +144,9 @@ SearchResults search(std::string const& query, std::size_t offset, std::size_t l
   return store().search(request);
 }
 
-std::set<std::string> set_of(List const& list) { return {list.begin(), list.end()}; }
+std::set<std::string> set_of(List const& list) {
+  return {list.begin(), list.end()};
+}
 
 std::set<std::string> expected(std::function<bool(int)> const& matches) {
   std::set<std::string> found;
@@ -196,8 +224,9 @@ BOOST_AUTO_TEST_CASE(posts_with_all_words_come_before_those_that_fill_up) {
   auto const complete = expected([](int i) { return has_lantern(i) && has_rudder(i); });
   auto const found = slugs(results);
   BOOST_REQUIRE(found.size() >= complete.size());
-  BOOST_TEST(set_of(List(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(complete.size()))) == complete,
-             boost::test_tools::per_element());
+  BOOST_TEST(
+      set_of(List(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(complete.size()))) == complete,
+      boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_window_beyond_the_answer_is_empty_and_keeps_the_total) {

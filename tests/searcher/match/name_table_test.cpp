@@ -1,11 +1,11 @@
 // The names of an index, and those near to one that it does not have.
-#include <boost/test/unit_test.hpp>
+#include "searcher/match/name_table.h"
 
+#include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
 #include "common/index/index_reader.h"
-#include "searcher/match/name_table.h"
 #include "tests/searcher/sample_store.h"
 
 using namespace pressmark;
@@ -15,8 +15,12 @@ namespace {
 using List = std::vector<std::string>;
 
 SamplePost post(std::string const& slug, List categories, std::string author = {}) {
-  return {.slug = slug, .title = "Post " + slug, .date = "", .categories = std::move(categories),
-          .html = "<p>" + slug + "</p>", .author = std::move(author)};
+  return {.slug = slug,
+          .title = "Post " + slug,
+          .date = "",
+          .categories = std::move(categories),
+          .html = "<p>" + slug + "</p>",
+          .author = std::move(author)};
 }
 
 NameTable names_of(std::vector<SamplePost> const& posts) {
@@ -68,14 +72,15 @@ BOOST_AUTO_TEST_CASE(authors_sites_and_languages_are_named_too) {
 }
 
 BOOST_AUTO_TEST_CASE(filters_compare_by_key) {
-  BOOST_TEST(filter_key(NameKind::category, "Software Design") == filter_key(NameKind::category, "softwareDesign"));
+  BOOST_TEST(filter_key(NameKind::category, "Software Design") ==
+             filter_key(NameKind::category, "softwareDesign"));
   BOOST_TEST(filter_key(NameKind::category, "C++") != filter_key(NameKind::category, "C"));
   BOOST_TEST(filter_key(NameKind::language, "en-GB") == "en");
 }
 
 BOOST_AUTO_TEST_CASE(near_names_contain_it_or_lie_within_it_or_are_few_letters_away) {
-  auto const names = names_of({post("a", {"Machine Learning", "Storage"}), post("b", {"Machine Learning", "Storms"}),
-                               post("c", {"Learn", "Gardening"})});
+  auto const names = names_of({post("a", {"Machine Learning", "Storage"}),
+                               post("b", {"Machine Learning", "Storms"}), post("c", {"Learn", "Gardening"})});
   auto const near = [&](std::string const& name, std::size_t limit = 4) {
     return names.near(NameKind::category, name, limit);
   };

@@ -1,13 +1,13 @@
 // Wider readings of a query: which there are, and the order in which a search tries them.
+#include "searcher/match/relaxation.h"
+
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/index/index_reader.h"
-#include "searcher/match/relaxation.h"
 #include "searcher/query/query_parser.h"
 #include "tests/searcher/sample_store.h"
 
@@ -18,15 +18,31 @@ namespace {
 using List = std::vector<std::string>;
 
 std::vector<SamplePost> const kPosts{
-    {"kiln", "Firing the kiln", "", {"Pottery"}, "<p>Glazes crackle when the kiln cools. The thermometer lies.</p>"},
+    {"kiln",
+     "Firing the kiln",
+     "",
+     {"Pottery"},
+     "<p>Glazes crackle when the kiln cools. The thermometer lies.</p>"},
     {"wheel", "The wheel", "", {"Pottery"}, "<p>Centre the clay, then pull. A glaze hides nothing.</p>"},
-    {"loom", "Warping a loom", "", {"Weaving"}, "<p>Threads under tension; a shuttle and patience. Thermals help.</p>"},
+    {"loom",
+     "Warping a loom",
+     "",
+     {"Weaving"},
+     "<p>Threads under tension; a shuttle and patience. Thermals help.</p>"},
 };
 
-std::vector<QueryNode> parse(std::string const& text) { return parse_query(text, {}).wanted; }
+// One store for all tests: none changes it.
+SampleStore const& sample() {
+  static SampleStore const store(kPosts);
+  return store;
+}
 
-std::optional<RelaxedQuery> corrected(SampleStore const& store, std::string const& text) {
-  return IndexReader(store.layout()).read([&](Xapian::Database const& database, IndexInfo const& info) {
+std::vector<QueryNode> parse(std::string const& text) {
+  return parse_query(text, {}).wanted;
+}
+
+std::optional<RelaxedQuery> corrected(std::string const& text) {
+  return IndexReader(sample().layout()).read([&](Xapian::Database const& database, IndexInfo const& info) {
     QueryPlanner planner(info.languages);
     auto const wanted = parse(text);
     return correct_words(wanted, planner.plan(wanted, database), database);
@@ -41,7 +57,9 @@ struct Search {
   List missing{};
 };
 
-std::ostream& operator<<(std::ostream& out, Search const& search) { return out << '\'' << search.query << '\''; }
+std::ostream& operator<<(std::ostream& out, Search const& search) {
+  return out << '\'' << search.query << '\'';
+}
 
 std::vector<Search> const kSearches{
     {"kiln", Relaxation::none, {"kiln"}},
@@ -81,16 +99,18 @@ BOOST_AUTO_TEST_CASE(the_last_word_is_read_as_a_beginning) {
 }
 
 BOOST_AUTO_TEST_CASE(only_a_single_word_of_three_bytes_can_be_a_beginning) {
-  for (auto const* const query : {"", "\"clay pot\"", "clay (pot OR jug)", "clay po", "clay write-ahead", "po*"}) {
-    BOOST_TEST_CONTEXT("query " << query) { BOOST_TEST(!complete_last_word(parse(query)).has_value()); }
+  for (auto const* const query :
+       {"", "\"clay pot\"", "clay (pot OR jug)", "clay po", "clay write-ahead", "po*"}) {
+    BOOST_TEST_CONTEXT("query " << query) {
+      BOOST_TEST(!complete_last_word(parse(query)).has_value());
+    }
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_correction_names_the_bytes_it_replaces) {
-  SampleStore const store(kPosts);
-  auto const reading = corrected(store, "é kiln  shuttel");
+  auto const reading = corrected("é kiln  shuttel");
   BOOST_TEST(!reading.has_value());  // nothing is near "é"
-  auto const fixed = corrected(store, "kiln  shuttel thermomteer");
+  auto const fixed = corrected("kiln  shuttel thermomteer");
   BOOST_REQUIRE(fixed.has_value());
   BOOST_REQUIRE(fixed->corrections.size() == 2u);
   BOOST_TEST(fixed->corrections[0].begin == 6u);
@@ -103,21 +123,21 @@ BOOST_AUTO_TEST_CASE(a_correction_names_the_bytes_it_replaces) {
 }
 
 BOOST_AUTO_TEST_CASE(words_are_corrected_within_groups) {
-  SampleStore const store(kPosts);
-  auto const reading = corrected(store, "(shuttel OR kiln) patinece");
+  auto const reading = corrected("(shuttel OR kiln) patinece");
   BOOST_REQUIRE(reading.has_value());
   BOOST_TEST(reading->corrections.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_query_of_known_words_needs_no_correction) {
-  SampleStore const store(kPosts);
   for (auto const* const query : {"kiln shuttle", "glazed", "the of", ""}) {
-    BOOST_TEST_CONTEXT("query " << query) { BOOST_TEST(!corrected(store, query).has_value()); }
+    BOOST_TEST_CONTEXT("query " << query) {
+      BOOST_TEST(!corrected(query).has_value());
+    }
   }
 }
 
 BOOST_DATA_TEST_CASE(a_search_takes_the_first_step_that_finds_something, kSearches, search) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const results = store.search(search.query);
   BOOST_TEST((results.relaxation == search.relaxation));
   BOOST_TEST(slugs(results) == search.found, boost::test_tools::per_element());
@@ -127,7 +147,7 @@ BOOST_DATA_TEST_CASE(a_search_takes_the_first_step_that_finds_something, kSearch
 }
 
 BOOST_AUTO_TEST_CASE(a_dead_end_offers_the_words_that_are_known) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   BOOST_TEST(store.search("kiln quasar").did_you_mean.value_or("") == "kiln");
   BOOST_TEST(!store.search("quasar").did_you_mean.has_value());
   BOOST_TEST(!store.search("quasar pulsar").did_you_mean.has_value());

@@ -1,7 +1,8 @@
 // Which word of the index a word nobody wrote was meant to be.
+#include "searcher/match/spelling.h"
+
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,6 @@
 #include <xapian.h>
 
 #include "common/index/schema.h"
-#include "searcher/match/spelling.h"
 
 using namespace pressmark;
 
@@ -46,7 +46,9 @@ struct Slip {
   bool near_enough;
 };
 
-std::ostream& operator<<(std::ostream& out, Slip const& slip) { return out << slip.written << " for " << slip.indexed; }
+std::ostream& operator<<(std::ostream& out, Slip const& slip) {
+  return out << slip.written << " for " << slip.indexed;
+}
 
 constexpr Slip kSlips[] = {
     // Up to three letters: nothing.

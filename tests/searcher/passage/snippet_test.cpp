@@ -1,11 +1,11 @@
 // Snippets and highlights from positions.
-#include <boost/test/unit_test.hpp>
+#include "searcher/passage/snippet.h"
 
+#include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
 #include "common/text/analyzer.h"
-#include "searcher/passage/snippet.h"
 
 using namespace pressmark;
 
@@ -66,12 +66,14 @@ Indexed index(std::vector<TestBlock> const& blocks, std::vector<std::string> con
 
 HighlightedText snippet_of(Indexed const& indexed, std::size_t max_bytes = 120) {
   Highlighter highlighter(indexed.plan);
-  return make_snippet(indexed.section, indexed.text, indexed.occurrences, indexed.plan, highlighter, max_bytes);
+  return make_snippet(indexed.section, indexed.text, indexed.occurrences, indexed.plan, highlighter,
+                      max_bytes);
 }
 
 std::vector<std::string> highlighted(HighlightedText const& text) {
   std::vector<std::string> words;
-  for (auto const& range : text.highlights) words.push_back(text.text.substr(range.begin, range.end - range.begin));
+  for (auto const& range : text.highlights)
+    words.push_back(text.text.substr(range.begin, range.end - range.begin));
   return words;
 }
 
@@ -91,7 +93,8 @@ BOOST_AUTO_TEST_CASE(the_window_with_most_distinct_words_is_shown) {
                              {"log", "compaction"});
   auto const found = snippet_of(indexed, 60);
   BOOST_TEST(found.text == "Compaction keeps the log small.");
-  BOOST_TEST(highlighted(found) == (std::vector<std::string>{"Compaction", "log"}), boost::test_tools::per_element());
+  BOOST_TEST(highlighted(found) == (std::vector<std::string>{"Compaction", "log"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_match_deep_inside_a_long_block_is_found_and_highlighted) {
@@ -100,7 +103,8 @@ BOOST_AUTO_TEST_CASE(a_match_deep_inside_a_long_block_is_found_and_highlighted) 
         index({{BlockKind::text, filler(before) + "the needle lies here. " + filler(90)}}, {"needle"});
     auto const found = snippet_of(indexed);
     BOOST_TEST_CONTEXT(before << " words before: " << found.text) {
-      BOOST_TEST(highlighted(found) == (std::vector<std::string>{"needle"}), boost::test_tools::per_element());
+      BOOST_TEST(highlighted(found) == (std::vector<std::string>{"needle"}),
+                 boost::test_tools::per_element());
     }
   }
 }
@@ -112,16 +116,15 @@ BOOST_AUTO_TEST_CASE(a_word_in_the_plan_that_did_not_match_there_is_not_highligh
 }
 
 BOOST_AUTO_TEST_CASE(prose_is_preferred_to_code) {
-  auto const indexed = index({{BlockKind::code, "needle = find(needle)"}, {BlockKind::text, "A needle in prose."}},
-                             {"needle"});
+  auto const indexed = index(
+      {{BlockKind::code, "needle = find(needle)"}, {BlockKind::text, "A needle in prose."}}, {"needle"});
   BOOST_TEST(snippet_of(indexed, 30).text == "A needle in prose.");
 }
 
 BOOST_AUTO_TEST_CASE(a_short_block_is_shown_with_what_follows) {
-  auto const indexed = index({{BlockKind::cell, "Needle"},
-                              {BlockKind::cell, "found in one step"},
-                              {BlockKind::cell, "or in two"}},
-                             {"needle"});
+  auto const indexed = index(
+      {{BlockKind::cell, "Needle"}, {BlockKind::cell, "found in one step"}, {BlockKind::cell, "or in two"}},
+      {"needle"});
   BOOST_TEST(snippet_of(indexed).text == "Needle found in one step or in two");
 }
 

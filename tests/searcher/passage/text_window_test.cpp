@@ -1,11 +1,11 @@
 // Where displayed text is cut.
-#include <boost/test/unit_test.hpp>
+#include "searcher/passage/text_window.h"
 
+#include <boost/test/unit_test.hpp>
 #include <random>
 #include <string>
 
 #include "common/base/utf8.h"
-#include "searcher/passage/text_window.h"
 
 using namespace pressmark;
 
@@ -53,7 +53,8 @@ BOOST_AUTO_TEST_CASE(a_long_sentence_is_cut_between_words) {
 
 BOOST_AUTO_TEST_CASE(an_abbreviation_does_not_end_a_sentence) {
   std::string_view const text =
-      "Many stores, e.g. small ones with a long list of things that nobody reads, keep a focus here and go on.";
+      "Many stores, e.g. small ones with a long list of things that nobody reads, keep a focus here and go "
+      "on.";
   auto const at = text.find("focus");
   auto const window = window_around(text, at, at + 5, 60);
   BOOST_TEST(!shown(text, window).starts_with("small ones"));

@@ -1,13 +1,13 @@
 // What the query box makes of what people type.
-#include <boost/test/unit_test.hpp>
+#include "searcher/query/query_parser.h"
 
 #include <array>
+#include <boost/test/unit_test.hpp>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "common/base/utf8.h"
-#include "searcher/query/query_parser.h"
 
 using namespace pressmark;
 
@@ -43,11 +43,16 @@ std::string print(QueryNode const& node) {
   std::string words;
   for (auto const& word : node.words) words += (words.empty() ? "" : " ") + print(word);
   switch (node.kind) {
-    case NodeKind::word: return scope + words;
-    case NodeKind::phrase: return scope + '"' + words + '"';
-    case NodeKind::prefix: return scope + words + '*';
-    case NodeKind::all: return '(' + print(node.children, " ") + ')';
-    case NodeKind::any: return '(' + print(node.children, " | ") + ')';
+    case NodeKind::word:
+      return scope + words;
+    case NodeKind::phrase:
+      return scope + '"' + words + '"';
+    case NodeKind::prefix:
+      return scope + words + '*';
+    case NodeKind::all:
+      return '(' + print(node.children, " ") + ')';
+    case NodeKind::any:
+      return '(' + print(node.children, " | ") + ')';
   }
   return {};
 }
@@ -65,7 +70,9 @@ struct Case {
 
 void check(std::vector<Case> const& cases) {
   for (auto const& [query, want] : cases) {
-    BOOST_TEST_CONTEXT("query " << query) { BOOST_TEST(print(parse(query)) == want); }
+    BOOST_TEST_CONTEXT("query " << query) {
+      BOOST_TEST(print(parse(query)) == want);
+    }
   }
 }
 
@@ -199,8 +206,9 @@ BOOST_AUTO_TEST_CASE(text_beyond_the_limits_is_dropped_with_a_warning) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_too_odd_to_be_read) {
-  std::array const pieces{"(", ")", "\"", "“", "-", "OR", "AND", "NOT", "title:", "category:", "date:", "..",
-                          "*",  ":", "word", "c++", "\xff", "é", " ", "\xe2\x80", "code:", "--", "中文", "a.b"};
+  std::array const pieces{"(",      ")",         "\"",    "“",        "-",     "OR", "AND",  "NOT",
+                          "title:", "category:", "date:", "..",       "*",     ":",  "word", "c++",
+                          "\xff",   "é",         " ",     "\xe2\x80", "code:", "--", "中文", "a.b"};
   std::mt19937 random(7);
   for (int round = 0; round < 20'000; ++round) {
     std::string text;

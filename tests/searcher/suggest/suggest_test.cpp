@@ -1,7 +1,6 @@
 // Completions while a reader types.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-
 #include <string>
 #include <vector>
 
@@ -14,16 +13,40 @@ namespace {
 using List = std::vector<std::string>;
 
 std::vector<SamplePost> const kPosts{
-    {"compaction", "Compaction of a write-ahead log", "2026-01-05T10:00:00Z", {"Storage", "Go"},
-     "<h2 id=\"why\">Why compaction</h2><p>It grows.</p><h2 id=\"steps\">The compaction step by step</h2><p>Merge.</p>"},
-    {"facade", "The Façade Pattern", "2026-02-05T10:00:00Z", {"storage", "Café Talk"},
+    {"compaction",
+     "Compaction of a write-ahead log",
+     "2026-01-05T10:00:00Z",
+     {"Storage", "Go"},
+     "<h2 id=\"why\">Why compaction</h2><p>It grows.</p><h2 id=\"steps\">The compaction step by "
+     "step</h2><p>Merge.</p>"},
+    {"facade",
+     "The Façade Pattern",
+     "2026-02-05T10:00:00Z",
+     {"storage", "Café Talk"},
      "<h2 id=\"cafe\">A crème brûlée of layers</h2><p>Layers.</p><h2>Without an anchor</h2><p>Words.</p>"},
-    {"calls", "Reading InjectedToolCallId", "2026-03-05T10:00:00Z", {"Go", "C++"},
+    {"calls",
+     "Reading InjectedToolCallId",
+     "2026-03-05T10:00:00Z",
+     {"Go", "C++"},
      "<h2 id=\"retry\">When to call retry_with_backoff</h2><p>Rarely.</p>"},
-    {"compass", "A new compass", "2026-04-05T10:00:00Z", {"Storage"}, "<p>Compost is not mentioned in titles.</p>"},
-    {"compass-again", "A New Compass!", "2025-04-05T10:00:00Z", {}, "<h2 id=\"why-again\">Why compaction?</h2><p>Again.</p>"},
+    {"compass",
+     "A new compass",
+     "2026-04-05T10:00:00Z",
+     {"Storage"},
+     "<p>Compost is not mentioned in titles.</p>"},
+    {"compass-again",
+     "A New Compass!",
+     "2025-04-05T10:00:00Z",
+     {},
+     "<h2 id=\"why-again\">Why compaction?</h2><p>Again.</p>"},
     {"undated", "Compiler notes", "", {"Go"}, "<h2 id=\"same\">Compiler notes</h2><p>Same as the title.</p>"},
 };
+
+// One store for all tests: none changes it.
+SampleStore const& sample() {
+  static SampleStore const store(kPosts);
+  return store;
+}
 
 // As "kind text", what the reader typed in brackets.
 List shown(Suggestions const& suggestions) {
@@ -48,7 +71,9 @@ struct Completion {
   List shown;
 };
 
-std::ostream& operator<<(std::ostream& out, Completion const& completion) { return out << '\'' << completion.typed << '\''; }
+std::ostream& operator<<(std::ostream& out, Completion const& completion) {
+  return out << '\'' << completion.typed << '\'';
+}
 
 std::vector<Completion> const kCompletions{
     // Titles, headings, categories; in each, what begins with the typed first, then the newer.
@@ -98,7 +123,7 @@ std::vector<Completion> const kCompletions{
 BOOST_AUTO_TEST_SUITE(suggest)
 
 BOOST_DATA_TEST_CASE(typed_words_complete_to_what_has_them, kCompletions, completion) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const suggestions = store.suggest(completion.typed);
   BOOST_TEST(shown(suggestions) == completion.shown, boost::test_tools::per_element());
   BOOST_TEST(suggestions.query == completion.typed);
@@ -106,15 +131,16 @@ BOOST_DATA_TEST_CASE(typed_words_complete_to_what_has_them, kCompletions, comple
 }
 
 BOOST_AUTO_TEST_CASE(a_single_letter_completes_every_kind) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   List kinds;
   for (auto const& line : shown(store.suggest("c"))) kinds.push_back(line.substr(0, line.find(' ')));
-  BOOST_TEST(kinds == (List{"title", "title", "title", "title", "heading", "heading", "heading", "heading", "category", "category"}),
+  BOOST_TEST(kinds == (List{"title", "title", "title", "title", "heading", "heading", "heading", "heading",
+                            "category", "category"}),
              boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_title_leads_to_its_post) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const item = store.suggest("façade").items.at(0);
   BOOST_TEST(item.url == "https://notes.example/facade");
   BOOST_TEST(item.context.empty());
@@ -122,7 +148,7 @@ BOOST_AUTO_TEST_CASE(a_title_leads_to_its_post) {
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_leads_to_its_section_and_names_the_post) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const item = store.suggest("step by").items.at(0);
   BOOST_TEST((item.kind == SuggestionKind::heading));
   BOOST_TEST(item.url == "https://notes.example/compaction#steps");
@@ -131,21 +157,21 @@ BOOST_AUTO_TEST_CASE(a_heading_leads_to_its_section_and_names_the_post) {
 }
 
 BOOST_AUTO_TEST_CASE(of_posts_with_one_heading_the_newest_is_offered) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const suggestions = store.suggest("why");
   BOOST_REQUIRE(suggestions.items.size() == 1u);
   BOOST_TEST(suggestions.items[0].url == "https://notes.example/compaction#why");
 }
 
 BOOST_AUTO_TEST_CASE(of_posts_with_one_title_the_newest_is_offered) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const suggestions = store.suggest("compass");
   BOOST_REQUIRE(suggestions.items.size() == 1u);
   BOOST_TEST(suggestions.items[0].url == "https://notes.example/compass");
 }
 
 BOOST_AUTO_TEST_CASE(a_category_says_how_many_posts_it_has_in_any_spelling) {
-  SampleStore const store(kPosts);
+  auto const& store = sample();
   auto const item = store.suggest("stor").items.at(0);
   BOOST_TEST((item.kind == SuggestionKind::category));
   BOOST_TEST(item.text.text == "Storage");
@@ -158,7 +184,8 @@ BOOST_AUTO_TEST_CASE(categories_with_more_posts_come_first) {
                            {"b", "Two", "", {"Garden", "Gates"}, "<p>x</p>"},
                            {"c", "Three", "", {"Garden", "Gates", "Gables", "Garden tools"}, "<p>x</p>"},
                            {"d", "Four", "", {"Gates"}, "<p>x</p>"}});
-  BOOST_TEST(shown(store.suggest("ga")) == (List{"category [Gates]", "category [Garden]", "category [Garden] tools"}),
+  BOOST_TEST(shown(store.suggest("ga")) ==
+                 (List{"category [Gates]", "category [Garden]", "category [Garden] tools"}),
              boost::test_tools::per_element());
 }
 
@@ -166,7 +193,10 @@ BOOST_AUTO_TEST_CASE(each_kind_has_room_for_a_few) {
   std::vector<SamplePost> posts;
   for (int i = 10; i < 40; ++i) {
     auto const number = std::to_string(i);
-    posts.push_back({"p" + number, "Maple " + number, "2026-01-" + number + "T10:00:00Z", {"Maple grove " + number},
+    posts.push_back({"p" + number,
+                     "Maple " + number,
+                     "2026-01-" + number + "T10:00:00Z",
+                     {"Maple grove " + number},
                      "<h2 id=\"h\">Maple syrup " + number + "</h2><p>Sweet.</p>"});
   }
   SampleStore const store(posts);
