@@ -19,12 +19,6 @@ function(add_layer folder)
   _link_headers("${root}" "${folder}" ${arg_HEADERS})
   _link_headers("${internal_root}" "${folder}" ${arg_INTERNAL})
 
-  foreach(source IN LISTS arg_SOURCES)  # TEMPORARY
-    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      message(STATUS "missing so far: ${folder}/${source}")
-      list(REMOVE_ITEM arg_SOURCES ${source})
-    endif()
-  endforeach()
   if(arg_SOURCES)
     add_library(${target} STATIC ${arg_SOURCES})
     set(public PUBLIC)

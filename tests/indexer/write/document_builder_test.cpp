@@ -94,18 +94,6 @@ BOOST_FIXTURE_TEST_CASE(words_are_found_in_the_region_they_stand_in, FullPost) {
   BOOST_TEST(!outline.sections[0].has_anchor);
 }
 
-BOOST_AUTO_TEST_CASE(an_anchor_adds_the_words_its_heading_lacks) {
-  auto const document = DocumentBuilder()
-                            .build(archived_html("<h2 id='budget-limits-2'>Retry limits</h2><p>Lead.</p>"))
-                            .document;
-  auto const section = outline_of(document).sections.at(0);
-  BOOST_TEST(section.heading.contains(position_of(document, "budget")));
-  BOOST_TEST(position_of(document, "budget") > position_of(document, "limits") + 1);
-  BOOST_TEST(positions_of(document, word_term(Field::heading, "limits")).size() == 1U);
-  BOOST_TEST(!has_term(document, word_term(Field::text, "2")));
-  BOOST_TEST(record_of(document).sections.at(0).heading_positions == 2U);
-}
-
 BOOST_FIXTURE_TEST_CASE(words_of_prose_have_positions_and_stems_have_weight, FullPost) {
   BOOST_TEST(wdf_of(document, word_term(Field::text, "planner")).value() == 0U);
   BOOST_TEST(wdf_of(document, stem_term(Field::text, "chose")).value_or(0) +
