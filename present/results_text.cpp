@@ -123,8 +123,9 @@ std::string hit_text(Hit const& hit, TextStyle const& style) {
   if (title.text.empty()) title.text = "(untitled)";
 
   std::string text = "\n";
-  for (auto const& line : wrap_text(title, style.columns, 2))
+  for (auto const& line : wrap_text(title, style.columns, 2)) {
     text += styled(line, rendition::kTitle, style) + '\n';
+  }
   if (!url.empty()) text += styled_link(url, style) + '\n';
   text += aside_line(hit, style);
   for (std::size_t i = 0; i < hit.sections.size(); ++i) {
