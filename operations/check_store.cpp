@@ -15,6 +15,7 @@
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
+#include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/document_builder.h"
 
@@ -24,8 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char const* kUpdateHint = "bring it up to date: pressmark reindex";
-constexpr char const* kRebuildHint = "rebuild the index from the archive: pressmark reindex --full";
+constexpr char const* kUpdateHint = "bring it up to date: run pressmark index with one of your sources";
 
 // What the archive and the index each say of the state they are in.
 struct StoreState {
@@ -174,7 +174,7 @@ class StoreCheck {
     } else if (index.change < archive.change) {
       warn("the index is behind the archive: it reflects change " + std::to_string(index.change) + " of " +
                std::to_string(archive.change),
-           "publish what is missing: pressmark index or pressmark reindex");
+           "publish what is missing: run pressmark index with one of your sources");
     } else if (index.change > archive.change) {
       fail("the index is ahead of the archive: it reflects change " + std::to_string(index.change) +
                ", the last is " + std::to_string(archive.change),

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/base/limits.h"
@@ -76,6 +77,7 @@ struct Searcher::State {
     auto const exact_title = exact_title_term(request.query, database);
     // A query that is a post's title is words, whatever operators it seems to hold.
     auto query = parse_query(exact_title.empty() ? request.query : title_key(request.query), options);
+    if (is_unsearchable(request.query, query)) return nothing(request, std::move(query), info);
     add_options(request, now, query.filters);
     warn_about_missing_words(request.query, query);
     warn_about_unknown_names(query, database, info);
@@ -153,10 +155,27 @@ struct Searcher::State {
     return database.term_exists(term) ? term : std::string();
   }
 
+  static SearchResults nothing(SearchRequest const& request, Query query, IndexInfo const& info) {
+    SearchResults results;
+    results.query = request.query;
+    results.offset = request.offset;
+    results.limit = request.limit;
+    results.warnings = std::move(query.warnings);
+    results.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
+    results.version = info.version;
+    return results;
+  }
+
   static void warn_about_missing_words(std::string const& text, Query& query) {
     if (!query.wanted.empty() || !query.excluded.empty() || query.filters != Filters{}) return;
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
     query.warnings.push_back({"the query has no words; all posts are listed, newest first", 0, text.size()});
+  }
+
+  // True for a query that says something, none of which can be a word of a post: one word without end.
+  static bool is_unsearchable(std::string const& text, Query const& query) {
+    return query.wanted.empty() && query.excluded.empty() && query.filters == Filters{} &&
+           std::any_of(text.begin(), text.end(), is_letter);
   }
 
   IndexReader reader;

@@ -1,5 +1,6 @@
 // Xapian's error classes, the user's view of each.
 #include "common/index/index_errors.h"
+#include "common/index/store_layout.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@
 namespace pressmark {
 namespace {
 
-constexpr std::string_view kRebuild = "rebuild the index from the archive: pressmark reindex --full";
 constexpr std::string_view kTryAgain = "try again when the other process has finished";
 
 struct Meaning {
@@ -24,14 +24,14 @@ struct Meaning {
 constexpr std::array kMeanings{
     Meaning{"DatabaseLockError", ErrorCode::store_locked, kTryAgain},
     Meaning{"DatabaseModifiedError", ErrorCode::store_locked, kTryAgain},
-    Meaning{"DatabaseNotFoundError", ErrorCode::store_damaged, kRebuild},
-    Meaning{"DatabaseOpeningError", ErrorCode::store_damaged, kRebuild},
-    Meaning{"DatabaseVersionError", ErrorCode::store_newer, kRebuild},
-    Meaning{"DatabaseCorruptError", ErrorCode::store_damaged, kRebuild},
+    Meaning{"DatabaseNotFoundError", ErrorCode::store_damaged, kRebuildHint},
+    Meaning{"DatabaseOpeningError", ErrorCode::store_damaged, kRebuildHint},
+    Meaning{"DatabaseVersionError", ErrorCode::store_newer, kRebuildHint},
+    Meaning{"DatabaseCorruptError", ErrorCode::store_damaged, kRebuildHint},
     Meaning{"DatabaseCreateError", ErrorCode::store_unwritable, "check the store's permissions"},
-    Meaning{"DatabaseError", ErrorCode::store_damaged, kRebuild},
-    Meaning{"DocNotFoundError", ErrorCode::store_damaged, kRebuild},
-    Meaning{"SerialisationError", ErrorCode::store_damaged, kRebuild},
+    Meaning{"DatabaseError", ErrorCode::store_damaged, kRebuildHint},
+    Meaning{"DocNotFoundError", ErrorCode::store_damaged, kRebuildHint},
+    Meaning{"SerialisationError", ErrorCode::store_damaged, kRebuildHint},
 };
 
 struct SystemFault {

@@ -12,7 +12,6 @@
 namespace pressmark {
 namespace {
 
-constexpr char const* kRebuildHint = "rebuild the index from the archive: pressmark reindex --full";
 
 [[noreturn]] void throw_missing(StoreLayout const& layout) {
   throw Error(ErrorCode::store_missing, layout.root.string() + " holds no index",
@@ -25,12 +24,12 @@ void require_known_schema(std::string const& format) {
   std::from_chars(format.data(), format.data() + format.size(), schema);
   if (schema > kSchemaVersion) {
     throw Error(ErrorCode::store_newer, "the index was written by a later version of Pressmark",
-                "use that version, or rebuild the index: pressmark reindex --full");
+                "use that version");
   }
   if (schema <= 0) throw Error(ErrorCode::store_damaged, "the index does not state its format", kRebuildHint);
   if (schema < kSchemaVersion) {
     throw Error(ErrorCode::store_missing, "the index was written by an earlier version of Pressmark",
-                "bring it up to date: pressmark reindex");
+                "bring it up to date: run pressmark index with one of your sources");
   }
 }
 

@@ -12,6 +12,7 @@
 #include "common/base/error.h"
 #include "common/index/packing.h"
 #include "common/index/record_fields.h"
+#include "common/index/store_layout.h"
 
 namespace pressmark {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::size_t kMaxExpansion = 1032;
 
 [[noreturn]] void throw_damaged() {
   throw Error(ErrorCode::store_damaged, "a post's record in the index is damaged",
-              "rebuild the index from the archive: pressmark reindex --full");
+              kRebuildHint);
 }
 
 std::uint32_t checksum(std::string_view bytes) {
@@ -66,7 +67,7 @@ std::vector<PartView> read_contents(std::string_view packed) {
   auto const version = reader.byte();
   if (version > kRecordVersion) {
     throw Error(ErrorCode::store_newer, "the index was written by a later version of Pressmark",
-                "use that version, or rebuild the index: pressmark reindex --full");
+                "use that version");
   }
   if (version < 1) throw_damaged();
   std::vector<PartView> parts(reader.count() + 1);

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxNameBytes = 18;  // the number fits in 64 bits
 
 [[noreturn]] void throw_damaged(StoreLayout const& layout, std::string const& fault) {
   throw Error(ErrorCode::store_damaged, layout.current().string() + ": " + fault,
-              "rebuild the index from the archive: pressmark reindex --full");
+              kRebuildHint);
 }
 
 }  // namespace

@@ -8,6 +8,11 @@
 
 namespace pressmark {
 
+// What a user can do about a damaged index: the archive has everything it is made from.
+inline constexpr char const* kRebuildHint =
+    "delete the store's index folder and CURRENT file and run pressmark index again: the index is "
+    "rebuilt from the archive";
+
 struct StoreLayout {
   std::filesystem::path root;
 

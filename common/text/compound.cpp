@@ -31,7 +31,9 @@ std::size_t CompoundReader::read(std::size_t offset, Compound& out) {
   while (offset < text_.size()) {
     auto const character = characters_.read(text_, offset);
     auto const end = offset + character.bytes;
-    if (is_word(character.type)) {
+    // A letter with a mark of another script may look like no letter any more; where a compound
+    // begins it is one all the same.
+    if (is_word(character.type) || out.letters.empty()) {
       add(character, offset, joint);
       joint = Joint::none;
       offset = end;

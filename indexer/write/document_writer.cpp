@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "common/index/schema.h"
+#include "common/index/store_layout.h"
 
 namespace pressmark {
 namespace {
@@ -68,7 +69,7 @@ void require_every_post(Xapian::Database const& database, Archive const& archive
   throw Error(ErrorCode::gate_failed,
               "the index would hold " + std::to_string(database.get_doccount()) + " posts, the archive has " +
                   std::to_string(archive.size()),
-              "rebuild the index from the archive: pressmark reindex --full");
+              kRebuildHint);
 }
 
 }  // namespace pressmark

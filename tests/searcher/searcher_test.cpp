@@ -2,6 +2,7 @@
 #include "searcher/searcher.h"
 
 #include <boost/test/unit_test.hpp>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -217,6 +218,26 @@ BOOST_AUTO_TEST_CASE(no_input_raises_an_error) {
     auto const results = store.search(query);
     BOOST_TEST(results.hits.size() <= 10u);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_word_without_end_finds_nothing_and_says_so) {
+  SampleStore const store(kPosts);
+  auto const results = store.search(std::string(1'000, 'a'));
+  BOOST_TEST(results.hits.empty());
+  BOOST_TEST(!results.warnings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_leading_minus_excludes_even_what_is_a_title) {
+  SampleStore const store(kPosts);
+  BOOST_TEST(slugs(store.search("-\"Injected arguments\"")).size() == kPosts.size() - 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_window_beyond_all_bounds_is_a_usage_error) {
+  SampleStore const store(kPosts);
+  SearchRequest request;
+  request.offset = std::numeric_limits<std::size_t>::max();
+  BOOST_CHECK_EXCEPTION((void)store.search(request), Error,
+                        [](Error const& error) { return error.code() == ErrorCode::usage; });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

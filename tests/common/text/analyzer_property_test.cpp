@@ -359,4 +359,12 @@ BOOST_AUTO_TEST_CASE(all_scalar_values_are_analysed) {
                          [&](Term const& term) { return is_valid_utf8(analysis.text(term)); }));
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_under_a_mark_of_another_script_is_a_letter) {
+  Analysis analysis;
+  for (auto const* const text : {"c\uD7CA", "b\u109C", "x c\uD7CA y"}) {
+    Analyzer().analyze(text, TextKind::prose, analysis);
+    BOOST_TEST_CONTEXT(text) { BOOST_TEST(!analysis.terms().empty()); }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
