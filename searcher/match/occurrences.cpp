@@ -21,7 +21,6 @@ void visit_positions(Xapian::Database const& database, std::string const& term,
   }
 }
 
-// A word that takes part in several ways has its form kept once.
 void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t unit, std::uint16_t form,
          bool leads) {
   found.push_back({position, static_cast<std::uint16_t>(unit), form, leads});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "searcher/match/spelling.h"
 
 namespace pressmark {
@@ -11,10 +12,6 @@ namespace {
 
 // Shorter beginnings stand for too many words.
 constexpr std::size_t kMinPrefixBytes = 3;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Replaces the unknown words of a query, node by node beside the plan's units.
 class WordCorrector {
