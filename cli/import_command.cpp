@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/mistyped_file.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
 #include "common/base/error.h"
 #include "operations/import_posts.h"
 #include "present/reports/post_json.h"
@@ -16,7 +17,8 @@ namespace pressmark {
 
 namespace {
 
-IndexReport import_file(StoreLayout const& store, std::string const& name, Timestamp now) {
+IndexReport import_file(StoreLayout const& store, std::string const& name, Timestamp now,
+                        ReportProgress const& progress) {
   refuse_mistyped_file(name);
   std::error_code unknown;
   if (std::filesystem::is_directory(name, unknown)) {
@@ -29,15 +31,18 @@ IndexReport import_file(StoreLayout const& store, std::string const& name, Times
     throw Error(ErrorCode::source_missing,
                 "cannot read " + name + ": " + std::generic_category().message(errno));
   }
-  return import_posts(store, file, name, parse_post_json, now);
+  return import_posts(store, file, name, parse_post_json, now, progress);
 }
 
 }  // namespace
 
 int run_command(ImportOptions const& options, Context& context) {
-  auto const report = options.file == "-" ? import_posts(options.store, context.in, "standard input",
-                                                         parse_post_json, context.now)
-                                          : import_file(options.store, options.file, context.now);
+  auto const report = [&] {
+    ProgressLine line(context);
+    if (options.file != "-") return import_file(options.store, options.file, context.now, line.callback());
+    return import_posts(options.store, context.in, "standard input", parse_post_json, context.now,
+                        line.callback());
+  }();
   print_report(report, options.format, context);
   return kExitDone;
 }

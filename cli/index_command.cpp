@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/mistyped_file.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
 #include "operations/index_sources.h"
 #include "present/status.h"
 
@@ -11,7 +12,10 @@ namespace pressmark {
 
 int run_command(IndexOptions const& options, Context& context) {
   std::ranges::for_each(options.sources, refuse_mistyped_file);
-  auto const report = index_sources(options.store, options.sources, InputLimits{}, context.now);
+  auto const report = [&] {
+    ProgressLine line(context);
+    return index_sources(options.store, options.sources, InputLimits{}, context.now, line.callback());
+  }();
   print_report(report, options.format, context);
   bool const is_watched = context.out_is_terminal && context.err_is_terminal;
   if (options.format == ReportFormat::text && is_watched && report.posts > 0) {

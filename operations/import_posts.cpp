@@ -114,7 +114,7 @@ class ExportedPosts {
 }  // namespace
 
 IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::string const& name,
-                         ReadExportedLine const& read_line, Timestamp now) {
+                         ReadExportedLine const& read_line, Timestamp now, ReportProgress const& progress) {
   auto const start = std::chrono::steady_clock::now();
   IndexReport report;
   LineReader lines(in, name);
@@ -132,7 +132,7 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
-  publish(layout, archive, report);
+  publish(layout, archive, report, progress);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

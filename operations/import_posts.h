@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/progress.h"
 #include "common/base/result.h"
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
@@ -27,6 +28,7 @@ using ReadExportedLine = std::function<Result<ArchivedPost>(std::string_view lin
 // the store. Throws Error and leaves the store's posts as they were; Error{bad_source} if there are
 // lines and none is a post, Error{source_missing} if they cannot be read to their end.
 IndexReport import_posts(StoreLayout const& layout, std::istream& lines, std::string const& name,
-                         ReadExportedLine const& read_line, Timestamp now);
+                         ReadExportedLine const& read_line, Timestamp now,
+                         ReportProgress const& progress = {});
 
 }  // namespace pressmark

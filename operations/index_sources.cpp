@@ -41,7 +41,7 @@ void apply(Archive& archive, ParsedSource const& source, Timestamp now, IndexRep
 }  // namespace
 
 IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& sources,
-                          InputLimits const& limits, Timestamp now) {
+                          InputLimits const& limits, Timestamp now, ReportProgress const& progress) {
   auto const start = std::chrono::steady_clock::now();
   std::vector<ParsedSource> const parsed = read_all(sources, limits);
 
@@ -50,7 +50,7 @@ IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> co
   IndexReport report;
   for (ParsedSource const& source : parsed) apply(archive, source, now, report);
 
-  publish(layout, archive, report);
+  publish(layout, archive, report, progress);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/base/limits.h"
+#include "common/base/progress.h"
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "operations/index_report.h"
@@ -16,6 +17,6 @@ namespace pressmark {
 // Holds the store's lock. `now` is when the sources count as read. Throws Error; a source that
 // cannot be read or parsed is named in it and leaves the store as it was.
 IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& sources,
-                          InputLimits const& limits, Timestamp now);
+                          InputLimits const& limits, Timestamp now, ReportProgress const& progress = {});
 
 }  // namespace pressmark

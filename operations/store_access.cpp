@@ -16,8 +16,9 @@ void require_archive(StoreLayout const& layout) {
               "index a source first, or name another store");
 }
 
-void publish(StoreLayout const& layout, Archive const& archive, IndexReport& report) {
-  IndexUpdate const update = update_index(layout, archive);
+void publish(StoreLayout const& layout, Archive const& archive, IndexReport& report,
+             ReportProgress const& progress) {
+  IndexUpdate const update = update_index(layout, archive, {.progress = progress});
   for (std::string const& problem : update.problems) report.note({problem, {}});
   report.posts = update.documents;
   report.published = update.published;

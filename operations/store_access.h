@@ -1,6 +1,7 @@
 // What commands that change the archive have in common: they begin with one and end with the index.
 #pragma once
 
+#include "common/base/progress.h"
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
 #include "operations/index_report.h"
@@ -13,6 +14,7 @@ void require_archive(StoreLayout const& layout);
 // Brings the index up to date and says so in `report`. Asked for even when no post changed: an
 // earlier run may have died before it came here. The caller holds the StoreLock. Throws what
 // update_index() throws.
-void publish(StoreLayout const& layout, Archive const& archive, IndexReport& report);
+void publish(StoreLayout const& layout, Archive const& archive, IndexReport& report,
+             ReportProgress const& progress = {});
 
 }  // namespace pressmark

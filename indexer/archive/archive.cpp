@@ -99,6 +99,15 @@ std::size_t Archive::size() const {
   return posts;
 }
 
+std::size_t Archive::changes_after(std::int64_t change) const {
+  std::size_t rows = 0;
+  Statement(connection_->database,
+            "SELECT (SELECT count(*) FROM posts WHERE change > ?1) + "
+            "(SELECT count(*) FROM tombstones WHERE change > ?1)")
+      .first([&](Row const& row) { rows = static_cast<std::size_t>(row.integer(0)); }, change);
+  return rows;
+}
+
 ChangeCounts Archive::apply(std::string const& source, std::span<Post const> posts, Timestamp now) {
   return apply_batch(connection_->database, source, posts, now);
 }

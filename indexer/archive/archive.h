@@ -88,6 +88,8 @@ class Archive {
   // The highest change number given out; 0 for an empty archive.
   [[nodiscard]] std::int64_t last_change() const;
   [[nodiscard]] std::size_t size() const;  // live posts
+  // How many rows visit_changes_after() would visit.
+  [[nodiscard]] std::size_t changes_after(std::int64_t change) const;
 
   // Adds and updates the posts of one source, in one transaction. Of two posts with one identity
   // in `posts` the last counts; each has a guid.

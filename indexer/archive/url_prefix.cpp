@@ -15,6 +15,13 @@ Url parse(std::string_view text) {
   return split_url(has_scheme ? std::string(text) : "//" + std::string(text));
 }
 
+// "here" is a host by the letter of the grammar, but nobody means one.
+bool names_a_host(Url const& url) {
+  auto const host = url_host(join_url(url));
+  if (!url.scheme.empty() || host == "localhost") return !host.empty();
+  return host.find_first_of(".:") != std::string::npos;
+}
+
 bool is_plain(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return is_space(c) || c == '\0'; });
 }
@@ -45,7 +52,7 @@ std::optional<std::string_view> below(std::string_view path, std::string_view pr
 
 UrlPrefix::UrlPrefix(std::string_view text) : url_(parse(text)) {
   std::string const quoted = "\"" + std::string(text) + "\"";
-  if (!is_plain(text) || url_host(join_url(url_)).empty()) {
+  if (!is_plain(text) || !names_a_host(url_)) {
     throw Error(ErrorCode::usage, quoted + " is no address", "write it as https://example.org/blog");
   }
   if (url_.has_fragment) {

@@ -12,7 +12,8 @@ namespace pressmark {
 // "https://example.org", "example.org/blog", a whole address. Without a scheme it stands for any.
 class UrlPrefix {
  public:
-  // Throws Error{usage} for what names no host, and for a fragment: a post's address has none.
+  // Throws Error{usage} for what names no host (without a scheme one with a dot, or localhost), and for a
+  // fragment: a post's address has none.
   explicit UrlPrefix(std::string_view text);
 
   // True if `url` is this address or lies under it: same host and port, and a path that goes on at

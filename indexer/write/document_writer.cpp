@@ -36,13 +36,20 @@ void DocumentWriter::put(ArchivedPost const& archived) {
     problems_.push_back((post.url.empty() ? post.guid : post.url) + ": " + problem);
   }
   ++put_;
+  count_row();
 }
 
 void DocumentWriter::remove(std::string const& id) {
+  count_row();
   auto const id_term = key_term(Field::id, id);
   if (!database_.term_exists(id_term)) return;
   database_.delete_document(id_term);
   ++removed_;
+}
+
+void DocumentWriter::count_row() {
+  ++rows_;
+  if (progress_.report) progress_.report({"indexing", rows_, progress_.total});
 }
 
 void DocumentWriter::add_word_forms(BuiltDocument const& built) {

@@ -5,19 +5,28 @@
 #include <cstdint>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/progress.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/document_builder.h"
 
 namespace pressmark {
 
+// Whom to tell of each row, and how many there will be.
+struct RowProgress {
+  std::size_t total = 0;
+  ReportProgress report;  // may be empty
+};
+
 // Applies changes to `database`, which outlives it; whether they become visible is the caller's
 // affair. Methods throw Xapian::Error, after which nothing pending can be relied upon.
 class DocumentWriter {
  public:
-  explicit DocumentWriter(Xapian::WritableDatabase& database) : database_(database) {}
+  DocumentWriter(Xapian::WritableDatabase& database, RowProgress progress)
+      : database_(database), progress_(std::move(progress)) {}
 
   // Adds the post, or replaces the document that has its id.
   void put(ArchivedPost const& archived);
@@ -33,11 +42,14 @@ class DocumentWriter {
 
  private:
   void add_word_forms(BuiltDocument const& built);
+  void count_row();
 
   Xapian::WritableDatabase& database_;
+  RowProgress progress_;
   DocumentBuilder builder_;
   std::unordered_set<std::string> known_forms_;
   std::vector<std::string> problems_;
+  std::size_t rows_ = 0;
   std::size_t put_ = 0;
   std::size_t removed_ = 0;
 };

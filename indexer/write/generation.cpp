@@ -73,11 +73,12 @@ class BuildDirectory {
   fs::path path_;
 };
 
-IndexUpdate index_everything(StoreLayout const& layout, Archive const& archive, fs::path const& path) {
+IndexUpdate index_everything(StoreLayout const& layout, Archive const& archive, fs::path const& path,
+                             ReportProgress const& progress) {
   // Whatever goes wrong, the build is thrown away: syncing it would be wasted.
   auto database =
       open_for_writing(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC, posts_per_flush(layout, archive.size()));
-  DocumentWriter writer(database);
+  DocumentWriter writer(database, {archive.size(), progress});
   archive.visit_posts([&](ArchivedPost const& post) { writer.put(post); });
   writer.finish(archive);
   database.commit();
@@ -106,15 +107,17 @@ void remove_unfinished_builds(StoreLayout const& layout) {
   remove_entries(layout, is_build_name);
 }
 
-IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate) {
+IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive,
+                                   UpdateOptions const& options) {
   fs::create_directories(layout.index());
   auto const live = live_generation(layout);  // even if nothing can be read there any more
   auto const generation = next_generation(layout, live);
 
   BuildDirectory const build(layout.index() / (generation + std::string(kBuildSuffix)));
-  auto update = index_everything(layout, archive, build.writing());
+  auto update = index_everything(layout, archive, build.writing(), options.progress);
+  if (options.progress) options.progress({"publishing", update.put, update.put});
   Xapian::Database(build.writing().string()).compact(build.compacted().string(), Xapian::Compactor::FULL);
-  verify(build.compacted(), archive, gate);
+  verify(build.compacted(), archive, options.gate);
   sync_tree(build.compacted());
   fs::rename(build.compacted(), layout.generation(generation));
   sync_directory(layout.index());

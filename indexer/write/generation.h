@@ -11,10 +11,11 @@
 namespace pressmark {
 
 // Indexes the whole of `archive` into a generation with a number never used before, verifies it,
-// lets `gate` judge it, makes it durable and points CURRENT at it. Generations other than it and
+// lets the gate judge it, makes it durable and points CURRENT at it. Generations other than it and
 // the one that was live are removed afterwards. Whatever is thrown before leaves the store as it
 // was. Throws Xapian::Error, std::filesystem::filesystem_error and Error.
-IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive, IndexGate const& gate);
+IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& archive,
+                                   UpdateOptions const& options);
 
 // Removes what runs that were killed left of their builds.
 void remove_unfinished_builds(StoreLayout const& layout);

@@ -57,16 +57,16 @@ class Transaction {
 };
 
 IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
-                              IndexGate const& gate) {
+                              UpdateOptions const& options) {
   auto database = open_for_writing(layout.generation(live.generation), Xapian::DB_OPEN,
                                    posts_per_flush(layout, archive.size()));
   Transaction transaction(database);
-  DocumentWriter writer(database);
+  DocumentWriter writer(database, {archive.changes_after(live.change), options.progress});
   archive.visit_changes_after(
       live.change, [&](ArchivedPost const& post) { writer.put(post); },
       [&](Tombstone const& tombstone) { writer.remove(tombstone.id); });
   writer.finish(archive);
-  if (gate) gate(database);
+  if (options.gate) options.gate(database);
   transaction.commit();
   return {.rebuilt = false,
           .published = true,
@@ -76,27 +76,26 @@ IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, 
           .problems = writer.take_problems()};
 }
 
-IndexUpdate bring_up_to_date(StoreLayout const& layout, Archive const& archive, Rebuild rebuild,
-                             IndexGate const& gate) {
+IndexUpdate bring_up_to_date(StoreLayout const& layout, Archive const& archive,
+                             UpdateOptions const& options) {
   remove_unfinished_builds(layout);
   auto const live = inspect_live_index(layout);
-  if (rebuild == Rebuild::when_needed && live && reflects(*live, archive)) {
+  if (options.rebuild == Rebuild::when_needed && live && reflects(*live, archive)) {
     IndexUpdate nothing_to_do;
     nothing_to_do.documents = live->documents;
     return nothing_to_do;
   }
-  if (rebuild == Rebuild::when_needed && live && precedes(*live, archive)) {
-    return update_generation(layout, *live, archive, gate);
+  if (options.rebuild == Rebuild::when_needed && live && precedes(*live, archive)) {
+    return update_generation(layout, *live, archive, options);
   }
-  return publish_new_generation(layout, archive, gate);
+  return publish_new_generation(layout, archive, options);
 }
 
 }  // namespace
 
-IndexUpdate update_index(StoreLayout const& layout, Archive const& archive, Rebuild rebuild,
-                         IndexGate const& gate) {
+IndexUpdate update_index(StoreLayout const& layout, Archive const& archive, UpdateOptions const& options) {
   try {
-    return with_index_errors([&] { return bring_up_to_date(layout, archive, rebuild, gate); });
+    return with_index_errors([&] { return bring_up_to_date(layout, archive, options); });
   } catch (std::filesystem::filesystem_error const& error) {
     throw write_error(error.path1(), error.code());
   }

@@ -7,6 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/progress.h"
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
 
@@ -27,17 +28,23 @@ enum class Rebuild { when_needed, always };
 // and throws (Error{gate_failed}) to keep the one there is.
 using IndexGate = std::function<void(Xapian::Database const& pending)>;
 
+struct UpdateOptions {
+  Rebuild rebuild = Rebuild::when_needed;
+  IndexGate gate;           // may be empty
+  ReportProgress progress;  // told of the posts written
+};
+
 // Makes the index reflect `archive`: applies the changes above the index's change number in one
 // Xapian transaction on the live generation, or, where there is none that can be read, its format
 // is another or it belongs to another archive (or Rebuild::always), builds a new generation beside
 // and swaps CURRENT. Readers see the old state or the new one, never one between; a process killed
 // at any instant leaves the old state and nothing that hinders the next run. An index that reflects
-// `archive` already is not touched, and `gate` not asked. The caller holds the StoreLock and has no
-// other thread that uses the environment. Throws what `gate` throws, Error{disk_full},
+// `archive` already is not touched, and the gate not asked. The caller holds the StoreLock and has no
+// other thread that uses the environment. Throws what the gate throws, Error{disk_full},
 // Error{store_unwritable}, Error{store_damaged}, Error{gate_failed} if posts would be missing,
 // Error{store_locked} if another program has the database open for writing; the live index is then
 // as it was.
 IndexUpdate update_index(StoreLayout const& layout, Archive const& archive,
-                         Rebuild rebuild = Rebuild::when_needed, IndexGate const& gate = {});
+                         UpdateOptions const& options = {});
 
 }  // namespace pressmark

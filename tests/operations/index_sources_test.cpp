@@ -155,4 +155,17 @@ BOOST_AUTO_TEST_CASE(a_store_that_another_writer_holds_is_left_alone) {
   BOOST_TEST(!fs::exists(layout.archive()));
 }
 
+BOOST_AUTO_TEST_CASE(a_clock_that_jumps_loses_no_post_and_no_update) {
+  auto const feed = write("garden.xml", rss("garden.example", items));
+  using std::chrono::years;
+  for (auto const jump : {years(0), years(70), years(-40), years(1)}) {
+    items.front().html = "<p>Edited at " + std::to_string(jump.count()) + ".</p>";
+    write("garden.xml", rss("garden.example", items));
+    auto const report = index({feed}, kToday + std::chrono::days(366 * jump.count()));
+    BOOST_TEST(report.added + report.changed > 0u);
+    BOOST_TEST(report.posts == 3u);
+    BOOST_TEST(documents(layout) == 3u);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -99,7 +99,7 @@ BOOST_FIXTURE_TEST_CASE(an_index_that_is_up_to_date_is_not_touched, StoreFixture
   update_index(layout, archive);
   auto const revision = live().get_revision();
   bool asked = false;
-  auto const update = update_index(layout, archive, Rebuild::when_needed, [&](auto const&) { asked = true; });
+  auto const update = update_index(layout, archive, {.gate = [&](auto const&) { asked = true; }});
   BOOST_TEST((!update.published && !update.rebuilt && !asked));
   BOOST_TEST(update.documents == 1U);
   BOOST_TEST(live().get_revision() == revision);
@@ -120,7 +120,7 @@ BOOST_FIXTURE_TEST_CASE(an_updated_index_equals_a_rebuilt_one, StoreFixture) {
     BOOST_TEST(update.rebuilt == (round == 0));
   }
   auto const updated = contents_of(live());
-  BOOST_TEST(update_index(layout, archive, Rebuild::always).rebuilt);
+  BOOST_TEST(update_index(layout, archive, {.rebuild = Rebuild::always}).rebuilt);
   auto const rebuilt = contents_of(live());
   BOOST_TEST(updated.size() == rebuilt.size());
   for (auto const& [what, contents] : rebuilt) {
