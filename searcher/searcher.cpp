@@ -90,9 +90,10 @@ struct Searcher::State {
     results.query = request.query;
     results.offset = request.offset;
     results.limit = request.limit;
-    results.total = matched.total;
-    results.exact_total = matched.exact_total;
-    if (matched.all_words_total < matched.total) results.all_words_total = matched.all_words_total;
+    auto const& answer = matched.answer;
+    results.total = answer.total;
+    results.exact_total = answer.exact_total;
+    if (answer.all_words_total < answer.total) results.all_words_total = answer.all_words_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
     if (!matched.offer.empty()) results.did_you_mean = matched.offer;
@@ -101,9 +102,9 @@ struct Searcher::State {
     results.warnings = std::move(query.warnings);
     results.version = info.version;
     PassageOptions const passages{request.max_sections, request.snippet_bytes};
-    for (auto const& post : matched.posts) {
+    for (auto const& post : answer.posts) {
       auto const packed = database.get_document(post.document).get_data();
-      results.hits.push_back(make_hit(post, matched.plan, packed, unpacker, passages));
+      results.hits.push_back(make_hit(post, answer.plan, packed, unpacker, passages));
     }
     return results;
   }

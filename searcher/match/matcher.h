@@ -8,43 +8,21 @@
 #include <xapian.h>
 
 #include "searcher/match/facets.h"
-#include "searcher/match/first_stage.h"
-#include "searcher/match/occurrences.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/match/reading.h"
 #include "searcher/match/relaxation.h"
-#include "searcher/match/section_ranking.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_plan.h"
 
 namespace pressmark {
 
-struct MatchWindow {
-  MatchOrder order = MatchOrder::relevance;
-  std::size_t offset = 0;
-  std::size_t limit = 10;
-  // Facets are counted if these names are given; they are not owned.
-  NameTable const* facet_names = nullptr;
-};
-
-struct MatchedPost {
-  Xapian::docid document = 0;
-  double score = 0;  // 0 to 1, relative to the best of the answer; 0 where nothing is ranked
-  std::vector<Occurrence> occurrences;  // by position
-  Outline outline;
-  PostScore parts;
-};
-
 struct MatchResult {
-  std::vector<MatchedPost> posts;  // of the window
-  std::size_t total = 0;
-  bool exact_total = true;
-  std::size_t all_words_total = 0;  // posts that have all words, where they come before others that do not
+  ReadingAnswer answer;
   Relaxation relaxation = Relaxation::none;
   std::vector<Correction> corrections;     // words searched as others, in the query's order
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
   std::string offer;  // where nothing was found: the query without words no post has, if that finds something
   Facets facets;
-  QueryPlan plan;  // what the occurrences speak of
 };
 
 // A query nothing matches is read again in wider ways until something does: its last word as a

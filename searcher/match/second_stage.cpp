@@ -1,0 +1,65 @@
+// Implements the second stage.
+#include "searcher/match/second_stage.h"
+
+#include <algorithm>
+
+#include "common/index/schema.h"
+
+namespace pressmark {
+namespace {
+
+bool has_term(Xapian::Database const& database, std::string const& term, Xapian::docid document) {
+  if (term.empty()) return false;
+  auto posting = database.postlist_begin(term);
+  auto const end = database.postlist_end(term);
+  if (posting == end) return false;
+  posting.skip_to(document);
+  return posting != end && *posting == document;
+}
+
+}  // namespace
+
+std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan const& plan,
+                                 std::vector<Candidate> const& candidates, RankingWeights const& weights) {
+  std::vector<Xapian::docid> documents;
+  for (auto const& candidate : candidates) documents.push_back(candidate.document);
+  std::sort(documents.begin(), documents.end());
+  auto occurrences = find_occurrences(database, plan, documents);
+  std::vector<MatchedPost> posts;
+  posts.reserve(candidates.size());
+  for (auto const& candidate : candidates) {
+    auto const at =
+        std::lower_bound(documents.begin(), documents.end(), candidate.document) - documents.begin();
+    MatchedPost post;
+    post.document = candidate.document;
+    post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
+    post.outline = unpack_outline(database.get_document(candidate.document).get_value(slot::kOutline));
+    post.parts = score_post(plan, post.occurrences, post.outline, weights);
+    posts.push_back(std::move(post));
+  }
+  return posts;
+}
+
+std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPlan const& plan,
+                                      std::vector<Candidate> const& candidates,
+                                      std::string const& exact_title, RankingWeights const& weights) {
+  auto posts = examine(database, plan, candidates, weights);
+  double best = 1e-9;
+  for (auto const& candidate : candidates) best = std::max(best, candidate.weight);
+  double best_section = 1e-9;
+  for (auto const& post : posts) best_section = std::max(best_section, post.parts.best_section);
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    auto& post = posts[i];
+    post.score = weights.first_stage * candidates[i].weight / best +
+                 weights.best_section * post.parts.best_section / best_section +
+                 weights.title * post.parts.title + weights.coverage * post.parts.coverage;
+    if (has_term(database, exact_title, post.document)) post.score += weights.exact_title;
+  }
+  std::stable_sort(posts.begin(), posts.end(),
+                   [](MatchedPost const& a, MatchedPost const& b) { return a.score > b.score; });
+  double const top = posts.empty() || posts.front().score <= 0 ? 1 : posts.front().score;
+  for (auto& post : posts) post.score /= top;
+  return posts;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,38 @@
+// The second stage of ranking: the best candidates of the first, scored again from position lists.
+#pragma once
+
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+#include "common/index/outline.h"
+#include "searcher/match/first_stage.h"
+#include "searcher/match/occurrences.h"
+#include "searcher/match/ranking_weights.h"
+#include "searcher/match/section_ranking.h"
+#include "searcher/query/query_plan.h"
+
+namespace pressmark {
+
+struct MatchedPost {
+  Xapian::docid document = 0;
+  double score = 0;  // 0 to 1, relative to the best of the answer; 0 where nothing is ranked
+  std::vector<Occurrence> occurrences;  // by position
+  Outline outline;
+  PostScore parts;
+};
+
+// The candidates in the order given, with where the words of `plan` stand in them. Throws what
+// Xapian throws.
+[[nodiscard]] std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan const& plan,
+                                               std::vector<Candidate> const& candidates,
+                                               RankingWeights const& weights);
+
+// The candidates examined, scored, and sorted by score; equal scores keep the order given.
+// `exact_title` as in match(). Throws what Xapian throws.
+[[nodiscard]] std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPlan const& plan,
+                                                    std::vector<Candidate> const& candidates,
+                                                    std::string const& exact_title,
+                                                    RankingWeights const& weights);
+
+}  // namespace pressmark
