@@ -17,10 +17,18 @@ namespace {
 constexpr Xapian::doccount kCandidates = 64;
 // Of a query that is answered by coverage: its answer never holds more posts than this.
 constexpr Xapian::doccount kCoverageCandidates = 128;
-// Queries of up to so many words want all of them,
+// Queries of up to so many words want all of them; phrased as a sentence, with words such as "of"
+// and "how", they want it of one word less,
 constexpr std::size_t kAllWordsLimit = 4;
 // and are filled up with posts that have fewer where less than this have all.
 constexpr std::size_t kEnough = 10;
+
+// Long queries are ranked by how much of them a post has.
+bool is_long(QueryPlan const& plan) {
+  bool const is_sentence = std::any_of(plan.units.begin(), plan.units.end(),
+                                       [](PlannedUnit const& unit) { return unit.stop_word; });
+  return content_units(plan) > kAllWordsLimit - (is_sentence ? 1 : 0);
+}
 
 }  // namespace
 
@@ -55,7 +63,7 @@ ReadingAnswer ReadingMatcher::answer(std::vector<QueryNode> const& wanted) {
     return std::move(answer_);
   }
   bool const may_miss = may_miss_words(wanted);
-  if (may_miss && content_units(answer_.plan) > kAllWordsLimit) {
+  if (may_miss && is_long(plan_)) {
     match_by_coverage();
     return std::move(answer_);
   }
@@ -172,7 +180,7 @@ void ReadingMatcher::match_all_words() {
 void ReadingMatcher::match_by_coverage() {
   by_coverage_ = true;
   // In a long question a quoted title is one thing among others.
-  auto const policy = content_units(plan_) > kAllWordsLimit ? WordPolicy::any_node : WordPolicy::any_word;
+  auto const policy = is_long(plan_) ? WordPolicy::any_node : WordPolicy::any_word;
   words_ = compile_words(wanted_, plan_, policy, weights_.boosts);
   auto ranking = rank_by_coverage(query_.filters);
   answer_.total = ranking.posts.size();

@@ -94,7 +94,8 @@ class WordCompiler {
       readings.emplace_back(Tree::OP_SCALE_WEIGHT, combine(Tree::OP_OR, code), scale);
     }
     if (readings.empty()) return Tree(std::string(kNothing));
-    return combine(Tree::OP_OR, readings);
+    auto const tree = combine(Tree::OP_OR, readings);
+    return unit.times > 1 ? Tree(Tree::OP_SCALE_WEIGHT, tree, static_cast<double>(unit.times)) : tree;
   }
 
   // Words with positions weigh nothing by themselves: the stems of the parts lend their weight.

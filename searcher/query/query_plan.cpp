@@ -31,6 +31,7 @@ class QueryPlanner::Builder {
   QueryPlan run(std::vector<QueryNode> const& nodes) {
     for (auto const& node : nodes) add(node);
     join_neighbours(nodes);
+    merge_repeats();
     return std::move(plan_);
   }
 
@@ -129,6 +130,24 @@ class QueryPlanner::Builder {
         append_unique(unit->stems, stems_of(joined));
       }
     }
+  }
+
+  // A word said twice counts twice, in whatever form; its place is where it is said first.
+  void merge_repeats() {
+    for (std::size_t i = 1; i < plan_.units.size(); ++i) {
+      auto& unit = plan_.units[i];
+      if (unit.kind != NodeKind::word || unit.stop_word || unit.stems.empty()) continue;
+      auto const first =
+          std::find_if(plan_.units.begin(), plan_.units.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](PlannedUnit const& other) {
+                         return other.kind == unit.kind && other.scope == unit.scope &&
+                                other.stems == unit.stems && !other.stop_word;
+                       });
+      if (first == plan_.units.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      ++first->times;
+      unit.stop_word = true;
+    }
+    for (auto& unit : plan_.units) unit.weight *= static_cast<double>(unit.times);
   }
 
   static bool is_single_word(QueryNode const& node) {

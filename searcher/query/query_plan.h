@@ -35,7 +35,8 @@ struct PlannedUnit {
   NodeKind kind = NodeKind::word;
   QueryScope scope = QueryScope::anywhere;
   std::string text;                      // for messages
-  bool stop_word = false;                // set aside while other units remain
+  bool stop_word = false;                // set aside while other units remain; so are repeats
+  std::size_t times = 1;                 // that the query says it; only the first of them counts
   double weight = 0;                     // how much it tells: its inverse document frequency
   Xapian::doccount frequency = 0;        // posts that have it, about
   std::vector<std::string> stems;        // stem terms of the whole unit: Z…; alternatives
