@@ -18,7 +18,8 @@ class OldestFirst : public Xapian::KeyMaker {
 }  // namespace
 
 CandidateList first_stage(Xapian::Database const& database, Xapian::Query const& query, MatchOrder order,
-                          std::size_t offset, std::size_t limit, RankingWeights const& weights) {
+                          std::size_t offset, std::size_t limit, RankingWeights const& weights,
+                          Xapian::MatchDecider const* decider) {
   Xapian::Enquire enquire(database);
   OldestFirst oldest_first;
   enquire.set_query(query);
@@ -36,7 +37,7 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
   }
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   auto const matches = enquire.get_mset(static_cast<Xapian::doccount>(offset),
-                                        static_cast<Xapian::doccount>(limit), kExactTotal);
+                                        static_cast<Xapian::doccount>(limit), kExactTotal, nullptr, decider);
   CandidateList found;
   found.candidates.reserve(matches.size());
   for (auto it = matches.begin(); it != matches.end(); ++it)
@@ -46,12 +47,13 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
   return found;
 }
 
-void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy) {
+void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy,
+                   Xapian::MatchDecider const* decider) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.add_matchspy(&spy);
-  (void)enquire.get_mset(0, 0, database.get_doccount());
+  (void)enquire.get_mset(0, 0, database.get_doccount(), nullptr, decider);
 }
 
 }  // namespace pressmark

@@ -25,13 +25,16 @@ struct CandidateList {
 // Totals are counted exactly up to this many posts.
 inline constexpr Xapian::doccount kExactTotal = 10'000;
 
-// The posts from `offset` on, at most `limit`. Equal weights put the newer post first; a post
-// without a date comes last whatever the order. Throws what Xapian throws.
+// The posts from `offset` on, at most `limit`, of those that `decider` lets pass (all if it is null). Equal
+// weights put the newer post first; a post without a date comes last whatever the order. Throws what Xapian
+// throws.
 [[nodiscard]] CandidateList first_stage(Xapian::Database const& database, Xapian::Query const& query,
                                         MatchOrder order, std::size_t offset, std::size_t limit,
-                                        RankingWeights const& weights);
+                                        RankingWeights const& weights,
+                                        Xapian::MatchDecider const* decider = nullptr);
 
-// Shows every post that matches to `spy`, in no particular order.
-void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy);
+// Shows every post that matches and that `decider` lets pass to `spy`, in no particular order.
+void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy,
+                   Xapian::MatchDecider const* decider = nullptr);
 
 }  // namespace pressmark

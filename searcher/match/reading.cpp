@@ -51,6 +51,8 @@ ReadingMatcher::ReadingMatcher(Xapian::Database const& database, Query const& qu
       exact_title_(exact_title),
       window_(window),
       weights_(weights) {
+  if (auto literals = required_literals(query.wanted); !literals.empty())
+    literals_.emplace(std::move(literals));
   if (query.excluded.empty()) return;
   auto const plan = planner.plan(query.excluded, database);
   excluded_ = compile_words(query.excluded, plan, WordPolicy::any_node, weights.boosts);
@@ -133,7 +135,7 @@ Xapian::Query ReadingMatcher::boosted(Xapian::Query const& words) const {
 
 CandidateList ReadingMatcher::candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
                                          std::size_t limit) const {
-  return first_stage(database_, query, order, offset, limit, weights_);
+  return first_stage(database_, query, order, offset, limit, weights_, decider());
 }
 
 // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
@@ -240,7 +242,7 @@ void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const 
       counter.add(database_.get_document(post.document));
     }
   } else {
-    count_matches(database_, complete(words_, filters), counter);
+    count_matches(database_, complete(words_, filters), counter, decider());
   }
 }
 

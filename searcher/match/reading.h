@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 #include <xapian.h>
 
 #include "searcher/match/facets.h"
 #include "searcher/match/first_stage.h"
+#include "searcher/match/literals.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/match/second_stage.h"
 #include "searcher/query/query.h"
@@ -68,6 +70,7 @@ class ReadingMatcher {
 
   [[nodiscard]] Xapian::Query complete(Xapian::Query words, Filters const& filters) const;
   [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words) const;
+  [[nodiscard]] Xapian::MatchDecider const* decider() const { return literals_ ? &*literals_ : nullptr; }
   [[nodiscard]] CandidateList candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
                                          std::size_t limit) const;
   void begin(std::vector<QueryNode> const& wanted);
@@ -90,6 +93,7 @@ class ReadingMatcher {
   MatchWindow const& window_;
   RankingWeights const& weights_;
   Xapian::Query excluded_;
+  std::optional<LiteralDecider> literals_;
   // Of the reading answered last:
   std::vector<QueryNode> wanted_;
   QueryPlan plan_;

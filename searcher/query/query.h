@@ -21,7 +21,8 @@ struct QueryWord {
   std::vector<std::string> parts;  // consecutive words: one, or the pieces of a compound
   std::string joined;              // the compound as one word ("http2"); empty for a single part
   bool stop_word = false;
-  std::size_t begin = 0;  // bytes of the query
+  bool code_like = false;  // typed with signs of code: is_code_like()
+  std::size_t begin = 0;   // bytes of the query
   std::size_t end = 0;
   friend bool operator==(QueryWord const&, QueryWord const&) = default;
 };
@@ -39,6 +40,9 @@ struct QueryNode {
   QueryScope scope = QueryScope::anywhere;
   std::vector<QueryWord> words;     // of word, phrase and prefix
   std::vector<QueryNode> children;  // of all and any
+  // Of a word or phrase that is code: literal_key() of what was typed, which has to stand in the text
+  // character by character. Else empty.
+  std::string literal = {};
   friend bool operator==(QueryNode const&, QueryNode const&) = default;
 };
 

@@ -90,7 +90,8 @@ class WordCompiler {
     }
     if (unit.kind == NodeKind::prefix) readings.push_back(prefix(unit));
     if (!code.empty()) {
-      auto const scale = unit.scope == QueryScope::code ? 1.0 : boosts_.code;
+      bool const asked_for = unit.scope == QueryScope::code || unit.code_like;
+      auto const scale = asked_for ? 1.0 : boosts_.code;
       readings.emplace_back(Tree::OP_SCALE_WEIGHT, combine(Tree::OP_OR, code), scale);
     }
     if (readings.empty()) return Tree(std::string(kNothing));

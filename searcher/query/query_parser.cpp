@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/base/utf8.h"
+#include "searcher/query/literal.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_lexer.h"
 #include "searcher/query/query_words.h"
@@ -181,7 +182,9 @@ class Parser {
       return word_nodes(std::move(words), scope);
     }
     if (words.empty()) return {};
-    return {QueryNode{.kind = NodeKind::phrase, .scope = scope, .words = std::move(words), .children = {}}};
+    QueryNode phrase{.kind = NodeKind::phrase, .scope = scope, .words = std::move(words), .children = {}};
+    if (scope == QueryScope::code || is_code_like(lexeme.text)) phrase.literal = literal_key(lexeme.text);
+    return {std::move(phrase)};
   }
 
   std::vector<QueryNode> field(Lexeme const& lexeme, QueryScope scope) {
@@ -211,7 +214,11 @@ class Parser {
             QueryNode{.kind = NodeKind::prefix, .scope = scope, .words = std::move(words), .children = {}}};
       }
     }
-    return word_nodes(query_words(run, kind_of(scope), options_.languages, lexeme.text_begin), scope);
+    auto nodes = word_nodes(query_words(run, kind_of(scope), options_.languages, lexeme.text_begin), scope);
+    if (nodes.empty() || !is_code_like(run)) return nodes;
+    for (auto& node : nodes) node.words.front().code_like = true;
+    if (scope == QueryScope::code) nodes.front().literal = literal_key(run);
+    return nodes;
   }
 
   static std::vector<QueryNode> word_nodes(std::vector<QueryWord> words, QueryScope scope) {

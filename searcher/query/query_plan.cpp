@@ -52,7 +52,11 @@ class QueryPlanner::Builder {
 
   void add_word(QueryNode const& node) {
     auto const& word = node.words.front();
-    PlannedUnit unit{.kind = node.kind, .scope = node.scope, .text = word.text, .stop_word = word.stop_word};
+    PlannedUnit unit{.kind = node.kind,
+                     .scope = node.scope,
+                     .text = word.text,
+                     .stop_word = word.stop_word,
+                     .code_like = word.code_like};
     auto const& whole = word.joined.empty() ? word.parts.front() : word.joined;
     bool const single = word.parts.size() == 1;
     if (single || !word.joined.empty()) {

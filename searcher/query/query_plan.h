@@ -36,6 +36,7 @@ struct PlannedUnit {
   QueryScope scope = QueryScope::anywhere;
   std::string text;                      // for messages
   bool stop_word = false;                // set aside while other units remain; so are repeats
+  bool code_like = false;                // code has it as likely as prose
   std::size_t times = 1;                 // that the query says it; only the first of them counts
   double weight = 0;                     // how much it tells: its inverse document frequency
   Xapian::doccount frequency = 0;        // posts that have it, about
