@@ -41,7 +41,7 @@ Arguments doubts(Syntax const& syntax, ParsedArguments const& parsed) {
 
 void declare_search(Syntax& syntax, SearchOptions& options) {
   auto& request = options.request;
-  syntax.operands("QUERY", "as in a search box; none lists all posts; -- before a first -word");
+  syntax.operands("QUERY", "as in a search box, else all posts; -- before a first -word");
   syntax.values("--category", "C", request.categories, "posts in this category; repeat for any of several");
   syntax.values("--author", "A", request.authors, "posts by this author");
   syntax.values("--site", "S", request.sites, "posts of this site");

@@ -108,7 +108,7 @@ std::string comparison_text(QualityComparison const& comparison, std::size_t max
   }
   if (comparison.moved.empty()) return text + "no query moved\n";
   auto const hidden = comparison.moved.size() - shown.size();
-  if (hidden > 0) text += std::to_string(hidden) + " more moved less far\n";
+  if (hidden > 0) text += std::to_string(hidden) + " more moved, no farther\n";
   return text;
 }
 

@@ -23,7 +23,7 @@ std::vector<SamplePost> const kPosts{
 QueryOutcome outcome_of(JudgedQuery const& judged) {
   SampleStore const store(kPosts);
   Searcher searcher(store.layout());
-  return evaluate(searcher, {judged}, kSampleNow).queries.at(0);
+  return pressmark::evaluate(searcher, {judged}, kSampleNow).queries.at(0);
 }
 
 }  // namespace
@@ -74,19 +74,19 @@ BOOST_AUTO_TEST_CASE(posts_behind_the_excluded_ones_move_up) {
   SampleStore const store(posts);
   Searcher searcher(store.layout());
   JudgedQuery judged{.query = "crumb crust", .relevant = {{"/p14", 1}}};
-  BOOST_TEST(evaluate(searcher, {judged}, kSampleNow).queries.at(0).right_rank == 0U);
+  BOOST_TEST(pressmark::evaluate(searcher, {judged}, kSampleNow).queries.at(0).right_rank == 0U);
   for (int i = 0; i < 14; ++i) judged.excluded.push_back("/p" + std::to_string(i));
-  BOOST_TEST(evaluate(searcher, {judged}, kSampleNow).queries.at(0).right_rank == 1U);
+  BOOST_TEST(pressmark::evaluate(searcher, {judged}, kSampleNow).queries.at(0).right_rank == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(figures_are_means_over_the_queries_they_apply_to) {
   SampleStore const store(kPosts);
   Searcher searcher(store.layout());
-  auto const report = evaluate(searcher,
-                               {{.query = "dough", .kind = "topic", .relevant = {{"/oven", 3}}},
-                                {.query = "oven", .kind = "topic", .relevant = {{"/oven", 3}}},
-                                {.query = "submarine", .kind = "none"}},
-                               kSampleNow);
+  auto const report = pressmark::evaluate(searcher,
+                                          {{.query = "dough", .kind = "topic", .relevant = {{"/oven", 3}}},
+                                           {.query = "oven", .kind = "topic", .relevant = {{"/oven", 3}}},
+                                           {.query = "submarine", .kind = "none"}},
+                                          kSampleNow);
   BOOST_TEST(report.all.queries == 2U);
   BOOST_TEST(report.all.mrr == 0.75);
   BOOST_TEST(report.all.post_first == 0.5);
