@@ -101,6 +101,7 @@ QueryOutcome measure(JudgedQuery const& judged, SearchResults const& results) {
   if (!results.hits.empty()) {
     auto const& hit = results.hits.front();
     outcome.first = hit.sections.empty() ? hit.url : hit.sections.front().url;
+    if (outcome.first.empty()) outcome.first = hit.id;
   }
   if (judged.relevant.empty()) return outcome;
   outcome.has_answer = true;

@@ -28,7 +28,7 @@ struct QueryOutcome {
   std::string id;
   std::string query;
   std::string kind;
-  std::string first;           // URL of the section or post that came first; empty if nothing was found
+  std::string first;  // URL of the section or post that came first, else its id; empty if nothing was found
   bool has_answer = false;     // some post is judged to answer it; without, nothing below is measured
   double ndcg10 = 0;           // of posts, linear gain
   std::size_t right_rank = 0;  // of the first post that answers, from 1; 0 if there is none
