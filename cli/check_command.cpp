@@ -7,7 +7,8 @@
 namespace pressmark {
 
 int run_command(CheckOptions const& options, Context& context) {
-  auto const report = check_store(options.store);
+  auto report = check_store(options.store);
+  report.configuration = options.configuration;
   if (options.format == ReportFormat::json) {
     context.out << check_report_json(report) << '\n';
   } else {

@@ -10,7 +10,7 @@
 namespace pressmark {
 
 // Each reads the arguments behind the command's name; for --help it gives HelpOptions. Throws
-// Error{usage}.
+// Error{usage} and, where the command uses the store, what read_settings() throws.
 
 // Commands that ask (query_options.cpp).
 [[nodiscard]] Options search_options(Arguments const& arguments, Environment const& environment);
@@ -25,6 +25,10 @@ namespace pressmark {
 [[nodiscard]] Options move_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options export_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options import_options(Arguments const& arguments, Environment const& environment);
+
+// Commands about the configuration (config_options.cpp).
+[[nodiscard]] Options init_options(Arguments const& arguments, Environment const& environment);
+[[nodiscard]] Options config_options(Arguments const& arguments, Environment const& environment);
 
 inline constexpr auto kReportFormats =
     std::to_array<Choice<ReportFormat>>({{"text", ReportFormat::text}, {"json", ReportFormat::json}});

@@ -20,5 +20,7 @@ int run_command(ForgetOptions const& options, Context& context);
 int run_command(MoveOptions const& options, Context& context);
 int run_command(ExportOptions const& options, Context& context);
 int run_command(ImportOptions const& options, Context& context);
+int run_command(InitOptions const& options, Context& context);
+int run_command(ConfigOptions const& options, Context& context);
 
 }  // namespace pressmark

@@ -1,12 +1,15 @@
 // `pressmark eval`: how well judged queries are answered.
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/mistyped_file.h"
 #include "common/base/error.h"
+#include "present/reports/comparison_report.h"
 #include "present/reports/quality_report.h"
 #include "present/status.h"
+#include "searcher/evaluate/comparison.h"
 #include "searcher/evaluate/evaluate.h"
 
 namespace pressmark {
@@ -39,15 +42,26 @@ void require_thresholds(QualityReport const& report, std::vector<QualityThreshol
 }  // namespace
 
 int run_command(EvalOptions const& options, Context& context) {
-  for (auto const& file : {options.judgements, options.queries, options.qrels}) refuse_mistyped_file(file);
-  auto const judged = options.judgements.empty() ? read_trec(options.queries, options.qrels)
-                                                 : read_judgements(options.judgements);
-  Searcher searcher(options.store);
-  auto const report = evaluate(searcher, judged, context.now);
-  if (options.format == ReportFormat::json) {
-    context.out << quality_json(report) << '\n';
+  for (auto const& file : {options.judgements, options.queries, options.qrels, options.exclude}) {
+    refuse_mistyped_file(file);
+  }
+  auto judged = options.judgements.empty() ? read_trec(options.queries, options.qrels)
+                                           : read_judgements(options.judgements);
+  if (!options.exclude.empty()) read_exclusions(options.exclude, judged);
+  auto const report_of = [&](RankingWeights const& weights) {
+    Searcher searcher(options.store, weights);
+    return evaluate(searcher, judged, context.now);
+  };
+  bool const as_json = options.format == ReportFormat::json;
+  auto report = report_of(options.weights);
+  if (options.compared) {
+    auto const comparison = compare(std::move(report), report_of(*options.compared));
+    context.out << (as_json ? comparison_json(comparison) + '\n'
+                            : comparison_text(comparison, options.max_moved));
+    report = comparison.after;
+    if (!as_json) context.out << missed_text(report, options.max_missed);
   } else {
-    context.out << quality_text(report, options.max_missed);
+    context.out << (as_json ? quality_json(report) + '\n' : quality_text(report, options.max_missed));
   }
   require_thresholds(report, options.thresholds);
   return kExitDone;

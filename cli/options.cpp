@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "cli/command_options.h"
-#include "cli/nearest_name.h"
-#include "cli/store_location.h"
+#include "cli/settings.h"
 #include "common/base/error.h"
+#include "common/text/nearest_name.h"
 
 namespace pressmark {
 
@@ -32,20 +32,25 @@ constexpr auto kCommands = std::to_array<Command>({
     {"export", "write all posts as JSON Lines", export_options},
     {"import", "take exported posts back", import_options},
     {"eval", "measure how well judged queries are answered", eval_options},
+    {"init", "write a configuration to start from", init_options},
+    {"config", "show the settings in force", config_options},
 });
 
 struct SplitLine {
-  Arguments store;    // --store before the command, with its value
-  Arguments command;  // and its arguments
+  Arguments settings;  // --store and --config before the command, with their values
+  Arguments command;   // and its arguments
 };
 
-// The store may be named before the command too, and `help COMMAND` is `COMMAND --help`.
+// The store and the configuration may be named before the command too, and `help COMMAND` is
+// `COMMAND --help`.
 SplitLine split_line(Arguments arguments) {
   SplitLine line;
-  if (!arguments.empty() && (arguments[0] == "--store" || arguments[0].starts_with("--store="))) {
-    std::ptrdiff_t const taken = arguments[0] == "--store" ? 2 : 1;
-    if (std::ssize(arguments) < taken) throw Error(ErrorCode::usage, "--store needs a value");
-    line.store.assign(arguments.begin(), arguments.begin() + taken);
+  while (!arguments.empty()) {
+    auto const name = arguments[0].substr(0, arguments[0].find('='));
+    if (name != "--store" && name != "--config") break;
+    std::ptrdiff_t const taken = arguments[0] == name ? 2 : 1;
+    if (std::ssize(arguments) < taken) throw Error(ErrorCode::usage, name + " needs a value");
+    line.settings.insert(line.settings.end(), arguments.begin(), arguments.begin() + taken);
     arguments.erase(arguments.begin(), arguments.begin() + taken);
   }
   if (!arguments.empty() && arguments[0] == "help") {
@@ -57,17 +62,17 @@ SplitLine split_line(Arguments arguments) {
 }
 
 // No command: what is there, and what to do next.
-StartOptions start_options(Arguments const& store, Environment const& environment) {
-  auto given = store.empty() ? std::string() : store.back();
-  if (store.size() == 1) given.erase(0, given.find('=') + 1);
-  return {locate_store(given, environment)};
+StartOptions start_options(Arguments const& settings, Environment const& environment) {
+  Syntax syntax("", "COMMAND", "");
+  (void)syntax.parse(settings);
+  return {read_settings(syntax.given(), environment).layout()};
 }
 
 HelpOptions program_help() {
   constexpr std::size_t kNameColumns = 10;
   std::string text =
-      "Pressmark is a full-text search engine over posts.\n\nUsage: pressmark [--store DIR] COMMAND "
-      "[ARGUMENT]...\n\n";
+      "Pressmark is a full-text search engine over posts.\n\nUsage: pressmark [--store DIR] [--config FILE] "
+      "COMMAND [ARGUMENT]...\n\n";
   for (auto const& command : kCommands) {
     text.append("  ").append(command.name).append(kNameColumns - command.name.size(), ' ');
     text.append(command.summary) += '\n';
@@ -79,7 +84,7 @@ HelpOptions program_help() {
 }
 
 [[noreturn]] void refuse_command(std::string const& first) {
-  Arguments names{"--help", "--version", "--store"};
+  Arguments names{"--help", "--version", "--store", "--config"};
   for (auto const& command : kCommands) names.emplace_back(command.name);
   auto const hint = did_you_mean(first, names);
   throw Error(
@@ -91,14 +96,14 @@ HelpOptions program_help() {
 }  // namespace
 
 Options parse_arguments(Arguments const& given, Environment const& environment) {
-  auto const [store, command] = split_line(given);
-  if (command.empty()) return start_options(store, environment);
+  auto const [settings, command] = split_line(given);
+  if (command.empty()) return start_options(settings, environment);
   auto const& first = command.front();
   if (first == "--help" || first == "-h") return program_help();
   if (first == "--version") return VersionOptions{};
   auto const found = std::ranges::find(kCommands, first, &Command::name);
   if (found == kCommands.end()) refuse_command(first);
-  auto arguments = store;
+  auto arguments = settings;
   arguments.insert(arguments.end(), command.begin() + 1, command.end());
   return found->parse(arguments, environment);
 }

@@ -1,12 +1,14 @@
 // What the command line asks for, as plain structs: one for each command.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/settings.h"
 #include "cli/terminal.h"
 #include "common/index/store_layout.h"
 #include "present/reports/quality_report.h"
@@ -39,6 +41,7 @@ struct IndexOptions {
 struct SearchOptions {
   StoreLayout store;
   SearchRequest request;
+  RankingWeights weights;
   SearchFormat format = SearchFormat::text;
   ColorChoice color = ColorChoice::automatic;
   std::vector<std::string> warnings;  // about the command line
@@ -69,13 +72,18 @@ struct EvalOptions {
   std::string judgements;
   std::string queries;
   std::string qrels;
+  std::string exclude;  // a file, or empty for none
+  RankingWeights weights;
+  std::optional<RankingWeights> compared;  // those of --compare
   std::vector<QualityThreshold> thresholds;
   std::size_t max_missed = 0;
+  std::size_t max_moved = 0;
   ReportFormat format = ReportFormat::text;
 };
 
 struct CheckOptions {
   StoreLayout store;
+  std::string configuration;  // the file that was read, or empty
   ReportFormat format = ReportFormat::text;
 };
 
@@ -103,11 +111,22 @@ struct ImportOptions {
   ReportFormat format = ReportFormat::text;
 };
 
+struct InitOptions {
+  std::string file;  // "-" for standard output
+  std::optional<std::filesystem::path> default_store;
+};
+
+struct ConfigOptions {
+  Settings settings;
+  ReportFormat format = ReportFormat::text;
+};
+
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
                              SuggestCommandOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
-                             MoveOptions, ExportOptions, ImportOptions>;
+                             MoveOptions, ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
 
-// Reads the command line, without the program's name. Throws Error{usage}.
+// Reads the command line, without the program's name, and the configuration that is in force.
+// Throws Error{usage} and Error{bad_configuration}.
 [[nodiscard]] Options parse_arguments(std::vector<std::string> const& arguments,
                                       Environment const& environment);
 

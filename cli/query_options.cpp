@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "cli/command_options.h"
-#include "cli/store_location.h"
+#include "cli/settings.h"
 #include "common/base/error.h"
 
 namespace pressmark {
@@ -41,7 +41,7 @@ Arguments doubts(Syntax const& syntax, ParsedArguments const& parsed) {
 
 void declare_search(Syntax& syntax, SearchOptions& options) {
   auto& request = options.request;
-  syntax.operands("QUERY", "as in a search box; -- before a first -word");
+  syntax.operands("QUERY", "as in a search box, else all posts; -- before a first -word");
   syntax.values("--category", "C", request.categories, "posts in this category; repeat for any of several");
   syntax.values("--author", "A", request.authors, "posts by this author");
   syntax.values("--site", "S", request.sites, "posts of this site");
@@ -95,14 +95,15 @@ void require_one_set_of_judgements(EvalOptions const& options, std::size_t opera
 Options search_options(Arguments const& arguments, Environment const& environment) {
   SearchOptions options;
   Syntax syntax("search", "[OPTION]... [QUERY]...",
-                "Finds posts; without a QUERY lists all, newest first. In a query:\n"
-                "  words \"exact phrase\" -word OR ( ) word* title: code: after:2024 date:2023-05");
+                "Finds posts by words \"exact phrase\" -word OR ( ) word* title: code: after:2024");
   declare_search(syntax, options);
   auto const parsed = syntax.parse(arguments, UnknownDashes::operands_after_the_first);
   if (parsed.help) return HelpOptions{*parsed.help};
   options.warnings = doubts(syntax, parsed);
   options.request.query = joined(parsed.operands);
-  options.store = locate_store(syntax.store(), environment);
+  auto const settings = read_settings(syntax.given(), environment);
+  options.store = settings.layout();
+  options.weights = settings.weights;
   return options;
 }
 
@@ -122,7 +123,7 @@ Options suggest_options(Arguments const& arguments, Environment const& environme
   if (parsed.operands.empty()) {
     throw Error(ErrorCode::usage, "suggest needs a PREFIX", "for example: pressmark suggest inv");
   }
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 
@@ -130,14 +131,17 @@ Options eval_options(Arguments const& arguments, Environment const& environment)
   EvalOptions options;
   bool verbose = false;
   std::size_t limit = 20;
+  std::string compare;
   Syntax syntax("eval", "[OPTION]... JUDGEMENTS", "Measures how well judged queries are answered.");
   syntax.operands("JUDGEMENTS", "tab-separated: id, query, kind, relevant, note");
   syntax.value("--queries", "FILE", options.queries, "TREC queries, instead of JUDGEMENTS");
   syntax.value("--qrels", "FILE", options.qrels, "TREC judgements of these");
+  syntax.value("--exclude", "FILE", options.exclude, "posts that do not count: query, document");
+  syntax.value("--compare", "CONFIG", compare, "show what this configuration would change");
   syntax.each("--fail-under", "METRIC=X", "exit with 1 if it is below X; repeat for several",
               [&](std::string const& text) { options.thresholds.push_back(parse_threshold(text)); });
   syntax.flag("--verbose", verbose, "list queries that were missed");
-  syntax.count("--limit", kMaxLimit, limit, "of them to list");
+  syntax.count("--limit", kMaxLimit, limit, "queries to list");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark eval judgements.tsv --fail-under ndcg@10=0.8 --verbose");
   auto const parsed = syntax.parse(arguments);
@@ -146,7 +150,11 @@ Options eval_options(Arguments const& arguments, Environment const& environment)
   require_one_set_of_judgements(options, files.size());
   if (!files.empty()) options.judgements = files.front();
   options.max_missed = verbose ? limit : 0;
-  options.store = locate_store(syntax.store(), environment);
+  options.max_moved = limit;
+  auto const settings = read_settings(syntax.given(), environment);
+  options.store = settings.layout();
+  options.weights = settings.weights;
+  if (!compare.empty()) options.compared = read_weights(compare);
   return options;
 }
 

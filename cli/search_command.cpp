@@ -39,7 +39,7 @@ std::string rendered(SearchResults const& results, SearchOptions const& options,
 int run_command(SearchOptions const& options, Context& context) {
   auto request = options.request;
   if (options.format == SearchFormat::text) request.snippet_bytes = snippet_bytes_for(context.columns);
-  auto const results = Searcher(options.store).search(request, context.now);
+  auto const results = Searcher(options.store, options.weights).search(request, context.now);
 
   context.out << rendered(results, options, context);
   for (auto const& warning : options.warnings) context.err << "warning: " << warning << '\n';

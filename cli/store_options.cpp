@@ -1,6 +1,6 @@
 // The options of the commands that fill, change and inspect the store.
 #include "cli/command_options.h"
-#include "cli/store_location.h"
+#include "cli/settings.h"
 #include "common/base/error.h"
 
 namespace pressmark {
@@ -19,7 +19,7 @@ Options index_options(Arguments const& arguments, Environment const& environment
   if (options.sources.empty()) {
     throw Error(ErrorCode::usage, "index needs a SOURCE to read", "for example: pressmark index feed.xml");
   }
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 
@@ -30,20 +30,22 @@ Options stats_options(Arguments const& arguments, Environment const& environment
   syntax.example("pressmark stats --format json");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 
 Options check_options(Arguments const& arguments, Environment const& environment) {
   CheckOptions options;
   Syntax syntax("check", "[OPTION]...",
-                "Reads the whole store and tells what is wrong with it. Changes nothing; exits\n"
-                "with 1 if something is.");
+                "Reads the whole store, and the configuration, and tells what is wrong with them.\n"
+                "Changes nothing; exits with 1 if something is, with 78 for the configuration.");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark check && cp -r store backup");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
-  options.store = locate_store(syntax.store(), environment);
+  auto const settings = read_settings(syntax.given(), environment);
+  options.store = settings.layout();
+  options.configuration = settings.config.value.string();
   return options;
 }
 
@@ -62,7 +64,7 @@ Options forget_options(Arguments const& arguments, Environment const& environmen
     throw Error(ErrorCode::usage, "forget needs the URL of a post",
                 "pressmark search --format urls WORDS finds it");
   }
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 
@@ -82,7 +84,7 @@ Options move_options(Arguments const& arguments, Environment const& environment)
   }
   options.from = parsed.operands[0];
   options.to = parsed.operands[1];
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 
@@ -94,7 +96,7 @@ Options export_options(Arguments const& arguments, Environment const& environmen
   syntax.example("pressmark export --output posts.jsonl");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 
@@ -114,7 +116,7 @@ Options import_options(Arguments const& arguments, Environment const& environmen
                 "for example: pressmark import posts.jsonl");
   }
   options.file = parsed.operands.front();
-  options.store = locate_store(syntax.store(), environment);
+  options.store = read_settings(syntax.given(), environment).layout();
   return options;
 }
 

@@ -25,13 +25,15 @@ struct Syntax::Parser {
   CLI::App app;
 };
 
-Syntax::Syntax(std::string command, std::string usage, std::string summary)
+Syntax::Syntax(std::string command, std::string usage, std::string summary, Uses uses)
     : command_(std::move(command)),
       usage_(std::move(usage)),
       summary_(std::move(summary)),
       parser_(std::make_unique<Parser>()) {
   parser_->app.set_help_flag("-h,--help");
-  value("--store", "DIR", store_, "the store's directory, else $PRESSMARK_STORE");
+  if (uses == Uses::nothing) return;
+  value("--store", "DIR", given_.store, "the store's directory, else $PRESSMARK_STORE");
+  value("--config", "FILE", given_.config, "the configuration, else $PRESSMARK_CONFIG");
 }
 
 Syntax::~Syntax() = default;

@@ -10,9 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/nearest_name.h"
+#include "cli/settings.h"
 #include "cli/split_arguments.h"
 #include "common/base/error.h"
+#include "common/text/nearest_name.h"
 
 namespace pressmark {
 
@@ -32,12 +33,15 @@ struct ParsedArguments {
   std::optional<std::string> help;  // asked for instead of anything else
 };
 
-// Every command knows --help and --store. Variables that options fill have to outlive parse().
+// Whether a command works on the store, and so knows --store and --config.
+enum class Uses { store, nothing };
+
+// Every command knows --help. Variables that options fill have to outlive parse().
 class Syntax {
  public:
   // `command` is the name, `usage` what stands behind "pressmark COMMAND", `summary` a sentence or
   // two for the help.
-  Syntax(std::string command, std::string usage, std::string summary);
+  Syntax(std::string command, std::string usage, std::string summary, Uses uses = Uses::store);
   ~Syntax();
   Syntax(Syntax const&) = delete;
   Syntax& operator=(Syntax const&) = delete;
@@ -90,8 +94,8 @@ class Syntax {
   // "did you mean --name?", or nothing.
   [[nodiscard]] std::string nearest_option(std::string const& argument) const;
 
-  // What --store was given, if it was.
-  [[nodiscard]] std::string const& store() const { return store_; }
+  // What --store and --config were given, if they were.
+  [[nodiscard]] GivenSettings const& given() const { return given_; }
 
  private:
   struct Parser;
@@ -112,7 +116,7 @@ class Syntax {
   std::vector<HelpRow> operand_rows_;
   std::vector<HelpRow> option_rows_;
   Arguments examples_;
-  std::string store_;
+  GivenSettings given_;
   std::unique_ptr<Parser> parser_;
 };
 

@@ -24,6 +24,7 @@ struct CheckReport {
   std::size_t posts = 0;   // live in the archive
   std::string generation;  // the live one; empty if there is none
   std::vector<Finding> findings;
+  std::string configuration;  // the file that was found right; empty if there is none
 
   [[nodiscard]] bool is_sound() const noexcept { return findings.empty(); }
 };

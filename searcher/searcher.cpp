@@ -17,6 +17,7 @@
 #include "common/text/fold.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/name_table.h"
+#include "searcher/match/weight_table.h"
 #include "searcher/passage/passages.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
@@ -68,7 +69,8 @@ constexpr std::size_t kNearNames = 4;
 }  // namespace
 
 struct Searcher::State {
-  State(StoreLayout layout, RankingWeights const& ranking) : reader(std::move(layout)), weights(ranking) {}
+  State(StoreLayout layout, RankingWeights const& ranking)
+      : reader(std::move(layout)), weights(ranking), configuration(weights_hash(ranking)) {}
 
   SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
                        IndexInfo const& info) {
@@ -100,13 +102,18 @@ struct Searcher::State {
     results.facets = matched.facets;
     results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
-    results.version = info.version;
+    results.version = version(info);
     PassageOptions const passages{request.max_sections, request.snippet_bytes};
     for (auto const& post : answer.posts) {
       auto const packed = database.get_document(post.document).get_data();
       results.hits.push_back(make_hit(post, answer.plan, packed, unpacker, passages));
     }
     return results;
+  }
+
+  // What an answer depends on besides the request.
+  [[nodiscard]] std::string version(IndexInfo const& info) const {
+    return configuration.empty() ? info.version : info.version + "." + configuration;
   }
 
   // `text` with the corrections put in; nothing if there are none.
@@ -156,14 +163,15 @@ struct Searcher::State {
     return database.term_exists(term) ? term : std::string();
   }
 
-  static SearchResults nothing(SearchRequest const& request, Query query, IndexInfo const& info) {
+  [[nodiscard]] SearchResults nothing(SearchRequest const& request, Query query,
+                                      IndexInfo const& info) const {
     SearchResults results;
     results.query = request.query;
     results.offset = request.offset;
     results.limit = request.limit;
     results.warnings = std::move(query.warnings);
     results.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
-    results.version = info.version;
+    results.version = version(info);
     return results;
   }
 
@@ -183,6 +191,7 @@ struct Searcher::State {
   std::optional<QueryPlanner> planner;
   RecordUnpacker unpacker;
   RankingWeights weights;
+  std::string configuration;       // a hash, empty for the default one
   std::optional<NameTable> names;  // of names_version, made when first needed
   std::string names_version;
 };

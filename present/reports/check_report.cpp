@@ -19,7 +19,9 @@ char const* severity_name(Severity severity) {
 std::string check_report_text(CheckReport const& report) {
   if (report.is_sound()) {
     return std::to_string(report.posts) + (report.posts == 1 ? " post" : " posts") + ", generation " +
-           report.generation + ": all is well\n";
+           report.generation +
+           (report.configuration.empty() ? "" : ", configuration " + report.configuration) +
+           ": all is well\n";
   }
   std::string text;
   auto const count = report.findings.size();
@@ -44,6 +46,7 @@ std::string check_report_json(CheckReport const& report) {
           {"sound", report.is_sound()},
           {"posts", report.posts},
           {"generation", json_text_or_null(report.generation)},
+          {"configuration", json_text_or_null(report.configuration)},
           {"findings", std::move(findings)},
       },
       2);

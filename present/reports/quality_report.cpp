@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
-#include <vector>
 
 #include "present/json/json.h"
+#include "present/reports/quality_table.h"
 
 namespace pressmark {
 
@@ -32,45 +30,9 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-std::string three_decimals(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
-  return buffer.data();
-}
-
-// The columns of a row: kind and number of queries, then each figure under its title.
-std::string table_row(std::string const& kind, std::string const& queries,
-                      std::vector<std::string> const& figures) {
-  constexpr std::size_t kKindColumns = 12;
-  constexpr std::size_t kQueriesColumns = 9;
-  constexpr std::size_t kFigureColumns = 5;  // "0.123"
-  auto const padding = [](std::size_t columns, std::string const& text) {
-    return std::string(columns - std::min(columns, text.size()), ' ');
-  };
-  auto row = kind + padding(kKindColumns, kind) + padding(kQueriesColumns, queries) + queries;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    auto const columns = 2 + std::max(kMetrics[i].title.size(), kFigureColumns);
-    row += padding(columns, figures[i]) + figures[i];
-  }
-  return row + '\n';
-}
-
-std::string table_row(std::string const& kind, QualityFigures const& figures) {
-  std::vector<std::string> columns;
-  for (auto const& metric : kMetrics) {
-    auto const value = metric_value(figures, metric);
-    columns.push_back(value ? three_decimals(*value) : "-");
-  }
-  return table_row(kind, std::to_string(figures.queries), columns);
-}
-
-Json figures_json(QualityFigures const& figures) {
-  Json object = {{"queries", figures.queries}};
-  for (auto const& metric : kMetrics) {
-    auto const value = metric_value(figures, metric);
-    object[std::string(metric.json)] = value ? Json(std::round(*value * 1e4) / 1e4) : Json(nullptr);
-  }
-  return object;
+// "id [kind] query -> what came first".
+std::string miss_text(QueryOutcome const& outcome) {
+  return query_name(outcome) + " -> " + (outcome.first.empty() ? "nothing" : outcome.first);
 }
 
 }  // namespace
@@ -95,26 +57,33 @@ std::optional<double> metric_value(QualityFigures const& figures, QualityMetric 
 }
 
 std::string quality_text(QualityReport const& report, std::size_t max_missed) {
-  std::vector<std::string> titles;
-  for (auto const& metric : kMetrics) titles.emplace_back(metric.title);
-  auto text = table_row("kind", "queries", titles);
-  for (auto const& [kind, figures] : report.by_kind) text += table_row(kind, figures);
-  text += table_row("all", report.all);
+  auto text = quality_heading();
+  for (auto const& [kind, figures] : report.by_kind) text += quality_row(kind, figures);
+  text += quality_row("all", report.all);
   for (auto const& group : report.unequal_groups) text += "differs within the group: " + group + '\n';
-  auto const shown = std::min(report.missed.size(), max_missed);
-  for (std::size_t i = 0; i < shown; ++i) text += "missed: " + report.missed[i] + '\n';
+  return text + missed_text(report, max_missed);
+}
+
+std::string missed_text(QualityReport const& report, std::size_t max_missed) {
+  std::string text;
+  for (auto const& outcome : report.queries) {
+    if (max_missed == 0) break;
+    if (!outcome.is_miss()) continue;
+    text += "missed: " + miss_text(outcome) + '\n';
+    --max_missed;
+  }
   return text;
 }
 
 std::string quality_json(QualityReport const& report) {
-  auto kinds = Json::object();
-  for (auto const& [kind, figures] : report.by_kind) kinds[kind] = figures_json(figures);
-  return json_text({{"format", 1},
-                    {"all", figures_json(report.all)},
-                    {"kinds", std::move(kinds)},
-                    {"unequalGroups", report.unequal_groups},
-                    {"missed", report.missed}},
-                   2);
+  Json json = {{"format", 1}};
+  json.update(report_json(report));
+  json["unequalGroups"] = report.unequal_groups;
+  json["missed"] = Json::array();
+  for (auto const& outcome : report.queries) {
+    if (outcome.is_miss()) json["missed"].push_back(miss_text(outcome));
+  }
+  return json_text(json, 2);
 }
 
 }  // namespace pressmark

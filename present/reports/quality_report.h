@@ -30,8 +30,11 @@ struct QualityMetric {
 [[nodiscard]] std::optional<double> metric_value(QualityFigures const& figures, QualityMetric const& metric);
 
 // A table with a row per kind and one for all, then groups that should be equal and are not,
-// then at most `max_missed` of the queries that were missed. Ends with a newline.
+// then missed_text(). Ends with a newline.
 [[nodiscard]] std::string quality_text(QualityReport const& report, std::size_t max_missed);
+
+// A line for each of the first `max_missed` queries that were missed.
+[[nodiscard]] std::string missed_text(QualityReport const& report, std::size_t max_missed);
 
 // One object over several lines, without a newline at its end.
 [[nodiscard]] std::string quality_json(QualityReport const& report);

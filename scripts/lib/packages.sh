@@ -4,7 +4,7 @@ readonly build_packages=(
   g++ cmake ninja-build pkg-config ccache git ca-certificates
   libxapian-dev libtinyxml2-dev libgumbo-dev libutf8proc-dev libstemmer-dev
   libsqlite3-dev libdeflate-dev libmd-dev
-  libcli11-dev nlohmann-json3-dev libexpected-dev
+  libcli11-dev nlohmann-json3-dev libexpected-dev libtomlplusplus-dev
 )
 readonly test_packages=(libboost-test-dev)
 

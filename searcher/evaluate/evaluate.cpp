@@ -9,8 +9,6 @@
 namespace pressmark {
 namespace {
 
-constexpr std::size_t kDepth = 10;
-
 struct Place {
   std::string_view path;
   std::string_view anchor;
@@ -61,7 +59,7 @@ std::vector<int> ideal_grades(JudgedQuery const& judged) {
 // Discounted cumulative gain with linear gain (Järvelin and Kekäläinen 2002).
 double gain(std::vector<int> const& grades) {
   double sum = 0;
-  for (std::size_t i = 0; i < std::min(grades.size(), kDepth); ++i) {
+  for (std::size_t i = 0; i < std::min(grades.size(), kEvaluatedPosts); ++i) {
     sum += grades[i] / std::log2(static_cast<double>(i) + 2);
   }
   return sum;
@@ -85,24 +83,54 @@ bool best_section_first(JudgedQuery const& judged, SearchResults const& results)
   });
 }
 
-// Sums over queries; the means are taken at the end.
-void add(QualityFigures& figures, JudgedQuery const& judged, SearchResults const& results) {
-  ++figures.queries;
-  if (results.hits.empty()) ++figures.zero_hits;
-  if (judged.relevant.empty()) return;
+// Posts that are excluded are dropped from the answer.
+SearchResults search_without(JudgedQuery const& judged, Searcher& searcher, Timestamp now) {
+  SearchRequest request;
+  request.query = judged.query;
+  request.limit = std::min(kEvaluatedPosts + judged.excluded.size(), Searcher::kMaxWindow);
+  auto results = searcher.search(request, now);
+  std::erase_if(results.hits, [&](Hit const& hit) {
+    return std::ranges::any_of(judged.excluded, [&](auto const& place) { return is_page(hit.url, place); });
+  });
+  if (results.hits.size() > kEvaluatedPosts) results.hits.resize(kEvaluatedPosts);
+  return results;
+}
+
+QueryOutcome measure(JudgedQuery const& judged, SearchResults const& results) {
+  QueryOutcome outcome{.id = judged.id, .query = judged.query, .kind = judged.kind};
+  if (!results.hits.empty()) {
+    auto const& hit = results.hits.front();
+    outcome.first = hit.sections.empty() ? hit.url : hit.sections.front().url;
+    if (outcome.first.empty()) outcome.first = hit.id;
+  }
+  if (judged.relevant.empty()) return outcome;
+  outcome.has_answer = true;
   std::vector<int> grades;
   for (auto const& hit : results.hits) grades.push_back(grade_of_post(judged, hit.url));
+  auto const is_right = [](int grade) { return grade > 0; };
   auto const ideal = ideal_grades(judged);
-  figures.ndcg10 += gain(grades) / std::max(gain(ideal), 1e-9);
-  auto const first = std::find_if(grades.begin(), grades.end(), [](int grade) { return grade > 0; });
-  if (first != grades.end()) figures.mrr += 1.0 / static_cast<double>(first - grades.begin() + 1);
-  auto const found = std::count_if(grades.begin(), grades.end(), [](int grade) { return grade > 0; });
-  figures.recall10 += static_cast<double>(found) / static_cast<double>(std::min(ideal.size(), kDepth));
-  if (!grades.empty() && grades.front() == ideal.front()) ++figures.post_first;
-  if (judges_sections(judged)) {
-    ++figures.with_sections;
-    if (best_section_first(judged, results)) ++figures.section_first;
-  }
+  outcome.ndcg10 = gain(grades) / std::max(gain(ideal), 1e-9);
+  auto const right = std::ranges::find_if(grades, is_right);
+  if (right != grades.end()) outcome.right_rank = static_cast<std::size_t>(right - grades.begin()) + 1;
+  outcome.recall10 = static_cast<double>(std::ranges::count_if(grades, is_right)) /
+                     static_cast<double>(std::min(ideal.size(), kEvaluatedPosts));
+  outcome.post_first = !grades.empty() && grades.front() == ideal.front();
+  outcome.judges_sections = judges_sections(judged);
+  outcome.section_first = outcome.judges_sections && best_section_first(judged, results);
+  return outcome;
+}
+
+// Sums over queries; the means are taken at the end.
+void add(QualityFigures& figures, QueryOutcome const& outcome) {
+  ++figures.queries;
+  if (outcome.first.empty()) ++figures.zero_hits;
+  if (!outcome.has_answer) return;
+  figures.ndcg10 += outcome.ndcg10;
+  if (outcome.right_rank > 0) figures.mrr += 1.0 / static_cast<double>(outcome.right_rank);
+  figures.recall10 += outcome.recall10;
+  if (outcome.post_first) ++figures.post_first;
+  if (outcome.judges_sections) ++figures.with_sections;
+  if (outcome.section_first) ++figures.section_first;
 }
 
 void take_means(QualityFigures& figures) {
@@ -112,20 +140,6 @@ void take_means(QualityFigures& figures) {
     *sum /= queries;
   }
   figures.section_first /= std::max<double>(1, static_cast<double>(figures.with_sections));
-}
-
-std::string describe_miss(JudgedQuery const& judged, SearchResults const& results) {
-  auto text = judged.id + " [" + judged.kind + "] " + judged.query + " -> ";
-  if (results.hits.empty()) return text + "nothing";
-  auto const& hit = results.hits.front();
-  return text + (hit.sections.empty() ? hit.url : hit.sections.front().url);
-}
-
-bool is_miss(JudgedQuery const& judged, SearchResults const& results) {
-  if (judged.relevant.empty()) return !results.hits.empty();
-  if (results.hits.empty()) return true;
-  if (grade_of_post(judged, results.hits.front().url) < ideal_grades(judged).front()) return true;
-  return judges_sections(judged) && !best_section_first(judged, results);
 }
 
 // The name after "eq:" in a note; empty if there is none.
@@ -147,13 +161,10 @@ QualityReport evaluate(Searcher& searcher, std::vector<JudgedQuery> const& judge
   QualityReport report;
   std::map<std::string, std::string> list_of_group;
   for (auto const& query : judged) {
-    SearchRequest request;
-    request.query = query.query;
-    request.limit = kDepth;
-    auto const results = searcher.search(request, now);
-    add(report.by_kind[query.kind], query, results);
-    if (!query.relevant.empty()) add(report.all, query, results);
-    if (is_miss(query, results)) report.missed.push_back(describe_miss(query, results));
+    auto const results = search_without(query, searcher, now);
+    auto const& outcome = report.queries.emplace_back(measure(query, results));
+    add(report.by_kind[query.kind], outcome);
+    if (outcome.has_answer) add(report.all, outcome);
     if (auto const group = group_of(query.note); !group.empty()) {
       auto const [known, is_new] = list_of_group.emplace(group, list_of(results));
       if (!is_new && known->second != list_of(results)) report.unequal_groups.push_back(group);

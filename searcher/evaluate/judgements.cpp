@@ -54,10 +54,13 @@ std::optional<int> parse_grade(std::string_view text) {
   return grade;
 }
 
-[[noreturn]] void bad_line(std::filesystem::path const& file, std::size_t number, std::string const& what) {
-  throw Error(ErrorCode::bad_source, file.string() + ":" + std::to_string(number) + ": " + what,
-              "a line is: id, query, kind, relevant places as path[#anchor]=grade with commas between, note; "
-              "separated by tabs");
+constexpr char const* kOwnForm =
+    "a line is: id, query, kind, relevant places as path[#anchor]=grade with commas between, note; "
+    "separated by tabs";
+
+[[noreturn]] void bad_line(std::filesystem::path const& file, std::size_t number, std::string const& what,
+                           std::string const& hint = {}) {
+  throw Error(ErrorCode::bad_source, file.string() + ":" + std::to_string(number) + ": " + what, hint);
 }
 
 std::vector<std::pair<std::string, int>> parse_relevant(std::string_view text,
@@ -69,7 +72,7 @@ std::vector<std::pair<std::string, int>> parse_relevant(std::string_view text,
     auto const equals = item.rfind('=');
     auto const grade = equals == std::string_view::npos ? std::nullopt : parse_grade(item.substr(equals + 1));
     if (!grade || equals == 0)
-      bad_line(file, number, "'" + std::string(item) + "' is not a place with a grade");
+      bad_line(file, number, "'" + std::string(item) + "' is not a place with a grade", kOwnForm);
     relevant.emplace_back(item.substr(0, equals), *grade);
   }
   return relevant;
@@ -82,7 +85,7 @@ std::vector<JudgedQuery> read_judgements(std::filesystem::path const& file) {
   visit_lines(read_file(file, kMaxFileBytes), [&](std::string_view line, std::size_t number) {
     auto const fields = split(line, '\t');
     if (number == 1 && fields.front() == "qid") return;
-    if (fields.size() < 4) bad_line(file, number, "fewer than four fields");
+    if (fields.size() < 4) bad_line(file, number, "fewer than four fields", kOwnForm);
     JudgedQuery query;
     query.id = fields[0];
     query.query = fields[1];
@@ -117,6 +120,20 @@ std::vector<JudgedQuery> read_trec(std::filesystem::path const& queries, std::fi
     if (known != by_id.end() && *grade > 0) judged[known->second].relevant.emplace_back(fields[2], *grade);
   });
   return judged;
+}
+
+void read_exclusions(std::filesystem::path const& file, std::vector<JudgedQuery>& judged) {
+  std::map<std::string_view, std::size_t> by_id;
+  for (std::size_t i = 0; i < judged.size(); ++i) by_id.emplace(judged[i].id, i);
+  auto const text = read_file(file, kMaxFileBytes);
+  visit_lines(text, [&](std::string_view line, std::size_t number) {
+    auto const fields = split_at_whitespace(line);
+    if (fields.size() != 2) {
+      bad_line(file, number, "an exclusion is: query, document");
+    }
+    auto const known = by_id.find(fields[0]);
+    if (known != by_id.end()) judged[known->second].excluded.emplace_back(fields[1]);
+  });
 }
 
 }  // namespace pressmark

@@ -53,6 +53,11 @@ Mistake const kMistakes[] = {
     {{"frobnicate"}, "there is no command \"frobnicate\"", "pressmark --help lists the commands"},
     {{"--stroe", "x", "stats"}, "pressmark has no option --stroe", "did you mean --store?"},
     {{"--store"}, "--store needs a value", ""},
+    {{"--store=s", "--config"}, "--config needs a value", ""},
+    {{"config"}, "config can only show the settings", "write: pressmark config show"},
+    {{"config", "show", "all"}, "config can only show the settings", "write: pressmark config show"},
+    {{"init", "a", "b"}, "init writes one FILE", ""},
+    {{"init", "--store", "s"}, "init has no option --store", "see pressmark init --help"},
     {{"move", "a"},
      "move needs two addresses, OLD and NEW",
      "for example: pressmark move http://blog.example.org https://example.org/blog"},
@@ -188,6 +193,9 @@ BOOST_AUTO_TEST_CASE(eval_reads_one_set_of_judgements) {
   BOOST_TEST(trec.queries == "q");
   BOOST_TEST(trec.qrels == "r");
   BOOST_TEST(trec.max_missed == 5U);
+  BOOST_TEST(trec.exclude == "");
+  BOOST_TEST(!trec.compared.has_value());
+  BOOST_TEST(parsed<EvalOptions>({"eval", "j.tsv", "--exclude", "x"}).exclude == "x");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_reader_typed_is_suggested_for_as_it_stands) {
@@ -213,6 +221,12 @@ BOOST_AUTO_TEST_CASE(exported_posts_come_from_one_file) {
   BOOST_TEST((parsed<CheckOptions>({"check", "--format", "json"}).format == ReportFormat::json));
 }
 
+BOOST_AUTO_TEST_CASE(a_configuration_is_written_where_it_is_wanted) {
+  BOOST_TEST(parsed<InitOptions>({"init"}).file == "pressmark.toml");
+  BOOST_TEST(parsed<InitOptions>({"init"}).default_store.value() == "/home/ada/.local/share/pressmark");
+  BOOST_TEST(parsed<InitOptions>({"init", "-"}).file == "-");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_command_the_store_is_shown) {
   BOOST_TEST(parsed<StartOptions>({}).store.root == "/home/ada/.local/share/pressmark");
   BOOST_TEST(parsed<StartOptions>({"--store", "s"}).store.root == "s");
@@ -227,8 +241,8 @@ BOOST_AUTO_TEST_CASE(help_comes_before_everything_else) {
 }
 
 BOOST_AUTO_TEST_CASE(the_help_of_a_command_fits_a_screen_and_ends_with_an_example) {
-  for (auto const* command :
-       {"index", "search", "suggest", "stats", "check", "forget", "move", "export", "import", "eval"}) {
+  for (auto const* command : {"index", "search", "suggest", "stats", "check", "forget", "move", "export",
+                              "import", "eval", "init", "config"}) {
     auto const text = parsed<HelpOptions>({command, "--help"}).text;
     BOOST_TEST(std::ranges::count(text, '\n') <= 23, command);
     BOOST_TEST(text.find("Usage: pressmark " + std::string(command)) != std::string::npos);

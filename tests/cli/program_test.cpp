@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_SUITE(program)
 BOOST_AUTO_TEST_CASE(help_is_a_result) {
   Run const run({"--help"});
   BOOST_TEST(run.exit_status == 0);
-  BOOST_TEST(run.out.str().find("Usage: pressmark [--store DIR] COMMAND") != std::string::npos);
+  BOOST_TEST(run.out.str().find("Usage: pressmark [--store DIR] [--config FILE] COMMAND") !=
+             std::string::npos);
   BOOST_TEST(run.err.str() == "");
 }
 

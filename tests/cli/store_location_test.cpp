@@ -23,22 +23,29 @@ BOOST_AUTO_TEST_SUITE(store_location)
 
 BOOST_AUTO_TEST_CASE(the_nearer_word_counts) {
   std::map<std::string, std::string> variables{{"HOME", "/home/ada"}};
-  BOOST_TEST(locate_store("", environment_of(variables)).root == "/home/ada/.local/share/pressmark");
+  Configuration configuration;
+  auto const located = [&](std::string const& given) {
+    auto const store = locate_store(given, environment_of(variables), configuration);
+    return store.value.string() + " (" + origin_text(store.origin) + ")";
+  };
+  BOOST_TEST(located("") == "/home/ada/.local/share/pressmark (default)");
   variables["XDG_DATA_HOME"] = "/data";
-  BOOST_TEST(locate_store("", environment_of(variables)).root == "/data/pressmark");
+  BOOST_TEST(located("") == "/data/pressmark (default)");
+  configuration = parse_configuration("store = '/srv'", "p.toml");
+  BOOST_TEST(located("") == "/srv (p.toml:1)");
   variables["PRESSMARK_STORE"] = "here";
-  BOOST_TEST(locate_store("", environment_of(variables)).root == "here");
-  BOOST_TEST(locate_store("there", environment_of(variables)).root == "there");
+  BOOST_TEST(located("") == "here (environment)");
+  BOOST_TEST(located("there") == "there (flag)");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_empty_or_relative_against_the_rules_does_not_count) {
   auto const environment =
       environment_of({{"HOME", "/home/ada"}, {"XDG_DATA_HOME", "data"}, {"PRESSMARK_STORE", ""}});
-  BOOST_TEST(locate_store("", environment).root == "/home/ada/.local/share/pressmark");
+  BOOST_TEST(locate_store("", environment, {}).value == "/home/ada/.local/share/pressmark");
 }
 
 BOOST_AUTO_TEST_CASE(without_any_word_it_is_asked_for) {
-  BOOST_CHECK_EXCEPTION((void)locate_store("", environment_of({})), Error, [](Error const& error) {
+  BOOST_CHECK_EXCEPTION((void)locate_store("", environment_of({}), {}), Error, [](Error const& error) {
     return error.code() == ErrorCode::usage && error.hint().find("--store") != std::string::npos;
   });
 }

@@ -27,7 +27,9 @@ std::string describe(QualityReport const& report) {
          << figures.post_first << ", section first " << figures.section_first << ", zero hits "
          << figures.zero_hits << '\n';
   }
-  for (auto const& miss : report.missed) text << miss << '\n';
+  for (auto const& query : report.queries) {
+    if (query.is_miss()) text << query.id << ' ' << query.query << " -> " << query.first << '\n';
+  }
   for (auto const& group : report.unequal_groups) text << "unequal: " << group << '\n';
   return text.str();
 }

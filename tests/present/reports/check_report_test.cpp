@@ -10,6 +10,8 @@ BOOST_AUTO_TEST_SUITE(check_report)
 
 BOOST_AUTO_TEST_CASE(a_sound_store_takes_one_line) {
   BOOST_TEST(check_report_text({25, "0003", {}}) == "25 posts, generation 0003: all is well\n");
+  BOOST_TEST(check_report_text({1, "0001", {}, "p.toml"}) ==
+             "1 post, generation 0001, configuration p.toml: all is well\n");
 }
 
 BOOST_AUTO_TEST_CASE(findings_are_listed_with_a_hint_once_where_it_repeats) {
@@ -31,7 +33,7 @@ BOOST_AUTO_TEST_CASE(is_one_json_object) {
   CheckReport const report{25, "", {{Severity::error, "one", "mend it"}, {Severity::warning, "two", ""}}};
   auto const json = nlohmann::json::parse(check_report_json(report));
   auto const expected = nlohmann::json::parse(
-      R"({"format":1,"sound":false,"posts":25,"generation":null,
+      R"({"format":1,"sound":false,"posts":25,"generation":null,"configuration":null,
           "findings":[{"severity":"error","what":"one","hint":"mend it"},
                       {"severity":"warning","what":"two","hint":null}]})");
   BOOST_TEST(json == expected);

@@ -69,6 +69,24 @@ BOOST_AUTO_TEST_CASE(trec_files_are_joined_by_query) {
   BOOST_TEST(judged[1].relevant.empty());
 }
 
+BOOST_AUTO_TEST_CASE(exclusions_join_the_query_they_name) {
+  TemporaryFile const file("q2\thttps://a.example/one\nq2 /two\r\n\nunknown /three\n");
+  std::vector<JudgedQuery> judged{{.id = "q1"}, {.id = "q2"}};
+  read_exclusions(file.path(), judged);
+  BOOST_TEST(judged[0].excluded.empty());
+  BOOST_TEST(judged[1].excluded == (std::vector<std::string>{"https://a.example/one", "/two"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_malformed_exclusion_is_named_by_number) {
+  TemporaryFile const file("q1 /one\nq1\n");
+  std::vector<JudgedQuery> judged;
+  BOOST_CHECK_EXCEPTION(read_exclusions(file.path(), judged), Error, [](Error const& error) {
+    return error.code() == ErrorCode::bad_source &&
+           std::string(error.what()).ends_with(":2: an exclusion is: query, document");
+  });
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_file_is_an_error) {
   BOOST_CHECK_EXCEPTION((void)read_judgements("/nonexistent/judgements.tsv"), Error,
                         [](Error const& error) { return error.code() == ErrorCode::source_missing; });

@@ -1,5 +1,5 @@
 // Finding the name that was meant.
-#include "cli/nearest_name.h"
+#include "common/text/nearest_name.h"
 
 #include <boost/test/unit_test.hpp>
 #include <vector>

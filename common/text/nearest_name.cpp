@@ -1,5 +1,5 @@
 // Finds the nearest of a few names by edit distance.
-#include "cli/nearest_name.h"
+#include "common/text/nearest_name.h"
 
 #include <algorithm>
 

@@ -1,0 +1,45 @@
+// Reads the configuration and lays what is nearer over it.
+#include "cli/settings.h"
+
+#include "cli/mistyped_file.h"
+#include "cli/store_location.h"
+#include "common/base/error.h"
+#include "searcher/match/weight_table.h"
+
+namespace pressmark {
+
+namespace {
+
+Setting<std::filesystem::path> locate_config(std::string const& given, Environment const& environment) {
+  if (!given.empty()) return {given, {.setter = Setter::command_line}};
+  if (auto const named = environment("PRESSMARK_CONFIG").value_or(""); !named.empty()) {
+    return {named, {.setter = Setter::environment}};
+  }
+  return {};
+}
+
+Configuration read_named(std::string const& file) {
+  if (is_missing(file)) {
+    auto const nearest = nearest_file(file);
+    throw Error(ErrorCode::bad_configuration, "there is no configuration " + file,
+                nearest ? "did you mean " + *nearest + "?" : "pressmark init " + file + " writes one");
+  }
+  return read_configuration(file);
+}
+
+}  // namespace
+
+Settings read_settings(GivenSettings const& given, Environment const& environment) {
+  Settings settings;
+  settings.config = locate_config(given.config, environment);
+  if (!settings.config.value.empty()) settings.configuration = read_named(settings.config.value.string());
+  settings.weights = apply_weights(settings.configuration.ranking);
+  settings.store = locate_store(given.store, environment, settings.configuration);
+  return settings;
+}
+
+RankingWeights read_weights(std::string const& file) {
+  return apply_weights(read_named(file).ranking);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,107 @@
+// Presents settings, and writes a configuration to start from.
+#include "present/reports/configuration_report.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "present/json/json.h"
+#include "present/text_columns.h"
+#include "searcher/match/weight_table.h"
+
+namespace pressmark {
+
+namespace {
+
+std::string value_text(EffectiveSetting const& setting) {
+  if (auto const* const number = std::get_if<double>(&setting.value)) return number_text(*number);
+  auto const& text = std::get<std::string>(setting.value);
+  return text.empty() ? "none" : text;
+}
+
+Json value_json(EffectiveSetting const& setting) {
+  if (auto const* const number = std::get_if<double>(&setting.value)) return *number;
+  return json_text_or_null(std::get<std::string>(setting.value));
+}
+
+std::string padded(std::string text, std::size_t columns) {
+  text.append(columns - std::min(columns, columns_of(text)), ' ');
+  return text;
+}
+
+// JSON's escapes are among those of a TOML string.
+std::string toml_string(std::string const& text) {
+  return json_text(Json(text));
+}
+
+constexpr std::string_view kHeading =
+    R"(# The configuration of Pressmark. A line that begins with "# name =" shows a default: take the
+# first two characters away to set it. --config FILE or PRESSMARK_CONFIG names this file to
+# commands; pressmark config show tells what is in force.
+
+# Where the store is; a relative path starts in the folder of this file. --store and
+# PRESSMARK_STORE come before it.
+)";
+
+constexpr std::string_view kRanking = R"(
+# How posts are ranked. What a change is worth is told by
+# pressmark eval JUDGEMENTS --compare FILE.
+[ranking]
+)";
+
+constexpr std::string_view kBoosts = R"(
+# What counts in the first stage besides BM25.
+[ranking.boosts]
+)";
+
+}  // namespace
+
+std::string configuration_text(std::span<EffectiveSetting const> settings) {
+  std::size_t name_columns = 0;
+  std::size_t value_columns = 0;
+  for (auto const& setting : settings) {
+    name_columns = std::max(name_columns, columns_of(setting.name));
+    value_columns = std::max(value_columns, columns_of(value_text(setting)));
+  }
+  std::string text;
+  for (auto const& setting : settings) {
+    text += padded(setting.name, name_columns + 2) + padded(value_text(setting), value_columns + 2) +
+            origin_text(setting.origin) + '\n';
+  }
+  return text;
+}
+
+std::string configuration_json(std::span<EffectiveSetting const> settings) {
+  auto list = Json::array();
+  for (auto const& setting : settings) {
+    auto const& origin = setting.origin;
+    bool const stands_in_file = origin.setter == Setter::file;
+    list.push_back({{"name", setting.name},
+                    {"value", value_json(setting)},
+                    {"origin", stands_in_file ? "file" : origin_text(origin)},
+                    {"line", stands_in_file ? Json(origin.line) : Json(nullptr)}});
+  }
+  return json_text({{"format", 1}, {"settings", std::move(list)}}, 2);
+}
+
+std::string sample_configuration(std::optional<std::filesystem::path> const& default_store) {
+  constexpr std::string_view kBoostPrefix = "boosts.";
+  std::string text(kHeading);
+  text += "# store = " + toml_string(default_store.value_or("pressmark").string()) + '\n';
+  text += kRanking;
+  bool in_boosts = false;
+  for (auto const& entry : weight_table()) {
+    auto name = entry.name;
+    if (name.starts_with(kBoostPrefix)) {
+      if (!in_boosts) text += kBoosts;
+      in_boosts = true;
+      name.remove_prefix(kBoostPrefix.size());
+    }
+    text.append("\n# ").append(entry.meaning).append(", ").append(number_text(entry.least)).append(" to ");
+    text.append(number_text(entry.most)).append("\n# ").append(name).append(" = ");
+    text.append(number_text(entry.member.in(RankingWeights{}))) += '\n';
+  }
+  return text;
+}
+
+}  // namespace pressmark

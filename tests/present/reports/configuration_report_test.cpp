@@ -1,0 +1,67 @@
+// Settings in force, and the configuration to start from.
+#include "present/reports/configuration_report.h"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <vector>
+
+#include "common/config/configuration.h"
+#include "searcher/match/weight_table.h"
+
+using namespace pressmark;
+
+namespace {
+
+std::vector<EffectiveSetting> const kSettings{
+    {"config", "", {}},
+    {"store", "/srv", {.setter = Setter::command_line}},
+    {"ranking.title", 0.5, {Setter::file, "p.toml", 12}},
+};
+
+// Every "# name = value" of a sample, taken at its word.
+std::string uncommented(std::string const& sample) {
+  std::istringstream lines(sample);
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    bool const is_setting = line.starts_with("# ") && line.find(" = ") != std::string::npos &&
+                            line.find(' ', 2) == line.find(" = ");
+    text += (is_setting ? line.substr(2) : line) + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(configuration_report)
+
+BOOST_AUTO_TEST_CASE(is_a_table_of_names_values_and_origins) {
+  BOOST_TEST(configuration_text(kSettings) ==
+             "config         none  default\n"
+             "store          /srv  flag\n"
+             "ranking.title  0.5   p.toml:12\n");
+}
+
+BOOST_AUTO_TEST_CASE(programs_read_numbers_as_numbers) {
+  BOOST_TEST(nlohmann::json::parse(configuration_json(kSettings)) == nlohmann::json::parse(R"({"format":1,
+      "settings":[{"name":"config","value":null,"origin":"default","line":null},
+                  {"name":"store","value":"/srv","origin":"flag","line":null},
+                  {"name":"ranking.title","value":0.5,"origin":"file","line":12}]})"));
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_sets_nothing) {
+  auto const read = parse_configuration(sample_configuration("/srv"), "p.toml");
+  BOOST_TEST(!read.store.has_value());
+  BOOST_TEST(read.ranking.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_has_every_setting_at_its_default) {
+  auto const read =
+      parse_configuration(uncommented(sample_configuration("/a \"quoted\" \\ place")), "p.toml");
+  BOOST_REQUIRE(read.store.has_value());
+  BOOST_TEST(read.store->value == "/a \"quoted\" \\ place");
+  BOOST_TEST(read.ranking.size() == weight_table().size());
+  BOOST_TEST(weights_hash(apply_weights(read.ranking)) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
