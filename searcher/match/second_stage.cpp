@@ -50,10 +50,13 @@ std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPla
   for (auto const& post : posts) best_section = std::max(best_section, post.parts.best_section);
   for (std::size_t i = 0; i < posts.size(); ++i) {
     auto& post = posts[i];
-    post.score = weights.first_stage * candidates[i].weight / best +
-                 weights.best_section * post.parts.best_section / best_section +
-                 weights.title * post.parts.title + weights.coverage * post.parts.coverage;
-    if (has_term(database, exact_title, post.document)) post.score += weights.exact_title;
+    auto const is_title = has_term(database, exact_title, post.document) ? 1.0 : 0.0;
+    post.score_parts = {{"first stage", candidates[i].weight / best, weights.first_stage},
+                        {"best section", post.parts.best_section / best_section, weights.best_section},
+                        {"title", post.parts.title, weights.title},
+                        {"coverage", post.parts.coverage, weights.coverage},
+                        {"exact title", is_title, weights.exact_title}};
+    post.score = add_up(post.score_parts);
   }
   std::stable_sort(posts.begin(), posts.end(),
                    [](MatchedPost const& a, MatchedPost const& b) { return a.score > b.score; });
