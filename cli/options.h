@@ -52,6 +52,15 @@ struct SuggestCommandOptions {
   std::vector<std::string> warnings;  // about the command line
 };
 
+struct ExplainOptions {
+  StoreLayout store;
+  SearchRequest request;
+  std::string post;  // its URL, the end of one, or its id
+  ReportFormat format = ReportFormat::text;
+  ColorChoice color = ColorChoice::automatic;
+  std::vector<std::string> warnings;  // about the command line
+};
+
 struct StatsOptions {
   StoreLayout store;
   ReportFormat format = ReportFormat::text;
@@ -104,8 +113,8 @@ struct ImportOptions {
 };
 
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
-                             SuggestCommandOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
-                             MoveOptions, ExportOptions, ImportOptions>;
+                             SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
+                             ForgetOptions, MoveOptions, ExportOptions, ImportOptions>;
 
 // Reads the command line, without the program's name. Throws Error{usage}.
 [[nodiscard]] Options parse_arguments(std::vector<std::string> const& arguments,
