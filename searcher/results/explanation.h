@@ -17,7 +17,7 @@ namespace pressmark {
 // A word of the index that stands for a word of the query in this post.
 struct MatchedForm {
   std::string text;
-  std::string_view kind;  // "as typed", "same stem", "written as one", "part" or "beginning"
+  std::string_view kind;  // "as typed", "same stem", "written as one" or "beginning"
   std::vector<std::pair<std::string_view, std::size_t>> counts;  // by field, in the field table's order
 };
 
