@@ -70,7 +70,8 @@ class WordExplainer {
       word.defined = std::ranges::any_of(unit.title_stems, [&](std::string const& stem) {
         return terms_.contains(stem_term(Field::definition, stem));
       });
-      if (word.forms.empty() && !word.set_aside && unit.kind == NodeKind::word) word.near = near(unit.text);
+      bool const plain = unit.kind == NodeKind::word && unit.scope == QueryScope::anywhere;
+      if (plain && word.forms.empty() && !word.set_aside) word.near = near(unit.text);
       words.push_back(std::move(word));
     }
     return words;

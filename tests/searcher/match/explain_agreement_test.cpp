@@ -72,7 +72,7 @@ class PostText {
     List words;
     bool in_word = false;
     for (unsigned char const c : text) {
-      bool const letter = std::isalnum(c) != 0 || c >= 0x80;
+      bool const letter = std::isalnum(c) != 0 || c >= 0x80 || c == '+' || c == '#';
       if (letter && !in_word) words.emplace_back();
       if (letter) words.back() += static_cast<char>(c);
       in_word = letter;
