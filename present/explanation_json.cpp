@@ -142,7 +142,7 @@ std::string explanation_json(Explanation const& explanation) {
   auto tried = Json::array();
   for (auto const reading : explanation.tried) tried.push_back(reading_name(reading));
   auto warnings = Json::array();
-  for (auto const& warning : explanation.warnings) warnings.push_back(warning.message);
+  for (auto const& warning : explanation.warnings) warnings.push_back({{"message", warning.message}});
   return json_text(
       {{"format", kFormat},
        {"query", explanation.query},

@@ -149,7 +149,7 @@ std::vector<std::string> place_sentences(Explanation const& explanation) {
                       ? "The only post"
                       : ordinal(explanation.rank) + " of " + (explanation.exact_total ? "" : "about ") +
                             std::to_string(explanation.total);
-  std::vector<std::string> sentences{of + for_query(explanation) + '.'};
+  std::vector<std::string> sentences{of + for_query(explanation)};
   auto const reading = reading_sentences(explanation);
   sentences.insert(sentences.end(), reading.begin(), reading.end());
   return sentences;

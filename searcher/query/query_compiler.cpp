@@ -14,12 +14,16 @@ namespace {
 
 using Tree = Xapian::Query;
 
-// Empty ones are left out.
-Tree combine(Tree::op op, std::vector<Tree> queries) {
-  std::erase_if(queries, [](Tree const& query) { return query.empty(); });
+Tree combine(Tree::op op, std::vector<Tree> const& queries) {
   if (queries.empty()) return {};
   if (queries.size() == 1) return queries.front();
   return {op, queries.begin(), queries.end()};
+}
+
+// Words that are left out are empty queries.
+Tree combine_words(Tree::op op, std::vector<Tree> queries) {
+  std::erase_if(queries, [](Tree const& query) { return query.empty(); });
+  return combine(op, queries);
 }
 
 Tree terms(Tree::op op, std::vector<std::string> const& names) {
@@ -45,8 +49,8 @@ class WordCompiler {
     std::vector<Tree> words;
     std::vector<Tree> required;
     for (auto const& node : nodes) (is_plain_word(node) ? words : required).push_back(compile(node));
-    auto const any_word = combine(Tree::OP_OR, std::move(words));
-    auto const all_required = combine(Tree::OP_AND, std::move(required));
+    auto const any_word = combine_words(Tree::OP_OR, std::move(words));
+    auto const all_required = combine_words(Tree::OP_AND, std::move(required));
     if (all_required.empty()) return any_word;
     return any_word.empty() ? all_required : Tree(Tree::OP_AND_MAYBE, all_required, any_word);
   }
@@ -58,7 +62,7 @@ class WordCompiler {
   }
 
  private:
-  Tree all(std::vector<QueryNode> const& nodes, Tree::op op) { return combine(op, each(nodes)); }
+  Tree all(std::vector<QueryNode> const& nodes, Tree::op op) { return combine_words(op, each(nodes)); }
 
   Tree compile(QueryNode const& node) {
     if (node.kind == NodeKind::all) return all(node.children, Tree::OP_AND);
@@ -217,7 +221,7 @@ Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
   std::vector<Tree> fields;
   for (auto const& boost : list.fields) fields.push_back(boost.query);
   auto boosted = words;
-  if (!fields.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, combine(Tree::OP_OR, std::move(fields)));
+  if (!fields.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, combine(Tree::OP_OR, fields));
   // Not one more branch of that OR: Xapian 1.4 then adds the phrase's weight to posts without it.
   if (!list.phrase.query.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, list.phrase.query);
   return boosted;

@@ -73,13 +73,14 @@ enum class ObstacleKind : std::uint8_t {
 // What keeps a post out of an answer.
 struct Obstacle {
   ObstacleKind kind = ObstacleKind::word;
-  bool excluded = false;           // the query does not want what it asks for
-  std::vector<std::string> asked;  // words, names, or first and last day (empty where open); of coverage the
-                                   // words that the post lacks
-  std::vector<std::string>
-      found;         // what the post has: names, its day; of an excluded word the fields it is in
+  bool excluded = false;  // the query does not want what it asks for
+  // Words, names, or first and last day (empty where open); of coverage the words the post lacks.
+  std::vector<std::string> asked;
+  // What the post has: its names, its day, words near to one it lacks; of an excluded word the
+  // fields it is in.
+  std::vector<std::string> found;
   double value = 0;  // of coverage: the post's share of the query's weight
-  double limit = 0;  // the share it needs; else the number of posts looked at
+  double limit = 0;  // of coverage: the share it needs; of candidates and window: posts looked at
 };
 
 struct Explanation {

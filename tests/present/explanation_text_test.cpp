@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_SUITE(explanation_text)
 
 BOOST_AUTO_TEST_CASE(a_place_is_a_sentence_and_its_sums) {
   BOOST_TEST(text_of(sample_place()) ==
-             "Second of 7 for the ledger.\n"
+             "Second of 7 for the ledger\n"
              "The first 2 posts have all words, the others most of them.\n"
              "Größe of a <ledger>\n"
              "https://example.org/ledger\n"

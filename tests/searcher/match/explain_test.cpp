@@ -85,6 +85,12 @@ Kept const kKeptOut[] = {
     {"kiln site:weben.example", "kiln", ObstacleKind::site, false, {"weben.example"}, {"notes.example"}},
     {"kiln lang:de", "kiln", ObstacleKind::language, false, {"de"}, {"en"}},
     {"kiln after:2025", "kiln", ObstacleKind::date, false, {"2025-01-01", ""}, {"2024-05-02"}},
+    {"kiln after:2026 before:2023",
+     "kiln",
+     ObstacleKind::date,
+     false,
+     {"2026-01-01", "2023-12-31"},
+     {"2024-05-02"}},
     {"date:2023", "2025/loom", ObstacleKind::date, false, {"2023-01-01", "2023-12-31"}, {}},
 };
 
