@@ -15,6 +15,7 @@ namespace pressmark {
 // Commands that ask (query_options.cpp).
 [[nodiscard]] Options search_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options suggest_options(Arguments const& arguments, Environment const& environment);
+[[nodiscard]] Options explain_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options eval_options(Arguments const& arguments, Environment const& environment);
 
 // Commands that fill, change and inspect the store (store_options.cpp).

@@ -19,6 +19,10 @@ std::vector<EffectiveSetting> effective(Settings const& settings) {
     all.push_back({"ranking." + std::string(entry.name), entry.member.in(settings.weights),
                    set == settings.configuration.ranking.end() ? Origin{} : set->second.origin});
   }
+  auto const& evergreen = settings.configuration.evergreen;
+  std::string categories;
+  for (auto const& name : settings.weights.evergreen) categories += (categories.empty() ? "" : ", ") + name;
+  all.push_back({"ranking.evergreen", categories, evergreen ? evergreen->origin : Origin{}});
   return all;
 }
 

@@ -55,6 +55,16 @@ struct SuggestCommandOptions {
   std::vector<std::string> warnings;  // about the command line
 };
 
+struct ExplainOptions {
+  StoreLayout store;
+  SearchRequest request;
+  RankingWeights weights;
+  std::string post;  // its URL, the end of one, or its id
+  ReportFormat format = ReportFormat::text;
+  ColorChoice color = ColorChoice::automatic;
+  std::vector<std::string> warnings;  // about the command line
+};
+
 struct StatsOptions {
   StoreLayout store;
   ReportFormat format = ReportFormat::text;
@@ -122,8 +132,9 @@ struct ConfigOptions {
 };
 
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
-                             SuggestCommandOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
-                             MoveOptions, ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
+                             SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
+                             ForgetOptions, MoveOptions, ExportOptions, ImportOptions, InitOptions,
+                             ConfigOptions>;
 
 // Reads the command line, without the program's name, and the configuration that is in force.
 // Throws Error{usage} and Error{bad_configuration}.

@@ -1,4 +1,4 @@
-// The options of the commands that ask: search, suggest, eval.
+// The options of the commands that ask: search, suggest, explain, eval.
 #include <algorithm>
 #include <charconv>
 
@@ -39,9 +39,8 @@ Arguments doubts(Syntax const& syntax, ParsedArguments const& parsed) {
   return warnings;
 }
 
-void declare_search(Syntax& syntax, SearchOptions& options) {
-  auto& request = options.request;
-  syntax.operands("QUERY", "as in a search box, else all posts; -- before a first -word");
+// What an answer is made of, whatever of it is shown.
+void declare_request(Syntax& syntax, SearchRequest& request) {
   syntax.values("--category", "C", request.categories, "posts in this category; repeat for any of several");
   syntax.values("--author", "A", request.authors, "posts by this author");
   syntax.values("--site", "S", request.sites, "posts of this site");
@@ -49,6 +48,12 @@ void declare_search(Syntax& syntax, SearchOptions& options) {
   syntax.value("--since", "D", request.since, "from this day on: 2026, 2026-03, 2026-03-14, 7d, 1y");
   syntax.value("--until", "D", request.until, "up to this day, included");
   syntax.choice("--sort", "ORDER", kSortOrders, request.sort);
+}
+
+void declare_search(Syntax& syntax, SearchOptions& options) {
+  auto& request = options.request;
+  syntax.operands("QUERY", "as in a search box, else all posts; -- before a first -word");
+  declare_request(syntax, request);
   syntax.count("--limit", kMaxLimit, request.limit, "posts to show");
   syntax.count("--offset", Searcher::kMaxWindow, request.offset, "posts to pass over");
   syntax.count("--sections", kMaxSections, request.max_sections, "sections to show of a post");
@@ -124,6 +129,34 @@ Options suggest_options(Arguments const& arguments, Environment const& environme
     throw Error(ErrorCode::usage, "suggest needs a PREFIX", "for example: pressmark suggest inv");
   }
   options.store = read_settings(syntax.given(), environment).layout();
+  return options;
+}
+
+Options explain_options(Arguments const& arguments, Environment const& environment) {
+  ExplainOptions options;
+  Syntax syntax("explain", "[OPTION]... QUERY... URL",
+                "Tells how a post scored for a query, or which word or filter kept it out; exits\n"
+                "with 1 if it is not found.");
+  syntax.operands("QUERY", "as in a search box; -- before a first -word");
+  syntax.operands("URL", "the post's address, the end of it, or its id");
+  declare_request(syntax, options.request);
+  syntax.choice("--format", "FORMAT", kReportFormats, options.format);
+  syntax.choice("--color", "WHEN", kColors, options.color);
+  syntax.example("pressmark explain rename file https://example.org/2026/rename");
+  auto const parsed = syntax.parse(arguments, UnknownDashes::operands_after_the_first);
+  if (parsed.help) return HelpOptions{*parsed.help};
+  options.warnings = doubts(syntax, parsed);
+  auto words = parsed.operands;
+  if (words.size() < 2) {
+    throw Error(ErrorCode::usage, "explain needs a QUERY and the URL of a post",
+                "for example: pressmark explain rename file https://example.org/2026/rename");
+  }
+  options.post = words.back();
+  words.pop_back();
+  options.request.query = joined(words);
+  auto const settings = read_settings(syntax.given(), environment);
+  options.store = settings.layout();
+  options.weights = settings.weights;
   return options;
 }
 

@@ -27,19 +27,25 @@ Configuration read_named(std::string const& file) {
   return read_configuration(file);
 }
 
+RankingWeights weights_of(Configuration const& configuration) {
+  auto weights = apply_weights(configuration.ranking);
+  if (configuration.evergreen) weights.evergreen = configuration.evergreen->value;
+  return weights;
+}
+
 }  // namespace
 
 Settings read_settings(GivenSettings const& given, Environment const& environment) {
   Settings settings;
   settings.config = locate_config(given.config, environment);
   if (!settings.config.value.empty()) settings.configuration = read_named(settings.config.value.string());
-  settings.weights = apply_weights(settings.configuration.ranking);
+  settings.weights = weights_of(settings.configuration);
   settings.store = locate_store(given.store, environment, settings.configuration);
   return settings;
 }
 
 RankingWeights read_weights(std::string const& file) {
-  return apply_weights(read_named(file).ranking);
+  return weights_of(read_named(file));
 }
 
 }  // namespace pressmark

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,8 @@
 #include "common/index/record.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
+#include "searcher/match/explain.h"
+#include "searcher/match/find_post.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/name_table.h"
 #include "searcher/match/weight_table.h"
@@ -72,18 +75,37 @@ struct Searcher::State {
   State(StoreLayout layout, RankingWeights const& ranking)
       : reader(std::move(layout)), weights(ranking), configuration(weights_hash(ranking)) {}
 
-  SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
-                       IndexInfo const& info) {
+  // A request as it was understood.
+  struct ReadRequest {
+    Query query;
+    std::string exact_title;  // as in match()
+    bool searchable = true;
+  };
+
+  ReadRequest read(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
+                   IndexInfo const& info) {
     if (!planner || planner->languages() != info.languages) planner.emplace(info.languages);
     QueryParserOptions const options{.languages = info.languages, .now = now, .limits = {}};
-    auto const exact_title = exact_title_term(request.query, database);
+    ReadRequest read;
+    read.exact_title = exact_title_term(request.query, database);
+    auto& query = read.query;
     // A query that is a post's title is words, whatever operators it seems to hold.
-    auto query = parse_query(exact_title.empty() ? request.query : title_key(request.query), options);
-    if (is_unsearchable(request.query, query)) return nothing(request, std::move(query), info);
+    query = parse_query(read.exact_title.empty() ? request.query : title_key(request.query), options);
+    if (is_unsearchable(request.query, query)) {
+      query.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
+      read.searchable = false;
+      return read;
+    }
     add_options(request, now, query.filters);
     warn_about_missing_words(request.query, query);
     warn_about_unknown_names(query, database, info);
+    return read;
+  }
 
+  SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
+                       IndexInfo const& info) {
+    auto [query, exact_title, searchable] = read(request, now, database, info);
+    if (!searchable) return nothing(request, std::move(query), info);
     MatchWindow const window{match_order(request.sort), request.offset, request.limit,
                              request.facets ? &name_table(database, info) : nullptr};
     auto const matched = match(database, query, *planner, exact_title, window, weights);
@@ -109,6 +131,29 @@ struct Searcher::State {
       results.hits.push_back(make_hit(post, answer.plan, packed, unpacker, passages));
     }
     return results;
+  }
+
+  Explanation explain(SearchRequest const& request, std::string const& name, Timestamp now,
+                      Xapian::Database const& database, IndexInfo const& info) {
+    auto const post = find_post(database, name, unpacker);
+    auto [query, exact_title, searchable] = read(request, now, database, info);
+    Explanation explanation;
+    if (searchable) {
+      auto explained = pressmark::explain(database, query, *planner, exact_title, match_order(request.sort),
+                                          kMaxWindow, weights, post, unpacker);
+      explanation = std::move(explained.explanation);
+      explanation.corrected_query = corrected(request.query, explained.corrections);
+    } else {
+      auto const record = unpacker.fields(database.get_document(post.document).get_data());
+      explanation.id = record.id;
+      explanation.url = record.url;
+      explanation.title = record.title;
+      explanation.obstacles.push_back({.kind = ObstacleKind::unreadable});
+    }
+    explanation.query = request.query;
+    std::move(query.warnings.begin(), query.warnings.end(), std::back_inserter(explanation.warnings));
+    explanation.version = version(info);
+    return explanation;
   }
 
   // What an answer depends on besides the request.
@@ -170,7 +215,6 @@ struct Searcher::State {
     results.offset = request.offset;
     results.limit = request.limit;
     results.warnings = std::move(query.warnings);
-    results.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
     results.version = version(info);
     return results;
   }
@@ -215,6 +259,12 @@ SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
   std::chrono::duration<double, std::milli> const elapsed = std::chrono::steady_clock::now() - start;
   results.processing_ms = elapsed.count();
   return results;
+}
+
+Explanation Searcher::explain(SearchRequest const& request, std::string const& name, Timestamp now) {
+  return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
+    return state_->explain(request, name, now, database, info);
+  });
 }
 
 Suggestions Searcher::suggest(std::string const& typed) {

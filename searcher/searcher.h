@@ -8,6 +8,7 @@
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/results/explanation.h"
 #include "searcher/results/search_results.h"
 #include "searcher/results/suggestions.h"
 
@@ -46,6 +47,11 @@ class Searcher {
   // Error{usage} for request members that make no sense (a date that is none, offset + limit
   // above kMaxWindow) and Error{store_damaged}.
   [[nodiscard]] SearchResults search(SearchRequest const& request, Timestamp now);
+
+  // Why the post called `name` (find_post()) stands where it does in the answer to `request`, or
+  // why it is not in it; pages do not count. Fails as search() does, and with Error{usage} if no
+  // post is called so, or several are.
+  [[nodiscard]] Explanation explain(SearchRequest const& request, std::string const& name, Timestamp now);
 
   // Completions for what a reader has typed so far; never fails for what that is.
   [[nodiscard]] Suggestions suggest(std::string const& typed);

@@ -231,6 +231,13 @@ std::string url_slug(std::string_view text) {
   return {};
 }
 
+bool url_ends_with(std::string_view url, std::string_view path) {
+  while (url.ends_with('/')) url.remove_suffix(1);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  if (path.empty() || !url.ends_with(path)) return false;
+  return path.size() == url.size() || path.front() == '/' || url[url.size() - path.size() - 1] == '/';
+}
+
 bool is_web_url(std::string_view text) {
   auto const url = split_url(text);
   return (url.scheme == "http" || url.scheme == "https") && !split_authority(url.authority).host.empty();

@@ -41,6 +41,9 @@ struct Url {
 // empty anchor.
 [[nodiscard]] std::string link_to_anchor(std::string_view url, std::string_view anchor);
 
+// True if `url` ends with `path` at a segment's boundary; slashes at their ends do not matter.
+[[nodiscard]] bool url_ends_with(std::string_view url, std::string_view path);
+
 // True for http and https URLs: the only ones that may become a link.
 [[nodiscard]] bool is_web_url(std::string_view url);
 

@@ -46,10 +46,27 @@ void read_weights(std::string const& prefix, TomlTable const& table, NumberSetti
   }
 }
 
+std::vector<std::string> read_texts(std::string const& name, TomlValue const& value) {
+  auto const* const array = std::get_if<TomlArray>(&value.content);
+  if (array == nullptr) throw wrong_kind(name, value, "a list of texts");
+  std::vector<std::string> texts;
+  for (auto const& element : *array) {
+    auto const* const text = std::get_if<std::string>(&element.content);
+    if (text == nullptr) throw wrong_kind("each of " + name, element, "text");
+    texts.push_back(*text);
+  }
+  return texts;
+}
+
 void read_ranking(TomlValue const& value, Configuration& configuration) {
   auto const* const table = std::get_if<TomlTable>(&value.content);
   if (table == nullptr) throw wrong_kind("ranking", value, "a table");
-  read_weights("", *table, configuration.ranking);
+  auto weights = *table;
+  if (auto const evergreen = weights.find("evergreen"); evergreen != weights.end()) {
+    configuration.evergreen = {read_texts("ranking.evergreen", evergreen->second), evergreen->second.origin};
+    weights.erase(evergreen);
+  }
+  read_weights("", weights, configuration.ranking);
 }
 
 // What may stand at the top of the file, and who reads it.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/base/setting.h"
 
@@ -13,8 +14,9 @@ namespace pressmark {
 // What a configuration sets; what it leaves out has its default. The names and ranges of the
 // numbers are for those who use them to judge.
 struct Configuration {
-  std::optional<Setting<std::filesystem::path>> store;  // from the folder of the file if relative
-  NumberSettings ranking;                               // [ranking] and the tables in it
+  std::optional<Setting<std::filesystem::path>> store;         // from the folder of the file if relative
+  NumberSettings ranking;                                      // [ranking] and the tables in it
+  std::optional<Setting<std::vector<std::string>>> evergreen;  // categories, in [ranking]
 };
 
 // Throws Error{bad_configuration} for a file that cannot be read, is no TOML, has a name nobody

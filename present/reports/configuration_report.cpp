@@ -47,6 +47,9 @@ constexpr std::string_view kRanking = R"(
 # How posts are ranked. What a change is worth is told by
 # pressmark eval JUDGEMENTS --compare FILE.
 [ranking]
+
+# Categories whose posts do not age: guides, references.
+# evergreen = []
 )";
 
 constexpr std::string_view kBoosts = R"(

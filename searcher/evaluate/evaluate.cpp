@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/url.h"
+
 namespace pressmark {
 namespace {
 
@@ -20,14 +22,6 @@ Place split_place(std::string_view place) {
   return {place.substr(0, hash), place.substr(hash + 1)};
 }
 
-// True if `url` ends with `path` at a segment's boundary; a trailing slash does not matter.
-bool is_page(std::string_view url, std::string_view path) {
-  while (url.ends_with('/')) url.remove_suffix(1);
-  while (path.ends_with('/')) path.remove_suffix(1);
-  if (path.empty() || !url.ends_with(path)) return false;
-  return path.size() == url.size() || path.front() == '/' || url[url.size() - path.size() - 1] == '/';
-}
-
 int best_grade(JudgedQuery const& judged) {
   int best = 0;
   for (auto const& [place, grade] : judged.relevant) best = std::max(best, grade);
@@ -38,7 +32,7 @@ int best_grade(JudgedQuery const& judged) {
 int grade_of_post(JudgedQuery const& judged, std::string_view url) {
   int best = 0;
   for (auto const& [place, grade] : judged.relevant) {
-    if (is_page(url, split_place(place).path)) best = std::max(best, grade);
+    if (url_ends_with(url, split_place(place).path)) best = std::max(best, grade);
   }
   return best;
 }
@@ -78,7 +72,7 @@ bool best_section_first(JudgedQuery const& judged, SearchResults const& results)
   auto const best = best_grade(judged);
   return std::any_of(judged.relevant.begin(), judged.relevant.end(), [&](auto const& judgement) {
     auto const place = split_place(judgement.first);
-    return judgement.second == best && is_page(hit.url, place.path) &&
+    return judgement.second == best && url_ends_with(hit.url, place.path) &&
            (place.anchor.empty() || place.anchor == hit.sections.front().anchor);
   });
 }
@@ -90,7 +84,7 @@ SearchResults search_without(JudgedQuery const& judged, Searcher& searcher, Time
   request.limit = std::min(kEvaluatedPosts + judged.excluded.size(), Searcher::kMaxWindow);
   auto results = searcher.search(request, now);
   std::erase_if(results.hits, [&](Hit const& hit) {
-    return std::ranges::any_of(judged.excluded, [&](auto const& place) { return is_page(hit.url, place); });
+    return std::ranges::any_of(judged.excluded, [&](auto const& place) { return url_ends_with(hit.url, place); });
   });
   if (results.hits.size() > kEvaluatedPosts) results.hits.resize(kEvaluatedPosts);
   return results;

@@ -18,7 +18,7 @@ class Ladder {
   // The answer to the query as it stands, or to the first wider reading that has one.
   MatchResult climb() {
     result_.answer = matcher_.answer(query_.wanted);
-    if (is_answered() || query_.wanted.empty()) return std::move(result_);
+    if (is_answered(Relaxation::none) || query_.wanted.empty()) return std::move(result_);
     as_typed_ = result_.answer.plan;
     if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
         read_as(correct_words(query_.wanted, as_typed_, database_), Relaxation::typo) || miss_words()) {
@@ -29,12 +29,17 @@ class Ladder {
   }
 
  private:
-  [[nodiscard]] bool is_answered() const { return result_.answer.total > 0; }
+  // Notes readings that found nothing.
+  [[nodiscard]] bool is_answered(Relaxation reading) {
+    if (result_.answer.total > 0) return true;
+    result_.tried.push_back(reading);
+    return false;
+  }
 
   bool read_as(std::optional<RelaxedQuery> const& reading, Relaxation relaxation) {
     if (!reading) return false;
     result_.answer = matcher_.answer(reading->wanted);
-    if (!is_answered()) return false;
+    if (!is_answered(relaxation)) return false;
     result_.relaxation = relaxation;
     result_.corrections = reading->corrections;
     return true;
@@ -43,7 +48,7 @@ class Ladder {
   bool miss_words() {
     if (content_units(as_typed_) < 2 || !may_miss_words(query_.wanted)) return false;
     result_.answer = matcher_.answer_by_coverage(query_.wanted);
-    if (!is_answered()) return false;
+    if (!is_answered(Relaxation::fewer_words)) return false;
     result_.relaxation = Relaxation::fewer_words;
     note_missing_words();
     return true;

@@ -19,6 +19,7 @@ namespace pressmark {
 struct MatchResult {
   ReadingAnswer answer;
   Relaxation relaxation = Relaxation::none;
+  std::vector<Relaxation> tried;           // readings that found nothing, in their order
   std::vector<Correction> corrections;     // words searched as others, in the query's order
   std::vector<std::string> missing_words;  // units of the query that the best post lacks, after a relaxation
   std::string offer;  // where nothing was found: the query without words no post has, if that finds something

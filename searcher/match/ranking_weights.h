@@ -1,6 +1,9 @@
 // The weights of ranking: one table for both stages. docs/relevance.md says where they come from.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "searcher/query/query_compiler.h"
 
 namespace pressmark {
@@ -17,6 +20,12 @@ struct RankingWeights {
   double title = 0.6;         // share of the query's weight that the title has
   double exact_title = 10.0;  // the query is the title
   double coverage = 1.2;      // share of the query's weight that the post has
+
+  // The newest post gains so much, one that is a half-life older half of it, and so on. 0 for a site
+  // whose posts do not age.
+  double freshness = 0.02;
+  double freshness_half_life = 730.0;  // days
+  std::vector<std::string> evergreen;  // categories whose posts are as if new for ever
 
   // Least share of a query's weight that a post must have where not all words are wanted: of a
   // query of n words, relaxed_coverage * (2 / n) ^ relaxed_exponent.

@@ -8,15 +8,10 @@
 #include <utility>
 
 #include "common/index/schema.h"
-#include "searcher/query/query_compiler.h"
 
 namespace pressmark {
 namespace {
 
-// Candidates the second stage looks at. Fixed, so that the order does not depend on the page.
-constexpr Xapian::doccount kCandidates = 64;
-// Of a query that is answered by coverage: its answer never holds more posts than this.
-constexpr Xapian::doccount kCoverageCandidates = 128;
 // Queries of up to so many words want all of them; phrased as a sentence, with words such as "of"
 // and "how", they want it of one word less,
 constexpr std::size_t kAllWordsLimit = 4;
@@ -115,6 +110,7 @@ void ReadingMatcher::begin(std::vector<QueryNode> const& wanted) {
   plan_ = planner_.plan(wanted, database_);
   answer_ = {};
   answer_.plan = plan_;
+  answer_.wanted = wanted;
   all_words_ = {};
   words_ = {};
   by_coverage_ = false;
@@ -182,8 +178,9 @@ void ReadingMatcher::match_all_words() {
 void ReadingMatcher::match_by_coverage() {
   by_coverage_ = true;
   // In a long question a quoted title is one thing among others.
-  auto const policy = is_long(plan_) ? WordPolicy::any_node : WordPolicy::any_word;
-  words_ = compile_words(wanted_, plan_, policy, weights_.boosts);
+  answer_.policy = is_long(plan_) ? WordPolicy::any_node : WordPolicy::any_word;
+  answer_.least_coverage = least_coverage();
+  words_ = compile_words(wanted_, plan_, answer_.policy, weights_.boosts);
   auto ranking = rank_by_coverage(query_.filters);
   answer_.total = ranking.posts.size();
   answer_.exact_total = ranking.is_everything;

@@ -13,6 +13,7 @@
 #include "searcher/match/ranking_weights.h"
 #include "searcher/match/second_stage.h"
 #include "searcher/query/query.h"
+#include "searcher/query/query_compiler.h"
 #include "searcher/query/query_plan.h"
 
 namespace pressmark {
@@ -31,7 +32,15 @@ struct ReadingAnswer {
   bool exact_total = true;
   std::size_t all_words_total = 0;  // posts that have all words, where they come before others that do not
   QueryPlan plan;                   // what the occurrences speak of
+  std::vector<QueryNode> wanted;    // the reading
+  WordPolicy policy = WordPolicy::all;
+  double least_coverage = 0;  // share of the query's weight a post needs where it may lack words
 };
+
+// Candidates the second stage looks at. Fixed, so that the order does not depend on the page.
+inline constexpr Xapian::doccount kCandidates = 64;
+// Of a query that is answered by coverage: its answer never holds more posts than this.
+inline constexpr Xapian::doccount kCoverageCandidates = 128;
 
 // The words of a plan that count: all but stop words, unless there is nothing else.
 [[nodiscard]] std::size_t content_units(QueryPlan const& plan);

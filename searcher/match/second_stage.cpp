@@ -2,8 +2,10 @@
 #include "searcher/match/second_stage.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "common/index/schema.h"
+#include "common/text/fold.h"
 
 namespace pressmark {
 namespace {
@@ -16,6 +18,38 @@ bool has_term(Xapian::Database const& database, std::string const& term, Xapian:
   posting.skip_to(document);
   return posting != end && *posting == document;
 }
+
+// How new posts are, 1 for the newest of the index. Not against the clock: the same version of the
+// index gives the same order on any day.
+class Freshness {
+ public:
+  Freshness(Xapian::Database const& database, RankingWeights const& weights)
+      : database_(database),
+        newest_(seconds(database.get_value_upper_bound(slot::kPublished))),
+        half_life_(weights.freshness_half_life * 86'400) {
+    for (auto const& name : weights.evergreen)
+      evergreen_.push_back(key_term(Field::category, name_key(name)));
+  }
+
+  // 0 for a post without a date.
+  [[nodiscard]] double of(Xapian::docid document) const {
+    for (auto const& category : evergreen_) {
+      if (has_term(database_, category, document)) return 1;
+    }
+    auto const published = database_.get_document(document).get_value(slot::kPublished);
+    return published.empty() ? 0 : std::exp2((seconds(published) - newest_) / half_life_);
+  }
+
+ private:
+  static double seconds(std::string const& value) {
+    return value.empty() ? 0 : Xapian::sortable_unserialise(value);
+  }
+
+  Xapian::Database const& database_;
+  double newest_;
+  double half_life_;  // seconds
+  std::vector<std::string> evergreen_;
+};
 
 }  // namespace
 
@@ -48,12 +82,17 @@ std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPla
   for (auto const& candidate : candidates) best = std::max(best, candidate.weight);
   double best_section = 1e-9;
   for (auto const& post : posts) best_section = std::max(best_section, post.parts.best_section);
+  Freshness const freshness(database, weights);
   for (std::size_t i = 0; i < posts.size(); ++i) {
     auto& post = posts[i];
-    post.score = weights.first_stage * candidates[i].weight / best +
-                 weights.best_section * post.parts.best_section / best_section +
-                 weights.title * post.parts.title + weights.coverage * post.parts.coverage;
-    if (has_term(database, exact_title, post.document)) post.score += weights.exact_title;
+    auto const is_title = has_term(database, exact_title, post.document) ? 1.0 : 0.0;
+    post.score_parts = {{"first stage", candidates[i].weight / best, weights.first_stage},
+                        {"best section", post.parts.best_section / best_section, weights.best_section},
+                        {"title", post.parts.title, weights.title},
+                        {"coverage", post.parts.coverage, weights.coverage},
+                        {"freshness", freshness.of(post.document), weights.freshness},
+                        {"exact title", is_title, weights.exact_title}};
+    post.score = add_up(post.score_parts);
   }
   std::stable_sort(posts.begin(), posts.end(),
                    [](MatchedPost const& a, MatchedPost const& b) { return a.score > b.score; });

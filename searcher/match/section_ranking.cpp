@@ -70,7 +70,8 @@ class SectionScorer {
 
   SectionScore score(std::size_t index, SectionOutline const& section, Region region) {
     count(section, region);
-    SectionScore result{.section = index, .score = 0, .coverage = 0};
+    SectionScore result;
+    result.section = index;
     double body = 0;
     double heading = 0;
     double heading_words = 0;
@@ -91,10 +92,13 @@ class SectionScorer {
     heading = std::sqrt(heading / unit_weights_.total()) *
               (0.75 + 0.25 * std::min(1.0, heading_words / heading_length));
     result.coverage /= unit_weights_.total();
-    result.score = weights_.section_body * body / unit_weights_.total() + weights_.section_heading * heading +
-                   weights_.section_proximity * proximity(region);
-    result.score *= std::pow(result.coverage, weights_.section_coverage);
-    if (section.general) result.score *= weights_.section_general;
+    result.parts = {{{"body", body / unit_weights_.total(), weights_.section_body},
+                     {"heading", heading, weights_.section_heading},
+                     {"proximity", proximity(region), weights_.section_proximity}}};
+    result.factors = {{{"coverage", std::pow(result.coverage, weights_.section_coverage)},
+                       {"general heading", section.general ? weights_.section_general : 1.0}}};
+    result.score = add_up(result.parts);
+    for (auto const& factor : result.factors) result.score *= factor.value;
     return result;
   }
 

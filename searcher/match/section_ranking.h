@@ -2,19 +2,23 @@
 // the post.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "common/index/outline.h"
 #include "searcher/match/occurrences.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/results/score_part.h"
 
 namespace pressmark {
 
 struct SectionScore {
   std::size_t section = 0;  // index in the outline
-  double score = 0;         // 0 to about 2
+  double score = 0;         // the sum of `parts` times the product of `factors`: 0 to about 4
   double coverage = 0;      // share of the query's weight found in it
+  std::array<ScorePart, 3> parts;
+  std::array<ScoreFactor, 2> factors;
 };
 
 struct PostScore {

@@ -13,11 +13,6 @@
 namespace pressmark {
 namespace {
 
-std::size_t allowed_edits(std::size_t letters) {
-  if (letters < 4) return 0;
-  return letters < 8 ? 1 : 2;
-}
-
 std::u32string decoded(std::string_view text) {
   std::u32string letters;
   for (std::size_t at = 0; at < text.size();) {
@@ -89,6 +84,11 @@ class NearestWord {
 };
 
 }  // namespace
+
+std::size_t allowed_edits(std::size_t letters) {
+  if (letters < 4) return 0;
+  return letters < 8 ? 1 : 2;
+}
 
 std::optional<std::string> correct_spelling(Xapian::Database const& database, std::string const& word) {
   return NearestWord(database, word).run();

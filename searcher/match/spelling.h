@@ -1,11 +1,15 @@
 // Words of the index that a word nobody wrote may have been meant to be.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <xapian.h>
 
 namespace pressmark {
+
+// So many edits may lie between a word of so many letters and one that it was meant to be.
+[[nodiscard]] std::size_t allowed_edits(std::size_t letters);
 
 // The likeliest word of the index for `word`, which is in none of its posts; nothing if none is
 // near enough. Near enough depends on the length, since short words have neighbours by accident:

@@ -23,6 +23,9 @@ constexpr auto kWeights = std::to_array<WeightEntry>({
     {"title", &Weights::title, "share of the query that the title has"},
     {"exact_title", &Weights::exact_title, "the query is the title", 0, 100},
     {"coverage", &Weights::coverage, "share of the query that the post has"},
+    {"freshness", &Weights::freshness, "how new the post is; 0 for a site whose posts do not age", 0, 1},
+    {"freshness_half_life", &Weights::freshness_half_life, "days after which that is half as much", 1,
+     100'000},
     {"relaxed_coverage", &Weights::relaxed_coverage,
      "share of a query of two words that a post must have where not all are wanted", 0, 1},
     {"relaxed_exponent", &Weights::relaxed_exponent, "how fast that share falls for longer queries"},
@@ -52,7 +55,7 @@ constexpr auto kWeights = std::to_array<WeightEntry>({
     {"boosts.exact_title", &Boosts::exact_title, "added where the query is the title", 0, 1000},
 });
 // A weight without a name could not be set, nor would its value be part of the hash.
-static_assert(sizeof(RankingWeights) == kWeights.size() * sizeof(double));
+static_assert(sizeof(RankingWeights) == kWeights.size() * sizeof(double) + sizeof(RankingWeights::evergreen));
 
 [[noreturn]] void refuse_unknown(std::string const& name, Origin const& origin) {
   std::vector<std::string> names;
@@ -93,6 +96,7 @@ std::string weights_hash(RankingWeights const& weights) {
     if (value == entry.member.in(defaults)) continue;
     changed.append(entry.name).append("=").append(number_text(value)) += '\n';
   }
+  for (auto const& category : weights.evergreen) changed += "evergreen=" + category + '\n';
   return changed.empty() ? changed : stable_hash({changed}).substr(0, kDigits);
 }
 

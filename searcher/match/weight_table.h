@@ -36,11 +36,12 @@ struct WeightEntry {
   double most = 10;
 };
 
-// Every weight there is, those of the boosts last.
+// Every number among the weights, those of the boosts last.
 [[nodiscard]] std::span<WeightEntry const> weight_table() noexcept;
 
-// The default weights with `settings` put in. Throws Error{bad_configuration} that names the place
-// of a setting that no weight has, with the nearest that one has, or that is out of its range.
+// The default weights (and no evergreen category) with `settings` put in. Throws Error{bad_configuration}
+// that names the place of a setting that no weight has, with the nearest that one has, or that is out of its
+// range.
 [[nodiscard]] RankingWeights apply_weights(NumberSettings const& settings);
 
 // Eight hexadecimal digits that differ between weights that differ; empty for the default ones.

@@ -20,6 +20,12 @@ Tree combine(Tree::op op, std::vector<Tree> const& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
+// Words that are left out are empty queries.
+Tree combine_words(Tree::op op, std::vector<Tree> queries) {
+  std::erase_if(queries, [](Tree const& query) { return query.empty(); });
+  return combine(op, queries);
+}
+
 Tree terms(Tree::op op, std::vector<std::string> const& names) {
   if (names.size() == 1) return Tree(names.front());
   return {op, names.begin(), names.end()};
@@ -42,24 +48,21 @@ class WordCompiler {
     if (policy == WordPolicy::any_node) return all(nodes, Tree::OP_OR);
     std::vector<Tree> words;
     std::vector<Tree> required;
-    for (auto const& node : nodes) {
-      auto tree = compile(node);
-      if (!tree.empty()) (is_plain_word(node) ? words : required).push_back(std::move(tree));
-    }
-    if (required.empty()) return combine(Tree::OP_OR, words);
-    auto const all_required = combine(Tree::OP_AND, required);
-    return words.empty() ? all_required : Tree(Tree::OP_AND_MAYBE, all_required, combine(Tree::OP_OR, words));
+    for (auto const& node : nodes) (is_plain_word(node) ? words : required).push_back(compile(node));
+    auto const any_word = combine_words(Tree::OP_OR, std::move(words));
+    auto const all_required = combine_words(Tree::OP_AND, std::move(required));
+    if (all_required.empty()) return any_word;
+    return any_word.empty() ? all_required : Tree(Tree::OP_AND_MAYBE, all_required, any_word);
+  }
+
+  std::vector<Tree> each(std::vector<QueryNode> const& nodes) {
+    std::vector<Tree> queries;
+    for (auto const& node : nodes) queries.push_back(compile(node));
+    return queries;
   }
 
  private:
-  Tree all(std::vector<QueryNode> const& nodes, Tree::op op) {
-    std::vector<Tree> queries;
-    for (auto const& node : nodes) {
-      auto query = compile(node);
-      if (!query.empty()) queries.push_back(std::move(query));
-    }
-    return combine(op, queries);
-  }
+  Tree all(std::vector<QueryNode> const& nodes, Tree::op op) { return combine_words(op, each(nodes)); }
 
   Tree compile(QueryNode const& node) {
     if (node.kind == NodeKind::all) return all(node.children, Tree::OP_AND);
@@ -187,25 +190,42 @@ Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const
   return WordCompiler(plan, boosts, only_stop_words(plan)).row(nodes, policy);
 }
 
-Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
-                         std::string const& exact_title_term, FieldBoosts const& boosts) {
-  std::vector<Tree> queries;
-  if (!exact_title_term.empty()) queries.push_back(scaled(Tree(exact_title_term), boosts.exact_title));
+std::vector<Xapian::Query> compile_each(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
+                                        FieldBoosts const& boosts) {
+  return WordCompiler(plan, boosts, only_stop_words(plan)).each(nodes);
+}
+
+Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts) {
+  Boosts list;
+  auto const add = [&](Field field, std::string const& term, double scale) {
+    list.fields.push_back({field_info(field).name, scaled(Tree(term), scale)});
+  };
+  if (!exact_title_term.empty()) add(Field::title_exact, exact_title_term, boosts.exact_title);
   for (auto const& unit : plan.units) {
     if (unit.stop_word) continue;
     for (auto const& stem : unit.title_stems) {
-      queries.push_back(scaled(Tree(stem_term(Field::title, stem)), boosts.title));
-      queries.push_back(scaled(Tree(stem_term(Field::heading, stem)), boosts.heading));
-      queries.push_back(scaled(Tree(stem_term(Field::tag, stem)), boosts.tag));
-      queries.push_back(scaled(Tree(stem_term(Field::slug, stem)), boosts.slug));
-      queries.push_back(scaled(Tree(stem_term(Field::definition, stem)), boosts.definition));
+      for (auto const& [field, scale] :
+           {std::pair(Field::title, boosts.title), std::pair(Field::heading, boosts.heading),
+            std::pair(Field::tag, boosts.tag), std::pair(Field::slug, boosts.slug),
+            std::pair(Field::definition, boosts.definition)}) {
+        add(field, stem_term(field, stem), scale);
+      }
     }
   }
-  auto boosted = words;
-  if (!queries.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, combine(Tree::OP_OR, queries));
-  // Not one more branch of that OR: Xapian 1.4 then adds the phrase's weight to posts without it.
   auto const phrase = together(plan);
-  if (!phrase.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, scaled(phrase, boosts.phrase));
+  list.phrase = {"phrase", phrase.empty() ? Tree() : scaled(phrase, boosts.phrase)};
+  return list;
+}
+
+Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
+                         std::string const& exact_title_term, FieldBoosts const& boosts) {
+  auto const list = list_boosts(plan, exact_title_term, boosts);
+  std::vector<Tree> fields;
+  for (auto const& boost : list.fields) fields.push_back(boost.query);
+  auto boosted = words;
+  if (!fields.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, combine(Tree::OP_OR, fields));
+  // Not one more branch of that OR: Xapian 1.4 then adds the phrase's weight to posts without it.
+  if (!list.phrase.query.empty()) boosted = Tree(Tree::OP_AND_MAYBE, boosted, list.phrase.query);
   return boosted;
 }
 

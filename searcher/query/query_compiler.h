@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 #include <xapian.h>
 
@@ -34,9 +35,28 @@ struct FieldBoosts {
 [[nodiscard]] Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
                                           WordPolicy policy, FieldBoosts const& boosts);
 
-// `words` with what is added to the score of posts that match anyway: where title, headings, tags,
-// URL or definitions have the words, where the words stand together, and where they are the title
-// (`exact_title_term`, empty if no post has it).
+// What each node of the row is matched and weighed by: compile_words() puts these together. Empty
+// for stop words that are left out.
+[[nodiscard]] std::vector<Xapian::Query> compile_each(std::vector<QueryNode> const& nodes,
+                                                      QueryPlan const& plan, FieldBoosts const& boosts);
+
+// One of the things that add to the score of posts that match anyway. Names are literals.
+struct Boost {
+  std::string_view name;
+  Xapian::Query query;
+};
+
+struct Boosts {
+  std::vector<Boost> fields;  // by the field's name; one for each word
+  Boost phrase;               // its query is empty where the words cannot stand together
+};
+
+// Where title, headings, tags, URL or definitions have the words, where the words are the title
+// (`exact_title_term`, empty if no post has it), and where they stand together.
+[[nodiscard]] Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term,
+                                 FieldBoosts const& boosts);
+
+// `words` with all of list_boosts().
 [[nodiscard]] Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
                                        std::string const& exact_title_term, FieldBoosts const& boosts);
 

@@ -63,6 +63,9 @@ Mistake const kMistakes[] = {
      "for example: pressmark move http://blog.example.org https://example.org/blog"},
     {{"import", "a", "b"}, "import needs one FILE to read", "for example: pressmark import posts.jsonl"},
     {{"suggest", "--format", "json"}, "suggest needs a PREFIX", "for example: pressmark suggest inv"},
+    {{"explain", "https://example.org/a"},
+     "explain needs a QUERY and the URL of a post",
+     "for example: pressmark explain rename file https://example.org/2026/rename"},
     {{"index"}, "index needs a SOURCE to read", "for example: pressmark index feed.xml"},
     {{"index", "--foramt=json", "x"}, "index has no option --foramt", "did you mean --format?"},
     {{"index", "x", "-v"}, "index has no option -v", "see pressmark index --help"},
@@ -113,6 +116,17 @@ BOOST_DATA_TEST_CASE(a_mistake_is_explained, boost::unit_test::data::make(kMista
     BOOST_TEST(error.hint() == m.hint);
     return error.code() == ErrorCode::usage;
   });
+}
+
+BOOST_AUTO_TEST_CASE(the_last_word_of_explain_is_the_post) {
+  auto const options = parsed<ExplainOptions>({"explain", "foo", "--since", "2025", "-bar", "2026/rename#top",
+                                               "--sort", "newest", "--format", "json"});
+  BOOST_TEST(options.request.query == "foo -bar");
+  BOOST_TEST(options.post == "2026/rename#top");
+  BOOST_TEST(options.request.since == "2025");
+  BOOST_TEST((options.request.sort == SortOrder::newest));
+  BOOST_TEST((options.format == ReportFormat::json));
+  BOOST_TEST(parsed<ExplainOptions>({"explain", "", "rename"}).request.query == "");
 }
 
 BOOST_AUTO_TEST_CASE(every_option_of_search_finds_its_place) {

@@ -240,4 +240,25 @@ BOOST_AUTO_TEST_CASE(a_window_beyond_all_bounds_is_a_usage_error) {
                         [](Error const& error) { return error.code() == ErrorCode::usage; });
 }
 
+BOOST_AUTO_TEST_CASE(of_equal_posts_the_newer_comes_first_unless_posts_do_not_age) {
+  auto const twin = [](std::string slug, std::string date, std::string category) {
+    return SamplePost{
+        std::move(slug), "Tar", std::move(date), {std::move(category)}, "<p>Tar keeps ropes dry.</p>"};
+  };
+  SampleStore const store({twin("old", "Mon, 05 Jan 2015 10:00:00 GMT", "Guides"),
+                           twin("new", "Mon, 05 Jan 2026 10:00:00 GMT", "News")});
+  BOOST_TEST(slugs(store.search("ropes")) == (List{"new", "old"}), boost::test_tools::per_element());
+  RankingWeights weights;
+  auto const scores = [&] {
+    auto const hits = Searcher(store.layout(), weights).search({.query = "ropes"}, kSampleNow).hits;
+    return std::pair{hits.at(0).score, hits.at(1).score};
+  };
+  BOOST_TEST(scores().first > scores().second);
+  weights.evergreen = {"guides"};
+  BOOST_TEST(scores().first == scores().second);
+  weights.evergreen.clear();
+  weights.freshness = 0;
+  BOOST_TEST(scores().first == scores().second);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

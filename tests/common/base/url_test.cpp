@@ -155,6 +155,16 @@ BOOST_AUTO_TEST_CASE(finds_the_segment_that_says_something) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(ends_at_the_boundary_of_a_segment) {
+  std::string const url = "https://example.org/2026/rename/";
+  for (auto const* path : {"rename", "/rename", "2026/rename/", "example.org/2026/rename", url.c_str()}) {
+    BOOST_TEST(url_ends_with(url, path), path);
+  }
+  for (auto const* path : {"", "/", "name", "26/rename", "2026", "https://example.org/2026/rename/x"}) {
+    BOOST_TEST(!url_ends_with(url, path), path);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(links_only_to_the_web) {
   for (auto const text : {"http://example.org", "HTTPS://example.org/a"}) BOOST_TEST(is_web_url(text), text);
   for (auto const text : {"javascript:alert(1)", "data:text/html,x", "ftp://example.org/", "/a",
