@@ -105,7 +105,9 @@ class WordCompiler {
   // Words with positions weigh nothing by themselves: the stems of the parts lend their weight.
   static Tree weighed(PlannedUnit const& unit, Tree const& condition) {
     if (unit.part_stems.empty()) return condition;
-    return {Tree::OP_FILTER, terms(Tree::OP_AND, unit.part_stems), condition};
+    std::vector<Tree> parts;
+    for (auto const& stems : unit.part_stems) parts.push_back(terms(Tree::OP_SYNONYM, stems));
+    return {Tree::OP_FILTER, combine(Tree::OP_AND, parts), condition};
   }
 
   [[nodiscard]] Tree prefix(PlannedUnit const& unit) const {

@@ -81,7 +81,7 @@ class QueryPlanner::Builder {
     if (parts.size() == 1) {  // a quoted word: in this form only
       if (node.scope != QueryScope::code) {
         add_form(unit, text_field(node.scope), parts.front(), FormKind::exact);
-        unit.part_stems.push_back(stems_of(parts.front()).front());
+        unit.part_stems.push_back(stems_of(parts.front()));
       }
       add_code_form(unit, parts.front(), FormKind::exact);
     } else {
@@ -186,7 +186,7 @@ class QueryPlanner::Builder {
       for (auto const& part : parts) {
         sequence.push_back(
             form_number({word_term(text_field(unit.scope), part), part, FormKind::piece, false}));
-        unit.part_stems.push_back(stems_of(part, text_field(unit.scope)).front());
+        unit.part_stems.push_back(stems_of(part, text_field(unit.scope)));
       }
       unit.sequences.push_back(std::move(sequence));
     }

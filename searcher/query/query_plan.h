@@ -41,7 +41,8 @@ struct PlannedUnit {
   double weight = 0;                     // how much it tells: its inverse document frequency
   Xapian::doccount frequency = 0;        // posts that have it, about
   std::vector<std::string> stems;        // stem terms of the whole unit: Z…; alternatives
-  std::vector<std::string> part_stems;   // for a compound or phrase: one stem term per part
+  // For a compound or phrase: of each part its stem terms, one per language of the index.
+  std::vector<std::vector<std::string>> part_stems;
   std::vector<std::string> title_stems;  // stems without prefix, for the boosted fields
   std::vector<std::uint16_t> forms;      // that count alone
   std::vector<FormSequence> sequences;

@@ -261,4 +261,22 @@ BOOST_AUTO_TEST_CASE(of_equal_posts_the_newer_comes_first_unless_posts_do_not_ag
   BOOST_TEST(scores().first == scores().second);
 }
 
+BOOST_AUTO_TEST_CASE(phrases_are_found_in_every_language_of_a_store) {
+  SamplePost german{
+      "luegen", "Messen", "Mon, 05 Jan 2026 10:00:00 GMT", {}, "<p>Das Messgerät zeigt Lügen.</p>"};
+  german.language = "de";
+  german.site = "notizen.example";
+  SampleStore const store({german,
+                           {"lies",
+                            "Measuring",
+                            "Mon, 05 Jan 2026 10:00:00 GMT",
+                            {},
+                            "<p>The old thermometer lies, say studies.</p>"}});
+  for (auto const* const query :
+       {"\"thermometer lies\"", "\"lies\"", "\"say studies\"", "thermometer-lies"}) {
+    BOOST_TEST(slugs(store.search(query)) == List{"lies"}, boost::test_tools::per_element());
+  }
+  BOOST_TEST(slugs(store.search("\"zeigt lügen\"")) == List{"luegen"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
