@@ -83,4 +83,24 @@ std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& da
   return found;
 }
 
+std::vector<std::vector<PartMention>> find_part_mentions(Xapian::Database const& database,
+                                                         QueryPlan const& plan,
+                                                         std::span<Xapian::docid const> documents) {
+  std::vector<std::vector<PartMention>> found(documents.size());
+  for (std::size_t unit = 0; unit < plan.units.size(); ++unit) {
+    for (auto const& term : plan.units[unit].heading_parts) {
+      visit_positions(database, term, documents, [&](std::size_t i, auto const& posting) {
+        for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
+          found[i].push_back({*at, static_cast<std::uint16_t>(unit)});
+        }
+      });
+    }
+  }
+  for (auto& mentions : found) {
+    std::sort(mentions.begin(), mentions.end(),
+              [](PartMention const& a, PartMention const& b) { return a.position < b.position; });
+  }
+  return found;
+}
+
 }  // namespace pressmark

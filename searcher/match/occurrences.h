@@ -26,4 +26,14 @@ struct Occurrence {
                                                                     QueryPlan const& plan,
                                                                     std::span<Xapian::docid const> documents);
 
+// A part of a compound in a heading: "Dependencies" for "solve_dependencies". It is not highlighted.
+struct PartMention {
+  std::uint32_t position = 0;  // in the document
+  std::uint16_t unit = 0;      // of the plan
+};
+
+// For each of `documents`, as above, where its headings have parts of the plan's compounds, by position.
+[[nodiscard]] std::vector<std::vector<PartMention>> find_part_mentions(
+    Xapian::Database const& database, QueryPlan const& plan, std::span<Xapian::docid const> documents);
+
 }  // namespace pressmark

@@ -59,6 +59,7 @@ std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan con
   for (auto const& candidate : candidates) documents.push_back(candidate.document);
   std::sort(documents.begin(), documents.end());
   auto occurrences = find_occurrences(database, plan, documents);
+  auto const mentions = find_part_mentions(database, plan, documents);
   std::vector<MatchedPost> posts;
   posts.reserve(candidates.size());
   for (auto const& candidate : candidates) {
@@ -68,7 +69,8 @@ std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan con
     post.document = candidate.document;
     post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
     post.outline = unpack_outline(database.get_document(candidate.document).get_value(slot::kOutline));
-    post.parts = score_post(plan, post.occurrences, post.outline, weights);
+    post.parts =
+        score_post(plan, post.occurrences, mentions[static_cast<std::size_t>(at)], post.outline, weights);
     posts.push_back(std::move(post));
   }
   return posts;

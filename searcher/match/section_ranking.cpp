@@ -68,8 +68,10 @@ class SectionScorer {
         in_heading_(plan.units.size()),
         last_position_(plan.units.size()) {}
 
-  SectionScore score(std::size_t index, SectionOutline const& section, Region region) {
+  SectionScore score(std::size_t index, SectionOutline const& section, Region region,
+                     std::vector<PartMention> const& mentions) {
     count(section, region);
+    auto const mentioned = parts_in_heading(section, mentions);
     SectionScore result;
     result.section = index;
     double body = 0;
@@ -81,10 +83,9 @@ class SectionScorer {
       auto const weight = unit_weights_.of(unit);
       body += weight * frequency_[unit] / (frequency_[unit] + weights_.section_saturation * length);
       result.coverage += weight;
-      if (in_heading_[unit]) {
-        heading += weight;
-        heading_words += 1;
-      }
+      auto const in_heading = in_heading_[unit] ? 1.0 : weights_.section_heading_part * mentioned[unit];
+      heading += weight * in_heading;
+      heading_words += in_heading;
     }
     auto const heading_length = std::max<double>(1, section.heading.end - section.heading.begin);
     // One word of three in a heading already says what the section is about; a heading of few
@@ -103,6 +104,18 @@ class SectionScorer {
   }
 
  private:
+  // Of each compound the share of its parts that the section's own heading has.
+  [[nodiscard]] std::vector<double> parts_in_heading(SectionOutline const& section,
+                                                     std::vector<PartMention> const& mentions) const {
+    std::vector<double> shares(plan_.units.size());
+    for (auto const& mention : mentions) {
+      if (!section.heading.contains(mention.position)) continue;
+      auto const parts = std::max<std::size_t>(1, plan_.units[mention.unit].heading_parts.size());
+      shares[mention.unit] = std::min(1.0, shares[mention.unit] + 1.0 / static_cast<double>(parts));
+    }
+    return shares;
+  }
+
   void count(SectionOutline const& section, Region region) {
     std::fill(frequency_.begin(), frequency_.end(), 0.0);
     std::fill(in_heading_.begin(), in_heading_.end(), false);
@@ -181,7 +194,8 @@ class SectionScorer {
 }  // namespace
 
 PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences,
-                     Outline const& outline, RankingWeights const& weights) {
+                     std::vector<PartMention> const& mentions, Outline const& outline,
+                     RankingWeights const& weights) {
   PostScore post;
   auto const units = plan.units.size();
   UnitWeights const unit_weights(plan, 1);
@@ -194,7 +208,7 @@ PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occur
     auto const region = within(occurrences, outline.sections[i].all);
     if (region.empty()) continue;
     post.title_only = false;
-    post.sections.push_back(scorer.score(i, outline.sections[i], region));
+    post.sections.push_back(scorer.score(i, outline.sections[i], region, mentions));
   }
   std::stable_sort(post.sections.begin(), post.sections.end(),
                    [](SectionScore const& a, SectionScore const& b) { return a.score > b.score; });

@@ -30,8 +30,9 @@ struct PostScore {
   std::vector<bool> units;  // which units of the plan occur
 };
 
-// Scores one post from its occurrences (sorted by position). Pure; linear in the occurrences.
+// Scores one post from its occurrences and mentions (sorted by position). Pure; linear in both.
 [[nodiscard]] PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occurrences,
-                                   Outline const& outline, RankingWeights const& weights);
+                                   std::vector<PartMention> const& mentions, Outline const& outline,
+                                   RankingWeights const& weights);
 
 }  // namespace pressmark

@@ -13,6 +13,8 @@ namespace {
 // More forms of one stem, or words behind one prefix, than this are noise.
 constexpr std::size_t kMaxStemForms = 24;
 constexpr std::size_t kMaxPrefixForms = 100;
+// Shorter parts of a compound ("to", "get") say nothing in a heading.
+constexpr std::size_t kMinHeadingPart = 4;  // bytes
 
 double inverse_frequency(Xapian::doccount frequency, Xapian::doccount documents) {
   return std::log(1.0 + (documents - frequency + 0.5) / (frequency + 0.5));
@@ -66,7 +68,10 @@ class QueryPlanner::Builder {
       }
       add_code_form(unit, whole, single ? FormKind::exact : FormKind::joined);
     }
-    if (!single) add_sequences(unit, word.parts);
+    if (!single) {
+      add_sequences(unit, word.parts);
+      add_heading_parts(unit, word.parts);
+    }
     weigh(unit);
     plan_.units.push_back(std::move(unit));
   }
@@ -198,6 +203,17 @@ class QueryPlanner::Builder {
       code.push_back(form_number({std::move(term), part, FormKind::piece, true}));
     }
     unit.sequences.push_back(std::move(code));
+  }
+
+  // A section headed "Dependencies" is about solve_dependencies() where it speaks of it at all.
+  void add_heading_parts(PlannedUnit& unit, std::vector<std::string> const& parts) {
+    if (unit.scope == QueryScope::title) return;
+    for (auto const& part : parts) {
+      auto term = word_term(Field::heading, part);
+      if (part.size() >= kMinHeadingPart && database_.term_exists(term)) {
+        append_unique(unit.heading_parts, {std::move(term)});
+      }
+    }
   }
 
   void add_form(PlannedUnit& unit, Field field, std::string const& word, FormKind kind) {

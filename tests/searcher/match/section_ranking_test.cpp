@@ -50,7 +50,7 @@ Outline outline_of(std::size_t sections) {
 }
 
 std::size_t best_section(QueryPlan const& plan, std::vector<Occurrence> const& occurrences) {
-  auto const post = score_post(plan, occurrences, outline_of(3), {});
+  auto const post = score_post(plan, occurrences, {}, outline_of(3), {});
   BOOST_REQUIRE(!post.sections.empty());
   return post.sections.front().section;
 }
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(prose_beats_code) {
 
 BOOST_AUTO_TEST_CASE(the_title_is_scored_apart_from_the_sections) {
   auto const plan = plan_of({"engine", "brain"});
-  auto const post = score_post(plan, {at(2, 0), at(4, 1)}, outline_of(2), {});
+  auto const post = score_post(plan, {at(2, 0), at(4, 1)}, {}, outline_of(2), {});
   BOOST_TEST(post.title == 1.0);
   BOOST_TEST(post.coverage == 1.0);
   BOOST_TEST(post.sections.empty());
@@ -102,10 +102,21 @@ BOOST_AUTO_TEST_CASE(the_title_is_scored_apart_from_the_sections) {
 BOOST_AUTO_TEST_CASE(coverage_is_the_share_of_the_weight_of_the_words_found) {
   auto plan = plan_of({"common", "rare"});
   plan.units[1].weight = 3;
-  auto const post = score_post(plan, {at(150, 0)}, outline_of(1), {});
+  auto const post = score_post(plan, {at(150, 0)}, {}, outline_of(1), {});
   BOOST_TEST(post.coverage == 0.25);
   BOOST_TEST(post.units[0]);
   BOOST_TEST(!post.units[1]);
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_with_a_part_of_a_compound_breaks_the_tie) {
+  auto plan = plan_of({"solve_dependencies"});
+  plan.units[0].heading_parts = {"XHdependencies"};
+  std::vector<Occurrence> const occurrences{at(150, 0), at(350, 0), at(550, 0)};
+  auto const outline = outline_of(3);
+  BOOST_TEST(score_post(plan, occurrences, {}, outline, {}).sections.front().section == 0u);
+  BOOST_TEST(score_post(plan, occurrences, {{301, 0}}, outline, {}).sections.front().section == 1u);
+  // Outside of the section's own heading it says nothing.
+  BOOST_TEST(score_post(plan, occurrences, {{340, 0}}, outline, {}).sections.front().section == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
