@@ -12,9 +12,10 @@
 namespace pressmark {
 namespace {
 
-// Queries of up to so many words want all of them; phrased as a sentence, with words such as "of"
-// and "how", they want it of one word less,
+// Queries of up to so many words want all of them,
 constexpr std::size_t kAllWordsLimit = 4;
+// and up to so many if they are phrased as a sentence, with words such as "of" and "how",
+constexpr std::size_t kAllWordsOfSentence = 2;
 // and are filled up with posts that have fewer where less than this have all.
 constexpr std::size_t kEnough = 10;
 
@@ -22,7 +23,7 @@ constexpr std::size_t kEnough = 10;
 bool is_long(QueryPlan const& plan) {
   bool const is_sentence = std::any_of(plan.units.begin(), plan.units.end(),
                                        [](PlannedUnit const& unit) { return unit.stop_word; });
-  return content_units(plan) > kAllWordsLimit - (is_sentence ? 1 : 0);
+  return content_units(plan) > (is_sentence ? kAllWordsOfSentence : kAllWordsLimit);
 }
 
 }  // namespace
