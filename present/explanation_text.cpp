@@ -82,7 +82,7 @@ std::string summary(Explanation const& explanation, TextStyle const& style) {
   for (auto const& line : wrap_text({title, {}}, style.columns, 2)) {
     text += styled(line, rendition::kTitle, style) + '\n';
   }
-  return explanation.url.empty() ? text : text + styled_link(explanation.url, style) + '\n';
+  return explanation.url.empty() ? text : text + styled_link(explanation.url, explanation.url, style) + '\n';
 }
 
 std::string words_table(Explanation const& explanation, TextStyle const& style) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/url.h"
 #include "present/facet_order.h"
 #include "present/styled.h"
 #include "present/text_columns.h"
@@ -126,7 +127,7 @@ std::string hit_text(Hit const& hit, TextStyle const& style) {
   for (auto const& line : wrap_text(title, style.columns, 2)) {
     text += styled(line, rendition::kTitle, style) + '\n';
   }
-  if (!url.empty()) text += styled_link(url, style) + '\n';
+  if (!url.empty()) text += styled_link(url, without_text_directive(url), style) + '\n';
   text += aside_line(hit, style);
   for (std::size_t i = 0; i < hit.sections.size(); ++i) {
     auto const& section = hit.sections[i];

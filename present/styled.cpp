@@ -34,10 +34,10 @@ std::string styled(HighlightedText const& text, std::string_view base, TextStyle
   return style.color ? highlight_ansi(text, base, rendition::kMatch) : text.text;
 }
 
-std::string styled_link(std::string const& url, TextStyle const& style) {
-  auto const shown = styled(printable_text(url), rendition::kLink, style);
-  if (!style.hyperlinks || !is_web_url(url)) return shown;
-  return "\x1b]8;;" + link_target(url) + "\x1b\\" + shown + "\x1b]8;;\x1b\\";
+std::string styled_link(std::string_view url, std::string_view shown, TextStyle const& style) {
+  auto const text = styled(printable_text(std::string(shown)), rendition::kLink, style);
+  if (!style.hyperlinks || !is_web_url(url)) return text;
+  return "\x1b]8;;" + link_target(url) + "\x1b\\" + text + "\x1b]8;;\x1b\\";
 }
 
 }  // namespace pressmark

@@ -21,7 +21,7 @@ inline constexpr std::string_view kAside = "2";
 [[nodiscard]] std::string styled(std::string_view text, std::string_view base, TextStyle const& style);
 [[nodiscard]] std::string styled(HighlightedText const& text, std::string_view base, TextStyle const& style);
 
-// A URL, whole, since it is there to be followed; on terminals a link, if it is a web address.
-[[nodiscard]] std::string styled_link(std::string const& url, TextStyle const& style);
+// An address as `shown`; on terminals a link to `url`, if that is a web address.
+[[nodiscard]] std::string styled_link(std::string_view url, std::string_view shown, TextStyle const& style);
 
 }  // namespace pressmark

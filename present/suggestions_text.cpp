@@ -45,7 +45,7 @@ std::string suggestion_text(Suggestion const& suggestion, TextStyle const& style
   }
   line += '\n';
   if (!suggestion.url.empty()) {
-    line += std::string(kIndent) + styled_link(suggestion.url, style) + '\n';
+    line += std::string(kIndent) + styled_link(suggestion.url, suggestion.url, style) + '\n';
   }
   return line;
 }

@@ -137,6 +137,25 @@ bool says_something(std::string_view segment) {
   return !std::all_of(segment.begin(), segment.end(), is_digit) && !contains(kFolderPages, lower(segment));
 }
 
+constexpr std::string_view kTextDirective = ":~:text=";
+
+// `text` with everything but letters, digits and `allowed` as %XX.
+std::string percent_encoded(std::string_view text, std::string_view allowed) {
+  static constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string encoded;
+  for (char const c : text) {
+    if (is_letter(c) || is_digit(c) || allowed.find(c) != std::string_view::npos) {
+      encoded += c;
+      continue;
+    }
+    auto const byte = static_cast<unsigned char>(c);
+    encoded += '%';
+    encoded += kHex[byte >> 4];
+    encoded += kHex[byte & 15];
+  }
+  return encoded;
+}
+
 }  // namespace
 
 Url split_url(std::string_view text) {
@@ -245,22 +264,25 @@ bool is_web_url(std::string_view text) {
 
 std::string link_to_anchor(std::string_view url, std::string_view anchor) {
   std::string link(url);
-  if (anchor.empty()) return link;
-  static constexpr std::string_view kAllowed = "-._~!$&'()*+,;=:@/?";
-  static constexpr std::string_view kHex = "0123456789ABCDEF";
-  link += '#';
-  for (char const c : anchor) {
-    auto const byte = static_cast<unsigned char>(c);
-    bool const alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    if (alphanumeric || kAllowed.find(c) != std::string_view::npos) {
-      link += c;
-    } else {
-      link += '%';
-      link += kHex[byte >> 4];
-      link += kHex[byte & 15];
-    }
-  }
+  if (!anchor.empty()) link += '#' + percent_encoded(anchor, "-._~!$&'()*+,;=:@/?");
   return link;
+}
+
+std::string link_to_words(std::string_view url, std::string_view words) {
+  std::string link(url);
+  if (words.empty()) return link;
+  if (url.find('#') == std::string_view::npos) link += '#';
+  link += kTextDirective;
+  // Hyphen, comma and ampersand have a meaning of their own in a directive.
+  return link + percent_encoded(words, "._~");
+}
+
+std::string_view without_text_directive(std::string_view url) {
+  auto const directive = url.find(kTextDirective);
+  if (directive == std::string_view::npos) return url;
+  url = url.substr(0, directive);
+  if (url.ends_with('#')) url.remove_suffix(1);
+  return url;
 }
 
 }  // namespace pressmark

@@ -41,6 +41,13 @@ struct Url {
 // empty anchor.
 [[nodiscard]] std::string link_to_anchor(std::string_view url, std::string_view anchor);
 
+// `url` with a text directive for `words` (WICG, URL Fragment Text Directives, §3), by which a browser
+// scrolls to them; `url` itself if `words` is empty.
+[[nodiscard]] std::string link_to_words(std::string_view url, std::string_view words);
+
+// `url` without a text directive, for people to read.
+[[nodiscard]] std::string_view without_text_directive(std::string_view url);
+
 // True if `url` ends with `path` at a segment's boundary; slashes at their ends do not matter.
 [[nodiscard]] bool url_ends_with(std::string_view url, std::string_view path);
 

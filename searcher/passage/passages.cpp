@@ -9,12 +9,15 @@
 #include "common/index/schema.h"
 #include "searcher/passage/highlighter.h"
 #include "searcher/passage/snippet.h"
+#include "searcher/passage/text_fragment.h"
 
 namespace pressmark {
 namespace {
 
 // A further section is shown if it is at least this good, relative to the best.
 constexpr double kFurtherSection = 0.4;
+// A snippet that begins as its text does stands at the top.
+constexpr std::size_t kTopBytes = 24;
 
 class HitBuilder {
  public:
@@ -75,9 +78,22 @@ class HitBuilder {
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};
-    hit.snippet = make_snippet(section, unpacker_.section_text(packed_, index), occurrences, plan_,
-                               highlighter_, options_.snippet_bytes);
+    auto const text = unpacker_.section_text(packed_, index);
+    hit.snippet = make_snippet(section, text, occurrences, plan_, highlighter_, options_.snippet_bytes);
+    if (section.anchor.empty())
+      hit.url = link_to_words(record_.url, words_to_land_on(index, hit.snippet, text));
     return hit;
+  }
+
+  // Empty where the snippet is what a reader sees first anyway.
+  std::string words_to_land_on(std::size_t index, HighlightedText const& snippet, std::string const& text) {
+    bool const is_at_top = index == 0 && text.starts_with(snippet.text.substr(0, kTopBytes));
+    if (is_at_top || record_.url.empty()) return {};
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < record_.sections.size(); ++i) {
+      texts.push_back(i == index ? text : unpacker_.section_text(packed_, i));
+    }
+    return distinctive_words(snippet, text, texts);
   }
 
   // The summary, or the first section that has text.

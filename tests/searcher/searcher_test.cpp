@@ -279,4 +279,20 @@ BOOST_AUTO_TEST_CASE(phrases_are_found_in_every_language_of_a_store) {
   BOOST_TEST(slugs(store.search("\"zeigt lügen\"")) == List{"luegen"}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_place_without_an_anchor_is_linked_by_its_words) {
+  std::string const filler =
+      "<p>" + std::string(40, 'x') + " Some words before the place that matters, quite a few of them.</p>";
+  SampleStore const store(
+      {{"long",
+        "Without headings",
+        "",
+        {},
+        "<p>It starts here.</p>" + filler + filler +
+            "<p>Then a heron stood, in the reeds &amp; waited.</p><p>A heron stood again.</p>"},
+       {"top", "At the top", "", {}, "<p>An otter swims.</p>"}});
+  auto const landing = [&](char const* query) { return store.search(query).hits.at(0).sections.at(0).url; };
+  BOOST_TEST(landing("heron reeds") == "https://notes.example/long#:~:text=heron%20stood%2C%20in%20the");
+  BOOST_TEST(landing("otter") == "https://notes.example/top");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

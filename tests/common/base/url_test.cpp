@@ -173,4 +173,14 @@ BOOST_AUTO_TEST_CASE(links_only_to_the_web) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_text_directive_follows_the_fragment_and_is_escaped) {
+  BOOST_TEST(link_to_words("https://a.example/p", "one-way, two") ==
+             "https://a.example/p#:~:text=one%2Dway%2C%20two");
+  BOOST_TEST(link_to_words("https://a.example/p#x", "é") == "https://a.example/p#x:~:text=%C3%A9");
+  BOOST_TEST(link_to_words("https://a.example/p", "") == "https://a.example/p");
+  BOOST_TEST(without_text_directive("https://a.example/p#:~:text=one") == "https://a.example/p");
+  BOOST_TEST(without_text_directive("https://a.example/p#x:~:text=one") == "https://a.example/p#x");
+  BOOST_TEST(without_text_directive("https://a.example/p#x") == "https://a.example/p#x");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
