@@ -90,7 +90,8 @@ struct Searcher::State {
     read.exact_title = exact_title_term(request.query, database);
     auto& query = read.query;
     // A query that is a post's title is words, whatever operators it seems to hold.
-    query = parse_query(read.exact_title.empty() ? request.query : title_key(request.query), options);
+    query =
+        read.exact_title.empty() ? parse_query(request.query, options) : parse_words(request.query, options);
     if (is_unsearchable(request.query, query)) {
       query.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
       read.searchable = false;

@@ -38,8 +38,9 @@ struct RankingWeights {
   double section_heading = 1.6;
   double section_heading_part = 0.5;  // a heading that has parts of a compound, against one that has it whole
   double section_proximity = 1.0;
-  double section_coverage = 0.12;  // exponent: how much a section must have all words
-  double section_general = 0.7;    // factor of introductions, summaries and conclusions
+  double section_coverage = 0.12;     // exponent: how much a section must have all words
+  double section_heading_only = 0.8;  // factor of sections that have the words in their heading alone
+  double section_general = 0.7;       // factor of introductions, summaries and conclusions
 
   // How much an occurrence counts.
   double occurrence_stem = 0.15;  // another form of the word

@@ -18,6 +18,8 @@ constexpr std::size_t kAllWordsLimit = 4;
 constexpr std::size_t kAllWordsOfSentence = 2;
 // and are filled up with posts that have fewer where less than this have all.
 constexpr std::size_t kEnough = 10;
+// What counts as most of a query, by the weight of its words.
+constexpr double kMostOfQuery = 0.4;
 
 // Long queries are ranked by how much of them a post has.
 bool is_long(QueryPlan const& plan) {
@@ -218,7 +220,10 @@ ReadingMatcher::CoverageRanking ReadingMatcher::rank_by_coverage(Filters const& 
 // more it says twice, or in words of its own.
 double ReadingMatcher::least_coverage() const {
   auto const words = static_cast<double>(content_units(plan_));
-  return weights_.relaxed_coverage * std::min(1.0, std::pow(2.0 / words, weights_.relaxed_exponent));
+  auto const least =
+      weights_.relaxed_coverage * std::min(1.0, std::pow(2.0 / words, weights_.relaxed_exponent));
+  // Behind posts that have all words, those that follow should have most of them.
+  return all_words_.empty() ? least : std::max(least, kMostOfQuery);
 }
 
 void ReadingMatcher::sort_by_date(std::vector<MatchedPost>& posts) const {

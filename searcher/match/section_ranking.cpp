@@ -97,7 +97,8 @@ class SectionScorer {
                      {"heading", heading, weights_.section_heading},
                      {"proximity", proximity(region), weights_.section_proximity}}};
     result.factors = {{{"coverage", std::pow(result.coverage, weights_.section_coverage)},
-                       {"general heading", section.general ? weights_.section_general : 1.0}}};
+                       {"general heading", section.general ? weights_.section_general : 1.0},
+                       {"heading only", in_body_ ? 1.0 : weights_.section_heading_only * result.coverage}}};
     result.score = add_up(result.parts);
     for (auto const& factor : result.factors) result.score *= factor.value;
     return result;
@@ -120,6 +121,7 @@ class SectionScorer {
     std::fill(frequency_.begin(), frequency_.end(), 0.0);
     std::fill(in_heading_.begin(), in_heading_.end(), false);
     std::fill(last_position_.begin(), last_position_.end(), kNowhere);
+    in_body_ = false;
     auto inner = section.inner_headings.begin();
     for (auto it = region.begin; it != region.end; ++it) {
       if (!it->leads || last_position_[it->unit] == it->position) continue;
@@ -129,6 +131,7 @@ class SectionScorer {
       bool const heading =
           own_heading || (inner != section.inner_headings.end() && inner->contains(it->position));
       if (own_heading) in_heading_[it->unit] = true;
+      in_body_ = in_body_ || !own_heading;
       frequency_[it->unit] += value(plan_.forms[it->form]) * (heading ? weights_.occurrence_heading : 1.0);
     }
   }
@@ -189,6 +192,7 @@ class SectionScorer {
   std::vector<double> frequency_;
   std::vector<bool> in_heading_;
   std::vector<std::uint32_t> last_position_;
+  bool in_body_ = false;  // a unit occurs behind the section's own heading
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ struct SectionScore {
   double score = 0;         // the sum of `parts` times the product of `factors`: 0 to about 4
   double coverage = 0;      // share of the query's weight found in it
   std::array<ScorePart, 3> parts;
-  std::array<ScoreFactor, 2> factors;
+  std::array<ScoreFactor, 3> factors;
 };
 
 struct PostScore {

@@ -38,6 +38,8 @@ constexpr auto kWeights = std::to_array<WeightEntry>({
     {"section_proximity", &Weights::section_proximity,
      "neighbours of the query close together, in its order"},
     {"section_coverage", &Weights::section_coverage, "how much a section must have all words"},
+    {"section_heading_only", &Weights::section_heading_only,
+     "factor of sections that have the words in their heading alone", 0, 1},
     {"section_general", &Weights::section_general, "factor of introductions, summaries and conclusions"},
     {"section_saturation", &Weights::section_saturation,
      "how much a word's further occurrences in a section count", 0, 100},

@@ -287,4 +287,15 @@ Query parse_query(std::string_view text, QueryParserOptions const& options) {
   return query;
 }
 
+Query parse_words(std::string_view text, QueryParserOptions const& options) {
+  Query query;
+  text = text.substr(0, floor_code_point(text, std::min(text.size(), options.limits.query_bytes)));
+  for (auto& word : query_words(text, TextKind::prose, options.languages)) {
+    if (query.wanted.size() == options.limits.query_words) break;
+    query.wanted.push_back(
+        {.kind = NodeKind::word, .scope = QueryScope::anywhere, .words = {std::move(word)}});
+  }
+  return query;
+}
+
 }  // namespace pressmark

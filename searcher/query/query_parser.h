@@ -24,4 +24,7 @@ struct QueryParserOptions {
 // separates words. Linear in the query, which is cut at limits.query_bytes.
 [[nodiscard]] Query parse_query(std::string_view text, QueryParserOptions const& options);
 
+// `text` as words and nothing else, whatever operators it seems to hold.
+[[nodiscard]] Query parse_words(std::string_view text, QueryParserOptions const& options);
+
 }  // namespace pressmark
