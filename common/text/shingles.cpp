@@ -1,4 +1,5 @@
-// Hashing runs of words: every prefix of the text has a polynomial hash, and that of a run is the difference of two.
+// Hashing runs of words: every prefix of the text has a polynomial hash, and that of a run is the difference
+// of two.
 #include "common/text/shingles.h"
 
 #include <array>
@@ -21,8 +22,8 @@ constexpr auto kPowers = [] {
 
 // A character of a script without spaces is a compound's part of one code point above U+07FF.
 std::uint32_t weight_of(Term const& term, std::string_view word) {
-  bool const is_character = term.kind == TermKind::part && word.size() == 3 &&
-                            static_cast<unsigned char>(word.front()) >= 0xE0;
+  bool const is_character =
+      term.kind == TermKind::part && word.size() == 3 && static_cast<unsigned char>(word.front()) >= 0xE0;
   return is_character ? kCharacterWeight : kWordWeight;
 }
 
@@ -55,8 +56,8 @@ void find_shingles(Analysis const& analysis, std::vector<Shingle>& shingles) {
     if (term.kind == TermKind::joined || term.kind == TermKind::alternate) continue;
     auto const word = analysis.text(term);
     auto const& previous = prefixes.back();
-    prefixes.push_back({previous.hash * kBase + short_hash(word), previous.weight + weight_of(term, word),
-                        term.begin});
+    prefixes.push_back(
+        {previous.hash * kBase + short_hash(word), previous.weight + weight_of(term, word), term.begin});
     end = term.end;
     auto const& last = prefixes.back();
     while (last.weight - prefixes[before + 1].weight >= kFullWeight) ++before;
@@ -65,7 +66,8 @@ void find_shingles(Analysis const& analysis, std::vector<Shingle>& shingles) {
     shingles.push_back({last.hash - prefixes[before].hash * kPowers[words], prefixes[before + 1].begin, end});
   }
   auto const& whole = prefixes.back();
-  if (shingles.empty() && whole.weight >= kLeastWeight) shingles.push_back({whole.hash, prefixes[1].begin, end});
+  if (shingles.empty() && whole.weight >= kLeastWeight)
+    shingles.push_back({whole.hash, prefixes[1].begin, end});
 }
 
 }  // namespace pressmark

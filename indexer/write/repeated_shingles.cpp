@@ -42,7 +42,8 @@ class SiteShingles {
     auto const least = posts_that_repeat(posts_.size());
     auto const candidates = possibly_repeated(least);
     for (auto it = candidates.begin(); it != candidates.end();) {
-      auto const next = std::find_if(it, candidates.end(), [&](Place const& at) { return at.first != it->first; });
+      auto const next =
+          std::find_if(it, candidates.end(), [&](Place const& at) { return at.first != it->first; });
       auto const posts = static_cast<std::size_t>(next - it);
       if (posts >= least) repeated.push_back({shingle_of_site(site, it->first), posts, posts_.size()});
       it = next;

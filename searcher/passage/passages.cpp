@@ -2,8 +2,10 @@
 #include "searcher/passage/passages.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "common/base/url.h"
 #include "common/index/schema.h"
@@ -15,18 +17,25 @@ namespace {
 
 // A further section is shown if it is at least this good, relative to the best.
 constexpr double kFurtherSection = 0.4;
+// A query asks for what is repeated where that has far more of it: at less than this share of it,
+// a window elsewhere does not tell why the post was found.
+constexpr double kAskedElsewhere = 0.3;
+
+Boilerplate const kNothingRepeated;
 
 class HitBuilder {
  public:
-  HitBuilder(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
-             RecordUnpacker& unpacker, PassageOptions const& options)
+  HitBuilder(MatchedPost const& post, QueryPlan const& plan, Boilerplate const& boilerplate,
+             std::string_view packed, RecordUnpacker& unpacker, PassageOptions const& options)
       : post_(post),
         plan_(plan),
         packed_(packed),
         unpacker_(unpacker),
         options_(options),
         record_(unpacker.fields(packed)),
-        highlighter_(plan) {}
+        highlighter_(plan),
+        snippets_(plan, highlighter_, {boilerplate, record_.site}, options.snippet_bytes),
+        all_snippets_(plan, highlighter_, {kNothingRepeated, record_.site}, options.snippet_bytes) {}
 
   Hit build() {
     Hit hit;
@@ -61,38 +70,72 @@ class HitBuilder {
     for (auto const& scored : post_.parts.sections) {
       if (hit.sections.size() == options_.max_sections) break;
       if (!hit.sections.empty() && scored.score < kFurtherSection * post_.parts.best_section) break;
-      if (scored.section < record_.sections.size()) hit.sections.push_back(section(scored.section));
+      if (scored.section < record_.sections.size()) add_section(scored.section, hit);
     }
-    if (hit.sections.empty()) hit.sections.push_back(lead());
+    if (!hit.sections.empty()) return;
+    hit.sections.push_back(repeated_section_ && !asks_elsewhere() ? repeated_hit(*repeated_section_)
+                                                                  : lead());
   }
 
-  SectionHit section(std::size_t index) {
+  // Adds the section unless the words it has for the query are repeated ones.
+  void add_section(std::size_t index, Hit& hit) {
     auto const& section = record_.sections[index];
-    auto const occurrences = within(post_.outline.sections[index].all);
+    auto snippet = snippets_.snippet(section, unpacker_.section_text(packed_, index),
+                                     within(post_.outline.sections[index].all));
+    if (snippet.passed_over && (!repeated_section_ || snippet.repeated_score > repeated_score_)) {
+      repeated_score_ = snippet.repeated_score;
+      repeated_section_ = index;
+    }
+    bool const in_heading = !within(post_.outline.sections[index].heading).empty();
+    if (repeated_section_ && !in_heading && snippet.score <= kAskedElsewhere * repeated_score_) return;
+    hit.sections.push_back(section_hit(index));
+    hit.sections.back().snippet = std::move(snippet.text);
+  }
+
+  // Whether title, tags or summary have enough of the query.
+  [[nodiscard]] bool asks_elsewhere() const {
+    std::vector<bool> seen(plan_.units.size());
+    double weight = 0;
+    for (auto const& range : {post_.outline.title, post_.outline.tags, post_.outline.summary}) {
+      for (auto const& one : within(range)) {
+        if (!seen[one.unit]) weight += plan_.units[one.unit].weight;
+        seen[one.unit] = true;
+      }
+    }
+    return weight > 0 && weight >= kAskedElsewhere * repeated_score_;
+  }
+
+  SectionHit section_hit(std::size_t index) {
+    auto const& section = record_.sections[index];
     SectionHit hit;
     hit.anchor = section.anchor;
     hit.url = link_to_anchor(record_.url, section.anchor);
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};
-    hit.snippet = make_snippet(section, unpacker_.section_text(packed_, index), occurrences, plan_,
-                               highlighter_, options_.snippet_bytes);
     return hit;
   }
 
-  // The summary, or the first section that has text.
+  // The section as it is.
+  SectionHit repeated_hit(std::size_t index) {
+    auto hit = section_hit(index);
+    auto snippet = all_snippets_.snippet(record_.sections[index], unpacker_.section_text(packed_, index),
+                                         within(post_.outline.sections[index].all));
+    hit.snippet = std::move(snippet.text);
+    return hit;
+  }
+
+  // The summary, or the first section that has text; if all of that is repeated, the summary as it is.
   SectionHit lead() {
     SectionHit hit;
     hit.url = record_.url;
-    if (!record_.summary.empty()) {
-      hit.snippet = make_lead(record_.summary, record_.summary_position, within(post_.outline.summary),
-                              highlighter_, options_.snippet_bytes);
-      return hit;
-    }
+    auto const summary = within(post_.outline.summary);
+    hit.snippet = snippets_.lead(record_.summary, record_.summary_position, summary);
     for (std::size_t i = 0; i < record_.sections.size() && hit.snippet.text.empty(); ++i) {
-      hit.snippet = make_snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}, plan_,
-                                 highlighter_, options_.snippet_bytes);
+      hit.snippet = snippets_.snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}).text;
     }
+    if (hit.snippet.text.empty())
+      hit.snippet = all_snippets_.lead(record_.summary, record_.summary_position, summary);
     return hit;
   }
 
@@ -103,13 +146,17 @@ class HitBuilder {
   PassageOptions const& options_;
   Record record_;
   Highlighter highlighter_;
+  SnippetMaker snippets_;
+  SnippetMaker all_snippets_;                    // leave out nothing
+  std::optional<std::size_t> repeated_section_;  // the best of those whose window was passed over
+  double repeated_score_ = 0;                    // Snippet::repeated_score
 };
 
 }  // namespace
 
-Hit make_hit(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
-             RecordUnpacker& unpacker, PassageOptions const& options) {
-  return HitBuilder(post, plan, packed, unpacker, options).build();
+Hit make_hit(MatchedPost const& post, QueryPlan const& plan, Boilerplate const& boilerplate,
+             std::string_view packed, RecordUnpacker& unpacker, PassageOptions const& options) {
+  return HitBuilder(post, plan, boilerplate, packed, unpacker, options).build();
 }
 
 }  // namespace pressmark
