@@ -125,18 +125,21 @@ class HitBuilder {
     return hit;
   }
 
-  // The summary, or the first section that has text; if all of that is repeated, the summary as it is.
+  // The summary, or the first section that has text: without what is repeated if that leaves any.
   SectionHit lead() {
     SectionHit hit;
     hit.url = record_.url;
-    auto const summary = within(post_.outline.summary);
-    hit.snippet = snippets_.lead(record_.summary, record_.summary_position, summary);
-    for (std::size_t i = 0; i < record_.sections.size() && hit.snippet.text.empty(); ++i) {
-      hit.snippet = snippets_.snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}).text;
-    }
-    if (hit.snippet.text.empty())
-      hit.snippet = all_snippets_.lead(record_.summary, record_.summary_position, summary);
+    hit.snippet = lead_by(snippets_);
+    if (hit.snippet.text.empty()) hit.snippet = lead_by(all_snippets_);
     return hit;
+  }
+
+  HighlightedText lead_by(SnippetMaker& snippets) {
+    auto lead = snippets.lead(record_.summary, record_.summary_position, within(post_.outline.summary));
+    for (std::size_t i = 0; i < record_.sections.size() && lead.text.empty(); ++i) {
+      lead = snippets.snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}).text;
+    }
+    return lead;
   }
 
   MatchedPost const& post_;
