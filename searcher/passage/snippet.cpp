@@ -41,6 +41,16 @@ PositionSample start_near(RecordSection const& section, std::size_t block, Block
   return start;
 }
 
+// Where analysis may end so that the word at `position` and `room` bytes after it are covered.
+std::size_t end_near(RecordSection const& section, BlockText bytes, std::uint32_t position,
+                     std::size_t room) {
+  for (auto const& sample : section.samples) {
+    if (sample.byte < bytes.begin || sample.position <= position) continue;
+    return std::min(bytes.end, sample.byte + room);
+  }
+  return bytes.end;
+}
+
 // `text` from `window`, with ellipses where it is cut, and the highlights that lie inside.
 HighlightedText cut(std::string_view text, TextWindow const& window,
                     std::vector<Highlight> const& highlights) {
@@ -158,8 +168,7 @@ SnippetMaker::Excerpt SnippetMaker::read_around(RecordSection const& section, st
   auto const bytes = block_text(section, text, choice.block);
   excerpt.start = start_near(section, choice.block, bytes, choice.first);
   auto const [position, begin] = excerpt.start;
-  // Four times the room covers the context before the match and the window after it.
-  auto const end = floor_code_point(text, std::min<std::size_t>(bytes.end, begin + 4 * max_bytes_));
+  auto const end = floor_code_point(text, end_near(section, bytes, choice.last, max_bytes_));
   auto const analysed = text.substr(begin, end - begin);
   excerpt.highlights = highlighter_.highlights(analysed, text_kind(block), position, occurrences);
   auto const& analysis = highlighter_.analysis();

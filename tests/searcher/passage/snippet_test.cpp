@@ -137,6 +137,15 @@ BOOST_AUTO_TEST_CASE(a_match_deep_inside_a_long_block_is_found_and_highlighted) 
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_match_is_highlighted_however_short_the_snippet_is) {
+  for (int before = 40; before < 200; before += 7) {
+    auto const indexed =
+        index({{BlockKind::text, filler(before) + "the needle lies here. " + filler(90)}}, {"needle"});
+    BOOST_TEST(highlighted(snippet_of(indexed, 40)) == (std::vector<std::string>{"needle"}),
+               boost::test_tools::per_element());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_word_in_the_plan_that_did_not_match_there_is_not_highlighted) {
   auto indexed = index({{BlockKind::text, "One needle here and one needle there."}}, {"needle"});
   indexed.occurrences.pop_back();
