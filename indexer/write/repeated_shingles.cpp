@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/error.h"
 #include "common/base/utf8.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
@@ -95,7 +96,18 @@ class RecordShingles {
  public:
   explicit RecordShingles(std::size_t max_bytes) : max_bytes_(max_bytes) {}
 
+  // A record that is damaged is left at where it cannot be read: it must not keep other posts from being
+  // indexed.
   void add_post(std::string_view packed, std::map<std::string, SiteShingles>& sites) {
+    try {
+      read_post(packed, sites);
+    } catch (Error const&) {
+      // `pressmark check` tells of it.
+    }
+  }
+
+ private:
+  void read_post(std::string_view packed, std::map<std::string, SiteShingles>& sites) {
     auto const record = unpacker_.fields(packed);
     auto& site = sites[record.site];
     site.begin_post();
@@ -106,7 +118,6 @@ class RecordShingles {
     }
   }
 
- private:
   void add_section(RecordSection const& section, std::string_view text, SiteShingles& site) {
     for (auto const& block : section.blocks) {
       auto const bytes = std::min<std::size_t>(block.bytes, text.size());

@@ -19,7 +19,7 @@ struct SampleLimits {
 // in four of them at least; a site with fewer than five has none. The sample is the posts with the
 // smallest ids: ids are hashes, so it is random, and it depends on which posts there are alone.
 // Reads the records of `database`, pending ones included; takes some 0.1 ms a sampled post. Throws
-// Xapian::Error and Error{store_damaged}.
+// Xapian::Error.
 [[nodiscard]] Boilerplate find_boilerplate(Xapian::Database const& database, SampleLimits const& limits = {});
 
 // True if what `known` was found in may be another sample since posts changed of which `smallest_id`
