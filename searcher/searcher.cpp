@@ -12,6 +12,7 @@
 #include "common/base/hash.h"
 #include "common/base/limits.h"
 #include "common/base/utf8.h"
+#include "common/index/boilerplate.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
@@ -127,9 +128,10 @@ struct Searcher::State {
     results.warnings = std::move(query.warnings);
     results.version = version(info);
     PassageOptions const passages{request.max_sections, request.snippet_bytes};
+    auto const& known = boilerplate_of(database, info);
     for (auto const& post : answer.posts) {
       auto const packed = database.get_document(post.document).get_data();
-      results.hits.push_back(make_hit(post, answer.plan, packed, unpacker, passages));
+      results.hits.push_back(make_hit(post, answer.plan, known, packed, unpacker, passages));
     }
     return results;
   }
@@ -177,6 +179,16 @@ struct Searcher::State {
       names_version = info.version;
     }
     return *names;
+  }
+
+  // What cannot be read leaves nothing out.
+  Boilerplate const& boilerplate_of(Xapian::Database const& database, IndexInfo const& info) {
+    if (boilerplate_version != info.version) {
+      auto const packed = database.get_metadata(std::string(metadata::kBoilerplate));
+      boilerplate = unpack_boilerplate(packed).value_or(Boilerplate{});
+      boilerplate_version = info.version;
+    }
+    return boilerplate;
   }
 
   // A filter by a name that no post has finds nothing: say so, and which names are near.
@@ -239,6 +251,8 @@ struct Searcher::State {
   std::string configuration;       // a hash, empty for the default one
   std::optional<NameTable> names;  // of names_version, made when first needed
   std::string names_version;
+  Boilerplate boilerplate;  // of boilerplate_version
+  std::string boilerplate_version;
 };
 
 Searcher::Searcher(StoreLayout layout, RankingWeights const& weights)

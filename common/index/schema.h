@@ -88,6 +88,7 @@ inline constexpr std::string_view kArchive = "archive_uuid";   // the archive th
 inline constexpr std::string_view kChange = "archive_change";  // up to this change number
 inline constexpr std::string_view kLanguages = "languages";    // primary subtags, comma separated
 inline constexpr std::string_view kGenerator = "generator";
+inline constexpr std::string_view kBoilerplate = "boilerplate";  // pack_boilerplate()
 }  // namespace metadata
 
 // Free positions left between two blocks, so that no phrase crosses from one into the next,

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/index/boilerplate.h"
 #include "common/index/schema.h"
 #include "common/index/store_layout.h"
+#include "indexer/write/repeated_shingles.h"
 
 namespace pressmark {
 namespace {
@@ -31,6 +33,7 @@ void DocumentWriter::put(ArchivedPost const& archived) {
   auto const built = builder_.build(archived);
   database_.replace_document(built.id_term, built.document);
   add_word_forms(built);
+  note_change(archived.id);
   auto const& post = archived.post;
   for (auto const& problem : built.problems) {
     problems_.push_back((post.url.empty() ? post.guid : post.url) + ": " + problem);
@@ -44,6 +47,7 @@ void DocumentWriter::remove(std::string const& id) {
   auto const id_term = key_term(Field::id, id);
   if (!database_.term_exists(id_term)) return;
   database_.delete_document(id_term);
+  note_change(id);
   ++removed_;
 }
 
@@ -59,8 +63,21 @@ void DocumentWriter::add_word_forms(BuiltDocument const& built) {
   }
 }
 
+void DocumentWriter::note_change(std::string const& id) {
+  if (!smallest_changed_id_ || id < *smallest_changed_id_) smallest_changed_id_ = id;
+}
+
+// What was found before holds as long as the sample it was found in does.
+void DocumentWriter::update_boilerplate() {
+  std::string const key(metadata::kBoilerplate);
+  auto const known = unpack_boilerplate(database_.get_metadata(key));
+  if (known && !(smallest_changed_id_ && concerns_sample(*known, *smallest_changed_id_))) return;
+  database_.set_metadata(key, pack_boilerplate(find_boilerplate(database_)));
+}
+
 void DocumentWriter::finish(Archive const& archive) {
   require_every_post(database_, archive);
+  update_boilerplate();
   auto const set = [&](std::string_view key, std::string const& value) {
     database_.set_metadata(std::string(key), value);
   };

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -32,7 +33,7 @@ class DocumentWriter {
   void put(ArchivedPost const& archived);
   // Removes the post if the index has it.
   void remove(std::string const& id);
-  // Writes the metadata that says which state of `archive` the index reflects. Throws
+  // Writes the metadata: what the posts repeat, and which state of `archive` the index reflects. Throws
   // Error{gate_failed} if the database does not hold one document for each live post.
   void finish(Archive const& archive);
 
@@ -42,6 +43,8 @@ class DocumentWriter {
 
  private:
   void add_word_forms(BuiltDocument const& built);
+  void note_change(std::string const& id);
+  void update_boilerplate();
   void count_row();
 
   Xapian::WritableDatabase& database_;
@@ -49,6 +52,7 @@ class DocumentWriter {
   DocumentBuilder builder_;
   std::unordered_set<std::string> known_forms_;
   std::vector<std::string> problems_;
+  std::optional<std::string> smallest_changed_id_;
   std::size_t rows_ = 0;
   std::size_t put_ = 0;
   std::size_t removed_ = 0;

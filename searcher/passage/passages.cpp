@@ -2,8 +2,10 @@
 #include "searcher/passage/passages.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "common/base/url.h"
 #include "common/index/schema.h"
@@ -19,17 +21,25 @@ constexpr double kFurtherSection = 0.4;
 // A snippet that begins as its text does stands at the top.
 constexpr std::size_t kTopBytes = 24;
 
+// A query asks for what is repeated where that has far more of it: at less than this share of it,
+// a window elsewhere does not tell why the post was found.
+constexpr double kAskedElsewhere = 0.3;
+
+Boilerplate const kNothingRepeated;
+
 class HitBuilder {
  public:
-  HitBuilder(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
-             RecordUnpacker& unpacker, PassageOptions const& options)
+  HitBuilder(MatchedPost const& post, QueryPlan const& plan, Boilerplate const& boilerplate,
+             std::string_view packed, RecordUnpacker& unpacker, PassageOptions const& options)
       : post_(post),
         plan_(plan),
         packed_(packed),
         unpacker_(unpacker),
         options_(options),
         record_(unpacker.fields(packed)),
-        highlighter_(plan) {}
+        highlighter_(plan),
+        snippets_(plan, highlighter_, {boilerplate, record_.site}, options.snippet_bytes),
+        all_snippets_(plan, highlighter_, {kNothingRepeated, record_.site}, options.snippet_bytes) {}
 
   Hit build() {
     Hit hit;
@@ -64,22 +74,50 @@ class HitBuilder {
     for (auto const& scored : post_.parts.sections) {
       if (hit.sections.size() == options_.max_sections) break;
       if (!hit.sections.empty() && scored.score < kFurtherSection * post_.parts.best_section) break;
-      if (scored.section < record_.sections.size()) hit.sections.push_back(section(scored.section));
+      if (scored.section < record_.sections.size()) add_section(scored.section, hit);
     }
-    if (hit.sections.empty()) hit.sections.push_back(lead());
+    if (!hit.sections.empty()) return;
+    hit.sections.push_back(repeated_section_ && !asks_elsewhere() ? repeated_hit(*repeated_section_)
+                                                                  : lead());
   }
 
-  SectionHit section(std::size_t index) {
+  // Adds the section unless the words it has for the query are repeated ones.
+  void add_section(std::size_t index, Hit& hit) {
     auto const& section = record_.sections[index];
-    auto const occurrences = within(post_.outline.sections[index].all);
+    auto const text = unpacker_.section_text(packed_, index);
+    auto snippet = snippets_.snippet(section, text, within(post_.outline.sections[index].all));
+    if (snippet.passed_over && (!repeated_section_ || snippet.repeated_score > repeated_score_)) {
+      repeated_score_ = snippet.repeated_score;
+      repeated_section_ = index;
+    }
+    bool const in_heading = !within(post_.outline.sections[index].heading).empty();
+    if (repeated_section_ && !in_heading && snippet.score <= kAskedElsewhere * repeated_score_) return;
+    hit.sections.push_back(section_hit(index, text, std::move(snippet.text)));
+  }
+
+  // Whether title, tags or summary have enough of the query.
+  [[nodiscard]] bool asks_elsewhere() const {
+    std::vector<bool> seen(plan_.units.size());
+    double weight = 0;
+    for (auto const& range : {post_.outline.title, post_.outline.tags, post_.outline.summary}) {
+      for (auto const& one : within(range)) {
+        if (!seen[one.unit]) weight += plan_.units[one.unit].weight;
+        seen[one.unit] = true;
+      }
+    }
+    return weight > 0 && weight >= kAskedElsewhere * repeated_score_;
+  }
+
+  // The section with its snippet, which was cut from `text`.
+  SectionHit section_hit(std::size_t index, std::string const& text, HighlightedText snippet) {
+    auto const& section = record_.sections[index];
     SectionHit hit;
     hit.anchor = section.anchor;
     hit.url = link_to_anchor(record_.url, section.anchor);
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};
-    auto const text = unpacker_.section_text(packed_, index);
-    hit.snippet = make_snippet(section, text, occurrences, plan_, highlighter_, options_.snippet_bytes);
+    hit.snippet = std::move(snippet);
     if (section.anchor.empty())
       hit.url = link_to_words(record_.url, words_to_land_on(index, hit.snippet, text));
     return hit;
@@ -96,20 +134,29 @@ class HitBuilder {
     return distinctive_words(snippet, text, texts);
   }
 
-  // The summary, or the first section that has text.
+  // The section as it is.
+  SectionHit repeated_hit(std::size_t index) {
+    auto const text = unpacker_.section_text(packed_, index);
+    auto snippet =
+        all_snippets_.snippet(record_.sections[index], text, within(post_.outline.sections[index].all));
+    return section_hit(index, text, std::move(snippet.text));
+  }
+
+  // The summary, or the first section that has text: without what is repeated if that leaves any.
   SectionHit lead() {
     SectionHit hit;
     hit.url = record_.url;
-    if (!record_.summary.empty()) {
-      hit.snippet = make_lead(record_.summary, record_.summary_position, within(post_.outline.summary),
-                              highlighter_, options_.snippet_bytes);
-      return hit;
-    }
-    for (std::size_t i = 0; i < record_.sections.size() && hit.snippet.text.empty(); ++i) {
-      hit.snippet = make_snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}, plan_,
-                                 highlighter_, options_.snippet_bytes);
-    }
+    hit.snippet = lead_by(snippets_);
+    if (hit.snippet.text.empty()) hit.snippet = lead_by(all_snippets_);
     return hit;
+  }
+
+  HighlightedText lead_by(SnippetMaker& snippets) {
+    auto lead = snippets.lead(record_.summary, record_.summary_position, within(post_.outline.summary));
+    for (std::size_t i = 0; i < record_.sections.size() && lead.text.empty(); ++i) {
+      lead = snippets.snippet(record_.sections[i], unpacker_.section_text(packed_, i), {}).text;
+    }
+    return lead;
   }
 
   MatchedPost const& post_;
@@ -119,13 +166,17 @@ class HitBuilder {
   PassageOptions const& options_;
   Record record_;
   Highlighter highlighter_;
+  SnippetMaker snippets_;
+  SnippetMaker all_snippets_;                    // leave out nothing
+  std::optional<std::size_t> repeated_section_;  // the best of those whose window was passed over
+  double repeated_score_ = 0;                    // Snippet::repeated_score
 };
 
 }  // namespace
 
-Hit make_hit(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
-             RecordUnpacker& unpacker, PassageOptions const& options) {
-  return HitBuilder(post, plan, packed, unpacker, options).build();
+Hit make_hit(MatchedPost const& post, QueryPlan const& plan, Boilerplate const& boilerplate,
+             std::string_view packed, RecordUnpacker& unpacker, PassageOptions const& options) {
+  return HitBuilder(post, plan, boilerplate, packed, unpacker, options).build();
 }
 
 }  // namespace pressmark

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/index/boilerplate.h"
 #include "common/index/record.h"
 #include "searcher/match/matcher.h"
 #include "searcher/query/query_plan.h"
@@ -19,8 +20,10 @@ struct PassageOptions {
 
 // The hit for `post`, whose record is `packed`. Only the sections that are shown are unpacked.
 // The first section is the best landing place. Where only the title or the tags matched, the one
-// section is the post's summary or its lead. Throws Error{store_damaged}.
-[[nodiscard]] Hit make_hit(MatchedPost const& post, QueryPlan const& plan, std::string_view packed,
-                           RecordUnpacker& unpacker, PassageOptions const& options);
+// section is the post's summary or its lead. What the site repeats is not shown, and sections where
+// words stand in nothing else are passed over, unless the post has them nowhere else: then the best
+// of these sections is shown as it is. Throws Error{store_damaged}.
+[[nodiscard]] Hit make_hit(MatchedPost const& post, QueryPlan const& plan, Boilerplate const& boilerplate,
+                           std::string_view packed, RecordUnpacker& unpacker, PassageOptions const& options);
 
 }  // namespace pressmark

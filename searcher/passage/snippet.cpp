@@ -2,109 +2,19 @@
 #include "searcher/passage/snippet.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
+#include <utility>
 
 #include "common/base/utf8.h"
+#include "common/index/outline.h"
 #include "searcher/passage/text_window.h"
 
 namespace pressmark {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
-// Bytes a position takes on average, for turning bytes of room into positions.
-constexpr double kBytesPerPosition = 6.5;
 // Positions analysed before the window, so that a sentence may begin there.
 constexpr std::uint32_t kContextPositions = 48;
-
-// A run of positions within one block.
-struct Choice {
-  std::size_t block = 0;
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  double score = -1;
-};
-
-double block_value(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::key:
-      return 1.15;
-    case BlockKind::callout:
-      return 1.05;
-    case BlockKind::heading:
-      return 0.6;
-    case BlockKind::image:
-      return 0.5;
-    case BlockKind::code:
-      return 0.4;
-    default:
-      return 1.0;
-  }
-}
-
-double form_value(FormKind kind) {
-  return kind == FormKind::stem ? 0.9 : 1.0;
-}
-
-// The best window for which positions speak, over the blocks of a section.
-class WindowChooser {
- public:
-  WindowChooser(RecordSection const& section, std::span<Occurrence const> occurrences, QueryPlan const& plan,
-                std::size_t max_bytes)
-      : section_(section), plan_(plan), width_(static_cast<std::uint32_t>(max_bytes / kBytesPerPosition)) {
-    auto const first =
-        section.blocks.empty() ? section.first_position : section.blocks.front().first_position;
-    begin_ =
-        std::lower_bound(occurrences.begin(), occurrences.end(), first,
-                         [](Occurrence const& a, std::uint32_t position) { return a.position < position; });
-    end_ = occurrences.end();
-  }
-
-  Choice best() {
-    Choice best;
-    auto at = begin_;
-    for (std::size_t block = 0; block < section_.blocks.size(); ++block) {
-      auto const block_end = block + 1 < section_.blocks.size() ? section_.blocks[block + 1].first_position
-                                                                : std::numeric_limits<std::uint32_t>::max();
-      for (; at != end_ && at->position < block_end; ++at) {
-        auto const choice = window_from(at, block, block_end);
-        if (choice.score > best.score + 1e-9) best = choice;
-      }
-    }
-    return best;
-  }
-
- private:
-  using Iterator = std::span<Occurrence const>::iterator;
-
-  [[nodiscard]] Choice window_from(Iterator first, std::size_t block, std::uint32_t block_end) const {
-    Choice choice{.block = block, .first = first->position, .last = first->position, .score = 0};
-    std::vector<bool> seen(plan_.units.size());
-    double distinct = 0;
-    double repeats = 0;
-    auto const window_end = std::min(block_end, first->position + width_);
-    for (auto it = first; it != end_ && it->position < window_end; ++it) {
-      if (!it->leads) continue;
-      auto const value = plan_.units[it->unit].weight * form_value(plan_.forms[it->form].kind);
-      if (seen[it->unit]) {
-        repeats += value;
-      } else {
-        seen[it->unit] = true;
-        distinct += value;
-        choice.last = it->position;
-      }
-    }
-    auto const spread = static_cast<double>(choice.last - choice.first) / std::max(1u, width_);
-    choice.score = (distinct * (1.0 - 0.15 * spread) + 0.05 * std::min(repeats, distinct)) *
-                   block_value(section_.blocks[block].kind);
-    return choice;
-  }
-
-  RecordSection const& section_;
-  QueryPlan const& plan_;
-  std::uint32_t width_;
-  Iterator begin_;
-  Iterator end_;
-};
 
 struct BlockText {
   std::size_t begin = 0;  // bytes in the section's text
@@ -129,6 +39,16 @@ PositionSample start_near(RecordSection const& section, std::size_t block, Block
     start = sample;
   }
   return start;
+}
+
+// Where analysis may end so that the word at `position` and `room` bytes after it are covered.
+std::size_t end_near(RecordSection const& section, BlockText bytes, std::uint32_t position,
+                     std::size_t room) {
+  for (auto const& sample : section.samples) {
+    if (sample.byte < bytes.begin || sample.position <= position) continue;
+    return std::min(bytes.end, sample.byte + room);
+  }
+  return bytes.end;
 }
 
 // `text` from `window`, with ellipses where it is cut, and the highlights that lie inside.
@@ -184,50 +104,173 @@ std::size_t byte_of(Analysis const& analysis, std::uint32_t position) {
   return term == terms.end() ? 0 : term->begin;
 }
 
-}  // namespace
-
-HighlightedText make_snippet(RecordSection const& section, std::string_view text,
-                             std::span<Occurrence const> occurrences, QueryPlan const& plan,
-                             Highlighter& highlighter, std::size_t max_bytes) {
-  if (section.blocks.empty()) return {};
-  auto const choice = WindowChooser(section, occurrences, plan, max_bytes).best();
-  if (choice.score < 0)
-    return make_lead(text, section.blocks.front().first_position, {}, highlighter, max_bytes);
-  auto const& block = section.blocks[choice.block];
-  auto bytes = block_text(section, text, choice.block);
-  auto const start = start_near(section, choice.block, bytes, choice.first);
-  // Four times the room covers the context before the match and the window after it.
-  auto const analysed_end =
-      floor_code_point(text, std::min<std::size_t>(bytes.end, start.byte + 4 * max_bytes));
-  auto ranges = highlighter.highlights(text.substr(start.byte, analysed_end - start.byte), text_kind(block),
-                                       start.position, occurrences);
-  auto const [focus_begin, focus_end] =
-      focus(ranges, byte_of(highlighter.analysis(), choice.first - start.position), max_bytes);
-
-  auto const last = last_shown_block(section, choice.block, max_bytes);
-  for (auto next = choice.block + 1; next <= last; ++next) {
-    bytes = block_text(section, text, next);
-    for (auto range : highlighter.highlights(text.substr(bytes.begin, bytes.end - bytes.begin),
-                                             text_kind(section.blocks[next]),
-                                             section.blocks[next].first_position, occurrences)) {
-      ranges.push_back({range.begin + bytes.begin - start.byte, range.end + bytes.begin - start.byte});
-    }
-  }
-  auto const shown = text.substr(start.byte, bytes.end - start.byte);
-  auto window = window_around(shown, focus_begin, focus_end, max_bytes);
-  if (window.begin == 0 && start.position > block.first_position) window.cut_before = true;
-  return cut(shown, window, ranges);
+// The positions of the words in `range` of the text last analysed, which begins at `first_position`.
+PositionRange positions_in(Analysis const& analysis, std::uint32_t first_position, TextRange const& range) {
+  auto const& terms = analysis.terms();
+  auto const inside = [&](Term const& term) { return term.begin >= range.begin && term.begin < range.end; };
+  auto const first = std::find_if(terms.begin(), terms.end(), inside);
+  if (first == terms.end()) return {};
+  auto const last = std::find_if(terms.rbegin(), terms.rend(), inside);
+  return {first_position + first->position, first_position + last->position + 1};
 }
 
-HighlightedText make_lead(std::string_view text, std::uint32_t first_position,
-                          std::span<Occurrence const> occurrences, Highlighter& highlighter,
-                          std::size_t max_bytes) {
-  auto const window = window_around(text, 0, 0, max_bytes);
-  auto const head = text.substr(0, window.end);
-  auto const ranges = occurrences.empty()
-                          ? std::vector<Highlight>()
-                          : highlighter.highlights(head, TextKind::prose, first_position, occurrences);
-  return cut(text, window, ranges);
+bool any_contains(std::vector<PositionRange> const& ranges, std::uint32_t position) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](PositionRange const& range) { return range.contains(position); });
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+// Whether what `choice` was chosen for lies, in part at least, in one of `ranges`.
+bool falls_into(std::vector<PositionRange> const& ranges, WindowChoice const& choice,
+                std::span<Occurrence const> occurrences) {
+  return std::any_of(occurrences.begin(), occurrences.end(), [&](Occurrence const& one) {
+    return one.position >= choice.first && one.position <= choice.last && any_contains(ranges, one.position);
+  });
+}
+
+// `window_around` within `run` of `text`, which ends like a text of its own.
+TextWindow window_in(std::string_view text, TextRange run, std::size_t focus_begin, std::size_t focus_end,
+                     std::size_t max_bytes) {
+  while (run.end > run.begin && is_space(text[run.end - 1])) --run.end;
+  focus_begin = std::clamp(focus_begin, run.begin, run.end) - run.begin;
+  focus_end = std::clamp(focus_end, run.begin, run.end) - run.begin;
+  auto window = window_around(text.substr(run.begin, run.end - run.begin), focus_begin, focus_end, max_bytes);
+  window.begin += run.begin;
+  window.end += run.begin;
+  return window;
+}
+
+}  // namespace
+
+// What was read of a section's text around a choice; ranges count from the start.
+struct SnippetMaker::Excerpt {
+  PositionSample start;
+  std::vector<Highlight> highlights;
+  std::vector<RepeatedSentence> repeated;
+  std::vector<PositionRange> repeated_positions;  // of these sentences
+  std::vector<PositionRange> repeated_words;      // of the words in them that are repeated
+  std::size_t choice_begin = 0;                   // the word at the choice's first position
+};
+
+std::vector<RepeatedSentence> SnippetMaker::find_repeated(std::string_view analysed) {
+  return repeated_.possible() ? repeated_.find(analysed, highlighter_.analysis())
+                              : std::vector<RepeatedSentence>();
+}
+
+SnippetMaker::Excerpt SnippetMaker::read_around(RecordSection const& section, std::string_view text,
+                                                std::span<Occurrence const> occurrences,
+                                                WindowChoice const& choice) {
+  Excerpt excerpt;
+  auto const& block = section.blocks[choice.block];
+  auto const bytes = block_text(section, text, choice.block);
+  excerpt.start = start_near(section, choice.block, bytes, choice.first);
+  auto const [position, begin] = excerpt.start;
+  auto const end = floor_code_point(text, end_near(section, bytes, choice.last, max_bytes_));
+  auto const analysed = text.substr(begin, end - begin);
+  excerpt.highlights = highlighter_.highlights(analysed, text_kind(block), position, occurrences);
+  auto const& analysis = highlighter_.analysis();
+  excerpt.choice_begin = byte_of(analysis, choice.first - position);
+  if (block.kind != BlockKind::code) excerpt.repeated = find_repeated(analysed);
+  for (auto const& [all, words] : excerpt.repeated) {
+    excerpt.repeated_positions.push_back(positions_in(analysis, position, all));
+    excerpt.repeated_words.push_back(positions_in(analysis, position, words));
+  }
+  return excerpt;
+}
+
+HighlightedText SnippetMaker::show(RecordSection const& section, std::string_view text,
+                                   std::span<Occurrence const> occurrences, WindowChoice const& choice,
+                                   Excerpt excerpt) {
+  auto const start = excerpt.start;
+  auto& highlights = excerpt.highlights;
+  auto& repeated = excerpt.repeated;
+  auto const [focus_begin, focus_end] = focus(highlights, excerpt.choice_begin, max_bytes_);
+  auto bytes = block_text(section, text, choice.block);
+  auto const last = last_shown_block(section, choice.block, max_bytes_);
+  for (auto next = choice.block + 1; next <= last; ++next) {
+    auto const& block = section.blocks[next];
+    bytes = block_text(section, text, next);
+    auto const shift = bytes.begin - start.byte;
+    auto const shown = text.substr(bytes.begin, bytes.end - bytes.begin);
+    for (auto const& range :
+         highlighter_.highlights(shown, text_kind(block), block.first_position, occurrences)) {
+      highlights.push_back({range.begin + shift, range.end + shift});
+    }
+    if (block.kind == BlockKind::code) continue;
+    for (auto const& [all, words] : find_repeated(shown)) {
+      repeated.push_back({{all.begin + shift, all.end + shift}, {words.begin + shift, words.end + shift}});
+    }
+  }
+  auto const read = text.substr(start.byte, bytes.end - start.byte);
+  auto window =
+      window_in(read, run_around(focus_begin, read.size(), repeated), focus_begin, focus_end, max_bytes_);
+  if (window.begin == 0 && start.position > section.blocks[choice.block].first_position)
+    window.cut_before = true;
+  return cut(read, window, highlights);
+}
+
+Snippet SnippetMaker::snippet(RecordSection const& section, std::string_view text,
+                              std::span<Occurrence const> occurrences) {
+  Snippet snippet;
+  if (section.blocks.empty()) return snippet;
+  std::vector<Occurrence> remaining;  // once some were found in repeated text
+  auto considered = occurrences;
+  for (;;) {
+    auto const choice = choose_window(section, considered, plan_, max_bytes_);
+    if (choice.score < 0) break;
+    auto excerpt = read_around(section, text, occurrences, choice);
+    auto const& repeated = excerpt.repeated_positions;
+    if (!falls_into(repeated, choice, considered)) {
+      snippet.text = show(section, text, occurrences, choice, std::move(excerpt));
+      snippet.score = choice.score;
+      return snippet;
+    }
+    snippet.passed_over = true;
+    if (falls_into(excerpt.repeated_words, choice, considered))
+      snippet.repeated_score = std::max(snippet.repeated_score, choice.score);
+    if (remaining.empty()) remaining.assign(considered.begin(), considered.end());
+    std::erase_if(remaining, [&](Occurrence const& one) { return any_contains(repeated, one.position); });
+    considered = remaining;
+  }
+  snippet.text = lead(text, section.blocks.front().first_position, {});
+  return snippet;
+}
+
+// The first stretch that is long enough to be read by itself, else the longest.
+TextRange SnippetMaker::first_new_run(std::string_view text) {
+  auto const enough = max_bytes_ / 4;
+  TextRange longest;
+  TextRange run;
+  for (std::size_t line = 0; line < text.size() && line < run.begin + max_bytes_;) {
+    auto const end = std::min(text.find('\n', line), text.size());
+    auto const shown = text.substr(line, floor_code_point(text, std::min(end, line + 8 * max_bytes_)) - line);
+    (void)highlighter_.highlights(shown, TextKind::prose, 0, {});
+    for (auto const& [all, words] : find_repeated(shown)) {
+      run.end = line + all.begin;
+      if (run.end - run.begin >= enough) return run;
+      if (run.end - run.begin > longest.end - longest.begin) longest = run;
+      run.begin = line + all.end;
+    }
+    line = end + 1;
+  }
+  run.end = text.size();
+  while (run.begin < run.end && is_space(text[run.begin])) ++run.begin;
+  return run.begin < run.end ? run : longest;
+}
+
+HighlightedText SnippetMaker::lead(std::string_view text, std::uint32_t first_position,
+                                   std::span<Occurrence const> occurrences) {
+  auto const run = repeated_.possible() ? first_new_run(text) : TextRange{0, text.size()};
+  if (run.begin == run.end) return {};
+  auto const window = window_in(text, run, run.begin, run.begin, max_bytes_);
+  auto const highlights =
+      occurrences.empty()
+          ? std::vector<Highlight>()
+          : highlighter_.highlights(text.substr(0, window.end), TextKind::prose, first_position, occurrences);
+  return cut(text, window, highlights);
 }
 
 }  // namespace pressmark

@@ -65,6 +65,16 @@ std::size_t window_end(std::string_view text, std::size_t begin, std::size_t foc
 
 }  // namespace
 
+std::size_t sentence_begin(std::string_view text, std::size_t at) {
+  while (!sentence_starts(text, at)) --at;
+  return at;
+}
+
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !sentence_starts(text, at)) ++at;
+  return at;
+}
+
 TextWindow window_around(std::string_view text, std::size_t focus_begin, std::size_t focus_end,
                          std::size_t max_bytes) {
   TextWindow window;

@@ -19,4 +19,8 @@ struct TextWindow {
 [[nodiscard]] TextWindow window_around(std::string_view text, std::size_t focus_begin, std::size_t focus_end,
                                        std::size_t max_bytes);
 
+// Where the sentence that `at` lies in begins, and the first place at or after `at` where another one does.
+[[nodiscard]] std::size_t sentence_begin(std::string_view text, std::size_t at);
+[[nodiscard]] std::size_t sentence_end(std::string_view text, std::size_t at);
+
 }  // namespace pressmark

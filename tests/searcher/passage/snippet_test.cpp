@@ -1,6 +1,7 @@
 // Snippets and highlights from positions.
 #include "searcher/passage/snippet.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
@@ -64,10 +65,37 @@ Indexed index(std::vector<TestBlock> const& blocks, std::vector<std::string> con
   return indexed;
 }
 
-HighlightedText snippet_of(Indexed const& indexed, std::size_t max_bytes = 120) {
+Boilerplate const kNothing;
+
+// Of a site that repeats `sentences`.
+Boilerplate repeating(std::vector<std::string> const& sentences) {
+  Boilerplate boilerplate;
+  Analysis analysis;
+  std::vector<Shingle> shingles;
+  for (auto const& sentence : sentences) {
+    Analyzer().analyze(sentence, TextKind::prose, analysis);
+    find_shingles(analysis, shingles);
+    for (auto const& shingle : shingles)
+      boilerplate.shingles.push_back(shingle_of_site(short_hash("site"), shingle.hash));
+  }
+  std::sort(boilerplate.shingles.begin(), boilerplate.shingles.end());
+  return boilerplate;
+}
+
+Snippet make_snippet(Indexed const& indexed, Boilerplate const& boilerplate, std::size_t max_bytes = 120) {
   Highlighter highlighter(indexed.plan);
-  return make_snippet(indexed.section, indexed.text, indexed.occurrences, indexed.plan, highlighter,
-                      max_bytes);
+  return SnippetMaker(indexed.plan, highlighter, {boilerplate, "site"}, max_bytes)
+      .snippet(indexed.section, indexed.text, indexed.occurrences);
+}
+
+HighlightedText snippet_of(Indexed const& indexed, std::size_t max_bytes = 120) {
+  return make_snippet(indexed, kNothing, max_bytes).text;
+}
+
+std::string lead_of(std::string const& text, Boilerplate const& boilerplate) {
+  QueryPlan const plan;
+  Highlighter highlighter(plan);
+  return SnippetMaker(plan, highlighter, {boilerplate, "site"}, 60).lead(text, 1, {}).text;
 }
 
 std::vector<std::string> highlighted(HighlightedText const& text) {
@@ -106,6 +134,15 @@ BOOST_AUTO_TEST_CASE(a_match_deep_inside_a_long_block_is_found_and_highlighted) 
       BOOST_TEST(highlighted(found) == (std::vector<std::string>{"needle"}),
                  boost::test_tools::per_element());
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_match_is_highlighted_however_short_the_snippet_is) {
+  for (int before = 40; before < 200; before += 7) {
+    auto const indexed =
+        index({{BlockKind::text, filler(before) + "the needle lies here. " + filler(90)}}, {"needle"});
+    BOOST_TEST(highlighted(snippet_of(indexed, 40)) == (std::vector<std::string>{"needle"}),
+               boost::test_tools::per_element());
   }
 }
 
@@ -169,6 +206,74 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_phrase_are_one_highlight) {
   indexed.occurrences = phrase;
   BOOST_TEST(highlighted(snippet_of(indexed)) == (std::vector<std::string>{"rename then delete"}),
              boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(another_place_of_a_word_is_shown_than_a_repeated_sentence) {
+  auto const repeated = repeating({"I am Ada, a needle maker by trade."});
+  auto const indexed = index({{BlockKind::text, "Hello. I am Ada, a needle maker by trade. And more."},
+                              {BlockKind::text, "Later one needle lies in the hay."}},
+                             {"needle", "maker"});
+  auto const found = make_snippet(indexed, repeated, 40);
+  BOOST_TEST(found.text.text == "Later one needle lies in the hay.");
+  BOOST_TEST(highlighted(found.text) == (std::vector<std::string>{"needle"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(found.passed_over);
+  BOOST_TEST(found.repeated_score > found.score);
+}
+
+BOOST_AUTO_TEST_CASE(a_repeated_sentence_ends_the_text_shown_on_either_side) {
+  auto const repeated = repeating({"Subscribe to the letter of this site."});
+  auto const before =
+      index({{BlockKind::text, "A needle lies here. Subscribe to the letter of this site."}}, {"needle"});
+  BOOST_TEST(snippet_of(before).text == before.text);
+  BOOST_TEST(make_snippet(before, repeated).text.text == "A needle lies here.");
+  auto const after =
+      index({{BlockKind::text, "Subscribe to the letter of this site. A needle lies here."}}, {"needle"});
+  BOOST_TEST(make_snippet(after, repeated).text.text == "A needle lies here.");
+  BOOST_TEST(highlighted(make_snippet(after, repeated).text) == (std::vector<std::string>{"needle"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_short_block_is_not_shown_with_a_repeated_one) {
+  auto const repeated = repeating({"Start a conversation"});
+  auto const indexed =
+      index({{BlockKind::text, "One needle."}, {BlockKind::text, "Start a conversation →"}}, {"needle"});
+  BOOST_TEST(make_snippet(indexed, repeated).text.text == "One needle.");
+}
+
+BOOST_AUTO_TEST_CASE(where_words_stand_in_repeated_sentences_only_the_head_without_them_is_made) {
+  auto const repeated = repeating({"I am Ada, a needle maker by trade."});
+  auto const indexed =
+      index({{BlockKind::text, "I am Ada, a needle maker by trade. The log is long."}}, {"needle"});
+  auto const found = make_snippet(indexed, repeated);
+  BOOST_TEST(found.text.text == "The log is long.");
+  BOOST_TEST(found.passed_over);
+  BOOST_TEST(found.score == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_match_beside_the_repeated_words_of_a_sentence_does_not_ask_for_them) {
+  auto const repeated = repeating({"I am Ada, a needle maker"});
+  auto const indexed =
+      index({{BlockKind::text, "I am Ada, a needle maker, and this is about logs."}}, {"logs"});
+  auto const found = make_snippet(indexed, repeated);
+  BOOST_TEST(found.passed_over);
+  BOOST_TEST(found.repeated_score == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_lead_begins_after_what_is_repeated) {
+  auto const repeated =
+      repeating({"I am Ada, a needle maker by trade.", "Subscribe to the letter of this site."});
+  struct {
+    std::string text;
+    std::string lead;
+  } const cases[] = {
+      {"I am Ada, a needle maker by trade. The log is long.", "The log is long."},
+      {"The log is long.\nSubscribe to the letter of this site.", "The log is long."},
+      {"Subscribe to the letter of this site.\nThe log is long.\nIt is old.", "The log is long. It is old."},
+      {"I am Ada, a needle maker by trade. Subscribe to the letter of this site.", ""},
+      {"", ""},
+  };
+  for (auto const& [text, lead] : cases) BOOST_TEST(lead_of(text, repeated) == lead);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
