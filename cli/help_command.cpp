@@ -22,7 +22,7 @@ std::string state_of(StoreLayout const& store) {
 
 int run_command(StartOptions const& options, Context& context) {
   context.out << "Pressmark is a full-text search engine over posts. What to do next:\n"
-                 "  pressmark index FEED...     adds the posts of feeds to the store\n"
+                 "  pressmark index SOURCE...   adds the posts of feeds, exports and pages to the store\n"
                  "  pressmark search WORDS...   finds them\n"
                  "  pressmark --help            lists all commands\n"
                  "The store is "

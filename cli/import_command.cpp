@@ -10,7 +10,6 @@
 #include "cli/progress_line.h"
 #include "common/base/error.h"
 #include "operations/import_posts.h"
-#include "present/reports/post_json.h"
 #include "present/status.h"
 
 namespace pressmark {
@@ -31,7 +30,7 @@ IndexReport import_file(StoreLayout const& store, std::string const& name, Times
     throw Error(ErrorCode::source_missing,
                 "cannot read " + name + ": " + std::generic_category().message(errno));
   }
-  return import_posts(store, file, name, parse_post_json, now, progress);
+  return import_posts(store, file, name, now, progress);
 }
 
 }  // namespace
@@ -40,8 +39,7 @@ int run_command(ImportOptions const& options, Context& context) {
   auto const report = [&] {
     ProgressLine line(context);
     if (options.file != "-") return import_file(options.store, options.file, context.now, line.callback());
-    return import_posts(options.store, context.in, "standard input", parse_post_json, context.now,
-                        line.callback());
+    return import_posts(options.store, context.in, "standard input", context.now, line.callback());
   }();
   print_report(report, options.format, context);
   return kExitDone;

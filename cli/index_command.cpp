@@ -17,6 +17,7 @@ int run_command(IndexOptions const& options, Context& context) {
     return index_sources(options.store, options.sources, InputLimits{}, context.now, line.callback());
   }();
   print_report(report, options.format, context);
+  if (report.failure) throw Error(*report.failure);
   bool const is_watched = context.out_is_terminal && context.err_is_terminal;
   if (options.format == ReportFormat::text && is_watched && report.posts > 0) {
     context.err << "next: pressmark search WORDS\n";

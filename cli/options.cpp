@@ -22,7 +22,7 @@ struct Command {
 };
 
 constexpr auto kCommands = std::to_array<Command>({
-    {"index", "add posts from feeds, update what changed", index_options},
+    {"index", "add posts from feeds, exports and pages", index_options},
     {"search", "find posts", search_options},
     {"suggest", "complete what a reader has typed", suggest_options},
     {"explain", "tell why a post is found where it is, or not", explain_options},

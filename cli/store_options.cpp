@@ -9,9 +9,10 @@ Options index_options(Arguments const& arguments, Environment const& environment
   IndexOptions options;
   Syntax syntax("index", "[OPTION]... SOURCE...",
                 "Adds posts, and updates those that changed. Posts that left a source stay.");
-  syntax.operands("SOURCE", "an RSS 2.0 file; - is standard input");
+  syntax.operands("SOURCE", "a feed, export, page or folder of pages; - is standard input");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark index feed.xml");
+  syntax.example("pressmark index export.xml ~/blog/content");
   syntax.example("curl -s https://example.org/feed.xml | pressmark index -");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};

@@ -1,14 +1,17 @@
 // Reading line by line into one transaction.
 #include "operations/import_posts.h"
 
-#include <algorithm>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <utility>
-#include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/byte_stream.h"
 #include "common/base/error.h"
+#include "indexer/archive/archive.h"
+#include "indexer/parse/json_lines.h"
+#include "indexer/parse/line_reader.h"
 #include "indexer/write/store_lock.h"
 #include "operations/store_access.h"
 
@@ -16,63 +19,32 @@ namespace pressmark {
 
 namespace {
 
-class LineReader {
+// An input stream as bytes.
+class InputBytes final : public ByteStream {
  public:
-  LineReader(std::istream& in, std::string name) : in_(in), name_(std::move(name)), buffer_(kBlockBytes) {}
+  InputBytes(std::istream& in, std::string const& name) : in_(in), name_(name) {}
 
-  // False at the end. Throws Error{source_missing} where reading fails.
-  bool next() {
-    line_.clear();
-    is_too_long_ = false;
-    bool has_line = false;
-    while (!rest_.empty() || fill()) {
-      has_line = true;
-      auto const end = rest_.find('\n');
-      append(rest_.substr(0, end));
-      rest_.remove_prefix(std::min(end, rest_.size() - 1) + 1);
-      if (end != std::string_view::npos) break;
-    }
-    if (has_line) ++number_;
-    return has_line;
+  std::size_t read(std::span<char> buffer) override {
+    in_.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    if (in_.bad()) throw Error(ErrorCode::source_missing, "cannot read " + name_);
+    return static_cast<std::size_t>(in_.gcount());
   }
 
-  [[nodiscard]] std::string const& line() const { return line_; }
-  [[nodiscard]] bool is_too_long() const { return is_too_long_; }
-  [[nodiscard]] std::string where() const { return name_ + ":" + std::to_string(number_); }
+  void rewind() override {
+    in_.clear();
+    in_.seekg(0);
+  }
 
  private:
-  static constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
-
-  bool fill() {
-    in_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    if (in_.bad()) throw Error(ErrorCode::source_missing, "cannot read " + name_);
-    rest_ = {buffer_.data(), static_cast<std::size_t>(in_.gcount())};
-    return !rest_.empty();
-  }
-
-  void append(std::string_view piece) {
-    is_too_long_ = is_too_long_ || line_.size() + piece.size() > kMaxImportLineBytes;
-    if (is_too_long_) {
-      line_.clear();
-    } else {
-      line_ += piece;
-    }
-  }
-
   std::istream& in_;
-  std::string name_;
-  std::vector<char> buffer_;
-  std::string_view rest_;  // of the buffer
-  std::string line_;
-  bool is_too_long_ = false;
-  std::size_t number_ = 0;
+  std::string const& name_;
 };
 
 // The posts among the lines, one at a time; the other lines are noted.
 class ExportedPosts {
  public:
-  ExportedPosts(LineReader& lines, ReadExportedLine const& read_line, IndexReport& report)
-      : lines_(lines), read_line_(read_line), report_(report) {}
+  ExportedPosts(ByteStream& bytes, std::string const& name, IndexReport& report)
+      : lines_(bytes, kMaxExportedLineBytes), name_(name), report_(report) {}
 
   std::optional<ArchivedPost> next() {
     while (lines_.next()) {
@@ -80,10 +52,10 @@ class ExportedPosts {
       auto post = read();
       if (post) {
         has_posts_ = true;
-        return *std::move(post);
+        return ArchivedPost{std::move(post->id), post->change, std::move(post->post)};
       }
       ++report_.skipped;
-      report_.note({std::move(post.error().what), lines_.where()});
+      report_.note({std::move(post.error().what), name_ + ":" + std::to_string(lines_.number())});
     }
     return std::nullopt;
   }
@@ -91,14 +63,14 @@ class ExportedPosts {
   [[nodiscard]] bool has_posts() const { return has_posts_; }
 
  private:
-  [[nodiscard]] Result<ArchivedPost> read() const {
-    if (!lines_.is_too_long()) return read_line_(lines_.line());
+  [[nodiscard]] Result<ExportedPost> read() const {
+    if (!lines_.is_too_long()) return parse_exported_post(lines_.line());
     return unexpected(
-        Problem{"the line is longer than " + std::to_string(kMaxImportLineBytes >> 20) + " MiB", {}});
+        Problem{"the line is longer than " + std::to_string(kMaxExportedLineBytes >> 20) + " MiB", {}});
   }
 
-  LineReader& lines_;
-  ReadExportedLine const& read_line_;
+  LineReader lines_;
+  std::string const& name_;
   IndexReport& report_;
   bool has_posts_ = false;
 };
@@ -113,12 +85,12 @@ class ExportedPosts {
 
 }  // namespace
 
-IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::string const& name,
-                         ReadExportedLine const& read_line, Timestamp now, ReportProgress const& progress) {
+IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::string const& name, Timestamp now,
+                         ReportProgress const& progress) {
   auto const start = std::chrono::steady_clock::now();
   IndexReport report;
-  LineReader lines(in, name);
-  ExportedPosts posts(lines, read_line, report);
+  InputBytes bytes(in, name);
+  ExportedPosts posts(bytes, name, report);
 
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);

@@ -1,26 +1,15 @@
 // `pressmark import`: exported posts back into the archive, and from there into the index.
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <istream>
 #include <string>
-#include <string_view>
 
 #include "common/base/progress.h"
-#include "common/base/result.h"
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
-#include "indexer/archive/archive.h"
 #include "operations/index_report.h"
 
 namespace pressmark {
-
-// Longer lines are skipped, and never held in memory whole.
-inline constexpr std::size_t kMaxImportLineBytes = std::size_t{64} << 20;
-
-// The post that an exported line is.
-using ReadExportedLine = std::function<Result<ArchivedPost>(std::string_view line)>;
 
 // Restores the posts of `lines` (Archive::restore), one a line, as one transaction, and brings the
 // index up to date. A line that is no post is skipped and noted with its number; blank lines are
@@ -28,7 +17,6 @@ using ReadExportedLine = std::function<Result<ArchivedPost>(std::string_view lin
 // the store. Throws Error and leaves the store's posts as they were; Error{bad_source} if there are
 // lines and none is a post, Error{source_missing} if they cannot be read to their end.
 IndexReport import_posts(StoreLayout const& layout, std::istream& lines, std::string const& name,
-                         ReadExportedLine const& read_line, Timestamp now,
-                         ReportProgress const& progress = {});
+                         Timestamp now, ReportProgress const& progress = {});
 
 }  // namespace pressmark

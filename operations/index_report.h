@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/base/error.h"
 #include "common/base/result.h"
 
 namespace pressmark {
@@ -24,6 +26,7 @@ struct IndexReport {
   double seconds = 0;
   std::size_t problem_count = 0;  // details that were not understood and posts indexed in part count, too
   std::vector<Problem> problems;  // the first kMaxProblems of them
+  std::optional<Error> failure;   // of the first source that could not be read; further ones are problems
 
   // Counts `problem`, and lists it while there is room.
   void note(Problem problem);

@@ -12,10 +12,11 @@
 
 namespace pressmark {
 
-// Reads and parses every source before anything is written; then applies them to the archive, a
-// transaction each, and brings the index up to date, also when only an earlier run left it behind.
-// Holds the store's lock. `now` is when the sources count as read. Throws Error; a source that
-// cannot be read or parsed is named in it and leaves the store as it was.
+// Reads the sources one after the other into the archive, a transaction each, and brings the index
+// up to date, also when only an earlier run left it behind. Holds the store's lock from the first
+// post on. `now` is when the sources count as read. A source that cannot be read leaves nothing of
+// itself: the others count, and the report has the Error in `failure`. Throws it where no source
+// could be read, with the store as it was; throws other Errors as they come.
 IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& sources,
                           InputLimits const& limits, Timestamp now, ReportProgress const& progress = {});
 

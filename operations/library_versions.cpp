@@ -5,7 +5,7 @@
 #include "common/index/record.h"
 #include "common/text/fold.h"
 #include "indexer/archive/archive.h"
-#include "indexer/extract/article.h"
+#include "indexer/html/html_tree.h"
 #include "indexer/parse/parse.h"
 
 namespace pressmark {

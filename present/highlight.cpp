@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/base/escape_html.h"
 #include "common/base/utf8.h"
 
 namespace pressmark {
@@ -42,33 +43,6 @@ std::vector<TextPiece> text_pieces(HighlightedText const& text) {
   }
   if (at < all.size()) pieces.push_back({all.substr(at), false});
   return pieces;
-}
-
-std::string escape_html(std::string_view text) {
-  std::string html;
-  html.reserve(text.size());
-  for (char const c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html += c;
-    }
-  }
-  return html;
 }
 
 std::string highlight_html(HighlightedText const& text) {

@@ -21,9 +21,6 @@ struct TextPiece {
 // split a code point, is ignored. The pieces view into `text`.
 [[nodiscard]] std::vector<TextPiece> text_pieces(HighlightedText const& text);
 
-// `text` as content of an HTML element or of a quoted attribute.
-[[nodiscard]] std::string escape_html(std::string_view text);
-
 // Escaped HTML in which highlights are <mark> elements.
 [[nodiscard]] std::string highlight_html(HighlightedText const& text);
 

@@ -2,63 +2,15 @@
 #include "common/base/files.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
+
+#include "common/base/file_descriptor.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
 namespace {
-
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
-
-// Repeats a system call that a signal cut short.
-template <typename Call>
-auto uninterrupted(Call call) {
-  auto result = call();
-  while (result == -1 && errno == EINTR) result = call();
-  return result;
-}
-
-// Owns an open file.
-class FileDescriptor {
- public:
-  FileDescriptor(fs::path const& path, int flags)
-      : value_(uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0666); })) {}
-  ~FileDescriptor() {
-    if (value_ != -1) ::close(value_);
-  }
-  FileDescriptor(FileDescriptor const&) = delete;
-  FileDescriptor& operator=(FileDescriptor const&) = delete;
-
-  [[nodiscard]] bool is_open() const { return value_ != -1; }
-  [[nodiscard]] int value() const { return value_; }
-
- private:
-  int value_;
-};
-
-Error read_error(std::string const& name, std::error_code cause) {
-  std::string hint;
-  if (cause == std::errc::no_such_file_or_directory) {
-    hint = "check the spelling of its name, and the folder it is named from";
-  } else if (cause == std::errc::permission_denied || cause == std::errc::operation_not_permitted) {
-    hint = "check the permissions of the file and of the folders above it";
-  } else if (cause == std::errc::is_a_directory) {
-    hint = "name a file in it";
-  }
-  return {ErrorCode::source_missing, "cannot read " + name + ": " + cause.message(), hint};
-}
-
-Error too_large(std::string const& name, std::size_t max_bytes) {
-  return {ErrorCode::bad_source,
-          name + " is larger than the limit of " + std::to_string(max_bytes) + " bytes",
-          "split it into smaller files"};
-}
 
 // Everything up to the end of an open file; `expected_bytes` only spares allocations.
 std::string read_to_end(int descriptor, std::string const& name, std::size_t expected_bytes,
@@ -95,11 +47,11 @@ void sync(FileDescriptor const& file, fs::path const& path) {
 }
 
 void sync_path(fs::path const& path, int flags) {
-  sync(FileDescriptor(path, flags), path);
+  sync(open_file(path, flags), path);
 }
 
 void write_durably(fs::path const& path, std::string_view contents) {
-  FileDescriptor const file(path, O_WRONLY | O_CREAT | O_TRUNC);
+  auto const file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC);
   if (!file.is_open()) throw write_error(path, last_error());
   write_all(file, contents, path);
   sync(file, path);
@@ -108,17 +60,13 @@ void write_durably(fs::path const& path, std::string_view contents) {
 }  // namespace
 
 std::string read_file(fs::path const& path, std::size_t max_bytes) {
-  FileDescriptor const file(path, O_RDONLY);
+  auto const file = open_file(path, O_RDONLY);
   struct stat status{};
   if (!file.is_open() || ::fstat(file.value(), &status) == -1) throw read_error(path.string(), last_error());
   if (S_ISDIR(status.st_mode)) throw read_error(path.string(), make_error_code(std::errc::is_a_directory));
   auto const size = static_cast<std::size_t>(status.st_size);
   if (S_ISREG(status.st_mode) && size > max_bytes) throw too_large(path.string(), max_bytes);
   return read_to_end(file.value(), path.string(), size, max_bytes);
-}
-
-std::string read_standard_input(std::size_t max_bytes) {
-  return read_to_end(STDIN_FILENO, "standard input", 0, max_bytes);
 }
 
 void write_file_atomically(fs::path const& path, std::string_view contents) {
@@ -168,6 +116,24 @@ std::uintmax_t size_on_disk(fs::path const& path) {
     if (!ignored) total += size;
   }
   return total;
+}
+
+Error read_error(std::string const& name, std::error_code cause) {
+  std::string hint;
+  if (cause == std::errc::no_such_file_or_directory) {
+    hint = "check the spelling of its name, and the folder it is named from";
+  } else if (cause == std::errc::permission_denied || cause == std::errc::operation_not_permitted) {
+    hint = "check the permissions of the file and of the folders above it";
+  } else if (cause == std::errc::is_a_directory) {
+    hint = "name a file in it";
+  }
+  return {ErrorCode::source_missing, "cannot read " + name + ": " + cause.message(), hint};
+}
+
+Error too_large(std::string const& name, std::size_t max_bytes) {
+  return {ErrorCode::bad_source,
+          name + " is larger than the limit of " + std::to_string(max_bytes) + " bytes",
+          "split it into smaller files"};
 }
 
 Error write_error(fs::path const& path, std::error_code cause) {

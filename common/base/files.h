@@ -16,9 +16,6 @@ namespace pressmark {
 // larger than `max_bytes`. A directory is source_missing, with a hint.
 [[nodiscard]] std::string read_file(std::filesystem::path const& path, std::size_t max_bytes);
 
-// Standard input to its end, with the same limit.
-[[nodiscard]] std::string read_standard_input(std::size_t max_bytes);
-
 // Writes `contents` to "<path>.tmp", syncs, renames over `path` and syncs the directory: after a
 // crash at any instant `path` holds the old or the new contents, whole. The caller sees to it
 // that only one writer at a time works on `path`. Throws Error{disk_full} or
@@ -34,6 +31,13 @@ void sync_tree(std::filesystem::path const& directory);
 // Bytes used by all files below `path`; 0 if it does not exist. What cannot be read, or vanishes
 // meanwhile, does not count.
 [[nodiscard]] std::uintmax_t size_on_disk(std::filesystem::path const& path);
+
+// The error for reading what messages call `name`, which failed with `cause`: source_missing with a
+// hint where one helps.
+[[nodiscard]] Error read_error(std::string const& name, std::error_code cause);
+
+// The error for a source larger than `max_bytes`: bad_source.
+[[nodiscard]] Error too_large(std::string const& name, std::size_t max_bytes);
 
 // The error for a change of `path` that failed with `cause`: disk_full where a disk, quota or
 // file size limit is reached, else store_unwritable.

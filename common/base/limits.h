@@ -6,9 +6,15 @@
 namespace pressmark {
 
 struct InputLimits {
-  std::size_t feed_bytes = std::size_t{256} << 20;  // one feed or export file
-  std::size_t feed_items = 200'000;                 // items of one source
+  std::size_t source_bytes = std::size_t{4} << 30;       // one feed or export, packed and unpacked
+  std::size_t unpacked_ratio = 200;                      // unpacked to packed bytes of a source, beyond
+  std::size_t ratio_free_bytes = std::size_t{16} << 20;  // these, which may repeat as they like
+  std::size_t directory_files = 100'000;                 // files below a directory that is a source
+  std::size_t directory_depth = 32;                      // directories in each other
+  std::size_t feed_items = 200'000;                      // items of one source
+  std::size_t item_bytes = std::size_t{32} << 20;        // one item as it stands in its source
   std::size_t item_html_bytes = std::size_t{8} << 20;
+  std::size_t json_depth = 128;     // nesting of arrays and objects
   std::size_t html_depth = 512;     // nesting of elements, as in browsers
   std::size_t query_bytes = 4'000;  // of a query; the rest is dropped with a warning
   std::size_t query_words = 96;

@@ -12,9 +12,10 @@ namespace pressmark {
 // Seconds since 1970-01-01T00:00:00 UTC.
 using Timestamp = std::chrono::sys_seconds;
 
-// Reads an RFC 822/2822/1123 date ("Sat, 24 Jan 2026 08:00:00 GMT": weekday and seconds
-// optional, numeric and named zones) or an RFC 3339 / ISO 8601 one. A date without a zone is
-// taken as UTC. Never guesses: what is not a real date (31 February, month 13) is a Problem.
+// Reads a date of RFC 822, 850 or 2822, RFC 3339 or ISO 8601, or one of the other forms that feeds
+// are found with (written_date.h and numeric_date.h show them). A date without a zone is taken as
+// UTC. Never guesses: what is no real date (31 February), could mean two days (01/02/2026) or has
+// a zone that could be two is a Problem.
 [[nodiscard]] Result<Timestamp> parse_date(std::string_view text);
 
 // "2026-01-24T08:00:00Z".

@@ -79,6 +79,19 @@ Archive::~Archive() = default;
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 
+ArchiveBatch::ArchiveBatch(std::unique_ptr<Batch> batch) : batch_(std::move(batch)) {}
+ArchiveBatch::~ArchiveBatch() = default;
+ArchiveBatch::ArchiveBatch(ArchiveBatch&&) noexcept = default;
+ArchiveBatch& ArchiveBatch::operator=(ArchiveBatch&&) noexcept = default;
+
+void ArchiveBatch::add(Post const& post) {
+  batch_->add(post);
+}
+
+ChangeCounts ArchiveBatch::commit() {
+  return batch_->commit();
+}
+
 std::string Archive::uuid() const {
   std::string uuid;
   Statement(connection_->database, "SELECT uuid FROM meta").first([&](Row const& row) {
@@ -108,8 +121,14 @@ std::size_t Archive::changes_after(std::int64_t change) const {
   return rows;
 }
 
+ArchiveBatch Archive::begin(std::string const& source, Timestamp now) {
+  return ArchiveBatch(std::make_unique<Batch>(connection_->database, source, now));
+}
+
 ChangeCounts Archive::apply(std::string const& source, std::span<Post const> posts, Timestamp now) {
-  return apply_batch(connection_->database, source, posts, now);
+  ArchiveBatch batch = begin(source, now);
+  for (Post const& post : posts) batch.add(post);
+  return batch.commit();
 }
 
 std::size_t Archive::remove(std::span<std::string const> ids, Timestamp now) {

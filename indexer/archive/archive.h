@@ -64,6 +64,26 @@ struct Moved {
 // Gives one post after the other, then nothing.
 using NextPost = std::function<std::optional<ArchivedPost>()>;
 
+class Batch;
+
+// The posts of one source on their way into the archive (Archive::begin()). Memory does not grow
+// with their number. Nothing of it happens unless commit() is reached. Must not outlive its
+// Archive, which writes nothing else meanwhile.
+class ArchiveBatch {
+ public:
+  ~ArchiveBatch();
+  ArchiveBatch(ArchiveBatch&&) noexcept;
+  ArchiveBatch& operator=(ArchiveBatch&&) noexcept;
+
+  void add(Post const& post);  // which has a guid
+  ChangeCounts commit();       // the last call
+
+ private:
+  friend class Archive;
+  explicit ArchiveBatch(std::unique_ptr<Batch> batch);
+  std::unique_ptr<Batch> batch_;
+};
+
 enum class ArchiveAccess { read_only, read_write };
 
 // One connection. Not thread-safe. Every writing call is one durable transaction: after a crash
@@ -91,8 +111,8 @@ class Archive {
   // How many rows visit_changes_after() would visit.
   [[nodiscard]] std::size_t changes_after(std::int64_t change) const;
 
-  // Adds and updates the posts of one source, in one transaction. Of two posts with one identity
-  // in `posts` the last counts; each has a guid.
+  // Begins to add and update the posts of one source, in one transaction. Of two posts with one
+  // identity the last counts.
   // - A post is known by (site, guid) and replaced by what the source now says of it; fields the
   //   source leaves empty stay if another source holds the post, too.
   // - A post new by that, with the canonical URL of a live one, merges into it: it fills fields
@@ -103,6 +123,9 @@ class Archive {
   //   between. When nothing changes, last_change() stays, and only the run and the time of
   //   reading are noted.
   // Replaced versions are kept for 30 days, marked with the run.
+  [[nodiscard]] ArchiveBatch begin(std::string const& source, Timestamp now);
+
+  // The same for posts that are all at hand.
   ChangeCounts apply(std::string const& source, std::span<Post const> posts, Timestamp now);
 
   // Removes live posts by id, leaving tombstones; other ids are passed over. The versions are

@@ -6,14 +6,11 @@
 #include "indexer/archive/batch.h"
 
 #include <optional>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/base/error.h"
-#include "indexer/archive/aliases.h"
 #include "indexer/archive/merge.h"
-#include "indexer/archive/post_rows.h"
-#include "indexer/archive/run.h"
 
 namespace pressmark {
 
@@ -22,57 +19,12 @@ namespace {
 // An address that more posts than this share tells nothing about which post is meant.
 constexpr std::int64_t kMaxPostsPerUrl = 32;
 
-// Identity to the index of the last post that bears it.
-using Identities = std::unordered_map<std::string, std::size_t>;
+}  // namespace
 
-// The live row that a published post belongs to.
-struct Target {
-  std::string id;
-  bool merges = false;  // adds to the row, which another source speaks for, instead of replacing it
-};
-
-// A live row with the published post's address.
-struct Twin {
-  std::string id;
-  std::string site;
-  std::string title;
-};
-
-class Batch {
- public:
-  Batch(Database& database, std::string const& source, Run& run, Identities const& identities);
-  void take(Post const& post, std::string const& identity);
-  [[nodiscard]] ChangeCounts const& counts() const { return counts_; }
-
- private:
-  [[nodiscard]] std::optional<Target> find_target(Post const& post, std::string const& identity);
-  [[nodiscard]] std::optional<Target> match(Twin const& twin, Post const& post, std::string const& identity);
-  void add(Post const& post, std::string const& identity);
-  void update(Target const& target, Post const& published);
-  [[nodiscard]] Post read_live(std::string const& id);
-
-  std::string const& source_;
-  Run& run_;
-  Identities const& identities_;
-  ChangeCounts counts_;
-  PostRows rows_;
-  Aliases aliases_;
-  Statement forgotten_;
-  Statement said_before_;
-  Statement is_live_;
-  Statement live_;
-  Statement twins_;
-  Statement held_;
-  Statement held_elsewhere_;
-  Statement owned_elsewhere_;
-  Statement remember_;
-  Statement ask_again_;
-};
-
-Batch::Batch(Database& database, std::string const& source, Run& run, Identities const& identities)
-    : source_(source),
-      run_(run),
-      identities_(identities),
+Batch::Batch(Database& database, std::string source, Timestamp now)
+    : source_(std::move(source)),
+      run_(database, source_, now),
+      staged_(database),
       rows_(database),
       aliases_(database),
       forgotten_(database, "SELECT 1 FROM forgotten WHERE key IN (?1, ?2)"),
@@ -93,17 +45,44 @@ Batch::Batch(Database& database, std::string const& source, Run& run, Identities
       remember_(database,
                 "INSERT INTO source_posts (source, identity, post, content_hash) VALUES (?1, ?2, ?3, ?4) "
                 "ON CONFLICT DO UPDATE SET post = ?3, content_hash = ?4"),
+      note_source_(database,
+                   "INSERT INTO sources (name, site, last_read) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
+                   "SET last_read = ?3, site = CASE WHEN ?2 = '' THEN site ELSE ?2 END"),
       ask_again_(
           database,
           "UPDATE source_posts SET content_hash = '' WHERE post = ?1 AND identity <> ?1 AND source <> ?2") {}
 
-void Batch::take(Post const& post, std::string const& identity) {
+void Batch::add(Post const& post) {
+  if (post.guid.empty()) throw Error(ErrorCode::internal, "a post of " + source_ + " came without a guid");
+  if (site_.empty()) site_ = post.site;
+  std::string const identity = aliases_.resolve(post_id(post.site, post.guid));
+  std::string const said = content_hash(post);
+  if (said_before_.any(source_, identity, said)) {
+    Post stub;
+    stub.site = post.site;
+    stub.guid = post.guid;
+    stub.url = post.url;
+    staged_.put({identity, said, true, stub});
+  } else {
+    staged_.put({identity, said, false, post});
+  }
+}
+
+ChangeCounts Batch::commit() {
+  note_source_.run(source_, site_, run_.time());
+  staged_.each([this](StagedPost const& staged) { take(staged); });
+  staged_.clear();
+  run_.finish(counts_);
+  return counts_;
+}
+
+void Batch::take(StagedPost const& staged) {
+  auto const& [identity, said, said_before, post] = staged;
   if (forgotten_.any(identity, canonical_key(post.url))) {
     ++counts_.forgotten;
     return;
   }
-  std::string const said = content_hash(post);
-  if (said_before_.any(source_, identity, said)) {
+  if (said_before) {
     ++counts_.unchanged;
     return;
   }
@@ -111,12 +90,12 @@ void Batch::take(Post const& post, std::string const& identity) {
   if (target) {
     update(*target, post);
   } else {
-    add(post, identity);
+    insert(post, identity);
   }
   remember_.run(source_, identity, target ? target->id : identity, said);
 }
 
-std::optional<Target> Batch::find_target(Post const& post, std::string const& identity) {
+std::optional<Batch::Target> Batch::find_target(Post const& post, std::string const& identity) {
   if (is_live_.any(identity)) return Target{identity};
   std::vector<Twin> twins;
   twins_.each([&](Row const& row) { twins.push_back({row.text(0), row.text(1), row.text(2)}); },
@@ -129,7 +108,7 @@ std::optional<Target> Batch::find_target(Post const& post, std::string const& id
 
 // Posts that this source itself tells apart by guid are different ones, whatever their address
 // (entries of a change log link to one page), unless all but the guid says that they are one.
-std::optional<Target> Batch::match(Twin const& twin, Post const& post, std::string const& identity) {
+std::optional<Batch::Target> Batch::match(Twin const& twin, Post const& post, std::string const& identity) {
   bool held = false;
   bool held_as_this = false;
   bool held_in_batch = false;
@@ -138,7 +117,7 @@ std::optional<Target> Batch::match(Twin const& twin, Post const& post, std::stri
         std::string const known = row.text(0);
         held = true;
         held_as_this |= known == identity;
-        held_in_batch |= known != identity && identities_.contains(known);
+        held_in_batch |= known != identity && staged_.has(known);
       },
       twin.id, source_);
   if (!held) return Target{twin.id, true};
@@ -148,7 +127,7 @@ std::optional<Target> Batch::match(Twin const& twin, Post const& post, std::stri
   return Target{twin.id, !speaks_for_it};
 }
 
-void Batch::add(Post const& post, std::string const& identity) {
+void Batch::insert(Post const& post, std::string const& identity) {
   rows_.put({identity, run_.next_change(), post}, run_.id());
   ++counts_.added;
 }
@@ -182,37 +161,6 @@ Post Batch::read_live(std::string const& id) {
   Post post;
   live_.first([&](Row const& row) { post = read_post(row, 0); }, id);
   return post;
-}
-
-void note_source(Database& database, std::string const& source, std::span<Post const> posts, Timestamp now) {
-  Statement(database,
-            "INSERT INTO sources (name, site, last_read) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
-            "SET last_read = ?3, site = CASE WHEN ?2 = '' THEN site ELSE ?2 END")
-      .run(source, posts.empty() ? std::string_view() : std::string_view(posts.front().site), now);
-}
-
-}  // namespace
-
-ChangeCounts apply_batch(Database& database, std::string const& source, std::span<Post const> posts,
-                         Timestamp now) {
-  Aliases aliases(database);
-  std::vector<std::string> ids;
-  Identities last;
-  ids.reserve(posts.size());
-  for (Post const& post : posts) {
-    if (post.guid.empty()) throw Error(ErrorCode::internal, "a post of " + source + " came without a guid");
-    ids.push_back(aliases.resolve(post_id(post.site, post.guid)));
-    last[ids.back()] = ids.size() - 1;
-  }
-
-  Run run(database, source, now);
-  note_source(database, source, posts, now);
-  Batch batch(database, source, run, last);
-  for (std::size_t i = 0; i < posts.size(); ++i) {
-    if (last.at(ids[i]) == i) batch.take(posts[i], ids[i]);
-  }
-  run.finish(batch.counts());
-  return batch.counts();
 }
 
 }  // namespace pressmark

@@ -1,16 +1,65 @@
 // One source's posts into the archive.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 
+#include "indexer/archive/aliases.h"
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/post_rows.h"
+#include "indexer/archive/run.h"
+#include "indexer/archive/staged_posts.h"
 
 namespace pressmark {
 
-// Archive::apply(). One transaction.
-ChangeCounts apply_batch(Database& database, std::string const& source, std::span<Post const> posts,
-                         Timestamp now);
+// Behind ArchiveBatch: one transaction from construction to commit().
+class Batch {
+ public:
+  Batch(Database& database, std::string source, Timestamp now);
+
+  void add(Post const& post);
+  ChangeCounts commit();
+
+ private:
+  // The live row that a published post belongs to.
+  struct Target {
+    std::string id;
+    bool merges = false;  // adds to the row, which another source speaks for, instead of replacing it
+  };
+
+  // A live row with the published post's address.
+  struct Twin {
+    std::string id;
+    std::string site;
+    std::string title;
+  };
+
+  void take(StagedPost const& staged);
+  [[nodiscard]] std::optional<Target> find_target(Post const& post, std::string const& identity);
+  [[nodiscard]] std::optional<Target> match(Twin const& twin, Post const& post, std::string const& identity);
+  void insert(Post const& post, std::string const& identity);
+  void update(Target const& target, Post const& published);
+  [[nodiscard]] Post read_live(std::string const& id);
+
+  std::string source_;
+  std::string site_;  // of the first post
+  Run run_;
+  StagedPosts staged_;
+  ChangeCounts counts_;
+  PostRows rows_;
+  Aliases aliases_;
+  Statement forgotten_;
+  Statement said_before_;
+  Statement is_live_;
+  Statement live_;
+  Statement twins_;
+  Statement held_;
+  Statement held_elsewhere_;
+  Statement owned_elsewhere_;
+  Statement remember_;
+  Statement note_source_;
+  Statement ask_again_;
+};
 
 }  // namespace pressmark

@@ -7,8 +7,8 @@
 #include "common/base/limits.h"
 #include "common/base/utf8.h"
 #include "indexer/extract/article_reader.h"
-#include "indexer/extract/html_bounds.h"
-#include "indexer/extract/html_tree.h"
+#include "indexer/html/html_bounds.h"
+#include "indexer/html/html_tree.h"
 
 namespace pressmark {
 namespace {

@@ -72,7 +72,4 @@ inline constexpr int kExtractionVersion = 1;
 // with a stray '<' or '&' comes back as it is.
 [[nodiscard]] std::string html_to_text(std::string_view html);
 
-// The library that parses HTML, with its version: "gumbo 0.10.1".
-[[nodiscard]] std::string html_library();
-
 }  // namespace pressmark

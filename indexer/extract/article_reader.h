@@ -9,9 +9,9 @@
 #include "common/text/block_kind.h"
 #include "indexer/extract/article.h"
 #include "indexer/extract/element_rules.h"
-#include "indexer/extract/html_tree.h"
 #include "indexer/extract/section_list.h"
 #include "indexer/extract/text_run.h"
+#include "indexer/html/html_tree.h"
 
 namespace pressmark {
 

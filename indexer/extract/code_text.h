@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/extract/html_tree.h"
+#include "indexer/html/html_tree.h"
 
 namespace pressmark {
 

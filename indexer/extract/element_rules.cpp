@@ -7,6 +7,7 @@
 
 #include "common/base/ascii.h"
 #include "indexer/extract/marked_text.h"
+#include "indexer/html/html_walk.h"
 
 namespace pressmark {
 namespace {
@@ -175,16 +176,6 @@ bool is_hidden(HtmlNode node) {
   }
   auto const aria_hidden = node.attribute("aria-hidden");
   return aria_hidden && equal_ignoring_case(*aria_hidden, "true");
-}
-
-// Looks at the text and the elements of a tree in order; stops where `found` returns true.
-template <typename Predicate>
-bool any_beneath(HtmlNode node, Predicate found) {
-  for (std::size_t i = 0; i < node.child_count(); ++i) {
-    auto const child = node.child(i);
-    if (found(child) || any_beneath(child, found)) return true;
-  }
-  return false;
 }
 
 bool is_numbers(std::string_view text) {

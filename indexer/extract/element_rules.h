@@ -8,7 +8,7 @@
 
 #include "common/text/block_kind.h"
 #include "indexer/extract/article.h"
-#include "indexer/extract/html_tree.h"
+#include "indexer/html/html_tree.h"
 
 namespace pressmark {
 

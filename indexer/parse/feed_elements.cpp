@@ -32,21 +32,35 @@ bool is_image(XmlElement const& element, std::string_view url) {
 }
 
 // The first image of the media module in `element`, which may be grouped.
-std::string media_image(XmlElement const& element) {
+std::string media_image(XmlElement const& element, std::string_view document) {
   for (auto const& content : element.children(Namespace::media, "content")) {
-    auto url = collapse_whitespace(content.attribute("url"));
+    auto url = web_address(content, document, content.attribute("url"));
     if (is_image(content, url)) return url;
   }
   for (auto const& thumbnail : element.children(Namespace::media, "thumbnail")) {
-    auto url = collapse_whitespace(thumbnail.attribute("url"));
-    if (!url.empty()) return url;
+    if (auto url = web_address(thumbnail, document, thumbnail.attribute("url")); !url.empty()) return url;
   }
   for (auto const name : {"group", "content"}) {
     for (auto const& inner : element.children(Namespace::media, name)) {
-      if (auto url = media_image(inner); !url.empty()) return url;
+      if (auto url = media_image(inner, document); !url.empty()) return url;
     }
   }
   return {};
+}
+
+bool is_atom(XmlElement const& element, std::string_view name) {
+  return element.name() == name &&
+         (element.name_space() == Namespace::atom || element.name_space() == Namespace::none);
+}
+
+std::string person_name(XmlElement const& person) {
+  for (auto const* part : {"name", "email", "uri", "url"}) {
+    for (auto const& child : person.children()) {
+      if (!is_atom(child, part)) continue;
+      if (auto name = collapse_whitespace(child.text()); !name.empty()) return name;
+    }
+  }
+  return collapse_whitespace(person.text());
 }
 
 }  // namespace
@@ -69,25 +83,73 @@ std::string first_markup(XmlElement const& element, ElementNames names) {
   return {};
 }
 
-std::string atom_link(XmlElement const& element, std::string_view relation) {
-  for (auto const& link : element.children(Namespace::atom, "link")) {
+std::optional<Timestamp> first_date(XmlElement const& element, ElementNames names,
+                                    std::vector<std::string>& flaws) {
+  std::optional<Problem> unreadable;
+  for (auto const& [name_space, name] : names) {
+    std::optional<Timestamp> last;
+    for (auto const& child : element.children(name_space, name)) {
+      auto const text = collapse_whitespace(child.text());
+      if (text.empty()) continue;
+      auto const date = parse_date(text);
+      if (date) last = *date;
+      if (!date && !unreadable) unreadable = date.error();
+    }
+    if (last) return last;
+  }
+  if (unreadable) flaws.push_back(std::move(unreadable->what));
+  return std::nullopt;
+}
+
+std::string resolved(XmlElement const& element, std::string_view document, std::string const& reference) {
+  auto const address = collapse_whitespace(reference);
+  return address.empty() ? address : resolve_url(element.base(document), address);
+}
+
+std::string web_address(XmlElement const& element, std::string_view document, std::string const& reference) {
+  auto url = resolved(element, document, reference);
+  return is_web_url(url) ? url : std::string();
+}
+
+std::string atom_link(XmlElement const& element, std::string_view document, std::string_view relation) {
+  std::string first;
+  for (auto const& link : element.children()) {
+    if (link.name() != "link" || !is_atom(link, "link")) continue;
     auto const rel = link.attribute("rel");
-    if ((rel.empty() ? "alternate" : rel) == relation) return collapse_whitespace(link.attribute("href"));
+    auto address = resolved(link, document, link.attribute("href"));
+    if ((rel.empty() ? "alternate" : rel) != relation || address.empty()) continue;
+    auto const type = lower(link.attribute("type"));
+    if (type.empty() || type == "text/html" || type == "application/xhtml+xml") return address;
+    if (first.empty()) first = std::move(address);
+  }
+  return first;
+}
+
+std::string atom_persons(XmlElement const& element, std::string_view role) {
+  std::string names;
+  for (auto const& person : element.children()) {
+    if (!is_atom(person, role)) continue;
+    auto const name = person_name(person);
+    if (!name.empty()) names.append(names.empty() ? "" : ", ").append(name);
+  }
+  return names;
+}
+
+std::string image_of(XmlElement const& item, std::string_view document) {
+  if (auto url = media_image(item, document); !url.empty()) return url;
+  for (auto const& enclosure : item.children(Namespace::none, "enclosure")) {
+    auto url = web_address(enclosure, document, enclosure.attribute("url"));
+    if (is_image(enclosure, url)) return url;
+  }
+  for (auto const& image : item.children(Namespace::itunes, "image")) {
+    if (auto url = web_address(image, document, image.attribute("href")); !url.empty()) return url;
   }
   return {};
 }
 
-std::string image_of(XmlElement const& item) {
-  if (auto url = media_image(item); !url.empty()) return url;
-  for (auto const& enclosure : item.children(Namespace::none, "enclosure")) {
-    auto url = collapse_whitespace(enclosure.attribute("url"));
-    if (is_image(enclosure, url)) return url;
-  }
-  for (auto const& image : item.children(Namespace::itunes, "image")) {
-    auto url = collapse_whitespace(image.attribute("href"));
-    if (!url.empty()) return url;
-  }
-  return {};
+void add_category(std::vector<std::string>& categories, std::string category) {
+  bool const is_known = std::find(categories.begin(), categories.end(), category) != categories.end();
+  if (!category.empty() && !is_known) categories.push_back(std::move(category));
 }
 
 }  // namespace pressmark

@@ -4,9 +4,13 @@
 #include <algorithm>
 
 #include "common/base/ascii.h"
+#include "indexer/parse/front_matter.h"
+#include "indexer/parse/site_layout.h"
 
 namespace pressmark {
 namespace {
+
+constexpr std::size_t kHeadBytes = std::size_t{64} << 10;
 
 struct RootFormat {
   std::string_view name;
@@ -15,10 +19,13 @@ struct RootFormat {
 
 // By the root element's name without prefix. A piece of a web page counts as one.
 constexpr RootFormat kRoots[] = {
-    {"rss", Format::rss},   {"feed", Format::atom},      {"RDF", Format::rdf},
-    {"opml", Format::opml}, {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap},
-    {"html", Format::html}, {"HTML", Format::html},      {"head", Format::html},
-    {"body", Format::html}, {"div", Format::html},       {"script", Format::html},
+    {"channel", Format::rss},    {"CHANNEL", Format::rss},
+    {"rss", Format::rss},        {"feed", Format::atom},
+    {"RDF", Format::rdf},        {"opml", Format::opml},
+    {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap},
+    {"html", Format::html},      {"HTML", Format::html},
+    {"head", Format::html},      {"body", Format::html},
+    {"div", Format::html},       {"script", Format::html},
 };
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -58,34 +65,125 @@ Format format_of_root(std::string_view root) {
   return known == std::end(kRoots) ? Format::xml : known->format;
 }
 
+// JSON says what it is by its members: of those that tell, the one that stands first decides.
+struct TellingMember {
+  std::string_view name;
+  Format format;
+};
+
+constexpr TellingMember kMembers[] = {
+    {"jsonfeed.org/version", Format::json_feed},
+    {"\"db\"", Format::ghost_export},
+    {"\"guid\"", Format::json_lines},
+};
+
 Format format_without_markup(std::string_view text) {
+  if (begins_front_matter(text)) return Format::markdown;
   if (!text.starts_with('{') && !text.starts_with('[')) return Format::text;
-  constexpr std::size_t kHead = 4096;
-  bool const is_feed = text.substr(0, kHead).find("jsonfeed.org/version") != std::string_view::npos;
-  return is_feed ? Format::json_feed : Format::json;
+  Format format = Format::json;
+  auto first = std::string_view::npos;
+  for (auto const& member : kMembers) {
+    if (auto const found = text.find(member.name); found < first) {
+      first = found;
+      format = member.format;
+    }
+  }
+  return format;
 }
 
-}  // namespace
-
-RecognisedFormat recognise_format(std::string_view text) {
+RecognisedFormat recognise_document(std::string_view text) {
   std::size_t offset = 0;
   while (true) {
     auto const rest = trim(text.substr(offset));
-    if (rest.empty()) return {offset == 0 ? Format::empty : Format::xml, text.size(), {}};
+    if (rest.empty()) return {offset == 0 ? Format::empty : Format::xml, {}};
     offset = static_cast<std::size_t>(rest.data() - text.data());
-    if (rest.front() != '<') return {format_without_markup(rest), offset, {}};
+    if (rest.front() != '<') return {format_without_markup(rest), {}};
     if (rest.starts_with("<?")) {
       offset = behind(text, "?>", offset);
     } else if (rest.starts_with("<!--")) {
       offset = behind(text, "-->", offset);
     } else if (rest.starts_with("<!")) {
-      if (is_html_doctype(rest)) return {Format::html, offset, {}};
+      if (is_html_doctype(rest)) return {Format::html, {}};
       offset = behind_doctype(text, offset);
     } else {
       auto const root = element_name(rest);
-      return {format_of_root(root), offset, root};
+      return {format_of_root(root), root};
     }
   }
+}
+
+bool is_feed(Format format) {
+  return format == Format::rss || format == Format::atom || format == Format::rdf || format == Format::opml;
+}
+
+// Messages of programs, and text before the feed.
+constexpr std::size_t kJunkBytes = 4096;
+struct Signature {
+  std::string_view bytes;
+  std::string_view name;
+};
+
+constexpr Signature kSignatures[] = {
+    {"%PDF-", "a PDF document"},
+    {"PK\x03\x04", "a ZIP archive or an office document"},
+    {"\x89PNG", "an image"},
+    {"\xFF\xD8\xFF", "an image"},
+    {"GIF8", "an image"},
+    {"SQLite format 3", "a database"},
+    {"\x28\xB5\x2F\xFD", "packed with zstd"},
+    {"\xFD"
+     "7zXZ",
+     "packed with xz"},
+    {"BZh", "packed with bzip2"},
+    {"7z\xBC\xAF", "packed with 7-Zip"},
+    {"\x7F"
+     "ELF",
+     "a program"},
+};
+
+constexpr std::string_view kBeginnings[] = {"<?xml", "<rss", "<feed", "<rdf:RDF", "<opml"};
+
+}  // namespace
+
+std::string head_of(ByteStream& text) {
+  std::string head(kHeadBytes, '\0');
+  std::size_t size = 0;
+  while (size < head.size()) {
+    auto const count = text.read({head.data() + size, head.size() - size});
+    if (count == 0) break;
+    size += count;
+  }
+  head.resize(size);
+  return head;
+}
+
+RecognisedFormat recognise_format(std::string_view text) {
+  auto const first = recognise_document(text);
+  if (first.format != Format::text && first.format != Format::xml) return first;
+  for (auto const beginning : kBeginnings) {
+    auto const offset = text.substr(0, kJunkBytes).find(beginning, 1);
+    if (offset == std::string_view::npos) continue;
+    auto const later = recognise_document(text.substr(offset));
+    if (is_feed(later.format)) return {later.format, later.root, offset};
+  }
+  return first;
+}
+
+RecognisedFormat recognise_format(std::string_view text, std::string_view name) {
+  auto recognised = recognise_format(text);
+  if (recognised.format == Format::empty || is_feed(recognised.format)) return recognised;
+  bool const is_plain = recognised.format == Format::text || recognised.format == Format::xml;
+  auto const kind = kind_of_ending(name);
+  if (kind == FileKind::markdown) recognised.format = Format::markdown;
+  if (kind == FileKind::html_page && is_plain) recognised.format = Format::html;
+  return recognised;
+}
+
+std::string_view foreign_format(std::string_view bytes) {
+  for (auto const& signature : kSignatures) {
+    if (bytes.starts_with(signature.bytes)) return signature.name;
+  }
+  return {};
 }
 
 }  // namespace pressmark

@@ -2,23 +2,54 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+
+#include "common/base/byte_stream.h"
 
 namespace pressmark {
 
-enum class Format { empty, rss, atom, rdf, opml, sitemap, xml, html, json_feed, json, text };
+enum class Format {
+  empty,
+  rss,
+  atom,
+  rdf,
+  opml,
+  sitemap,
+  xml,  // any other
+  html,
+  markdown,
+  json_feed,
+  ghost_export,
+  json_lines,  // our own export
+  json,        // any other
+  text,
+};
 
 // The hint for whoever comes with something else.
-inline constexpr char const* kSupportedFormats = "give an RSS 2.0 feed";
+inline constexpr char const* kSupportedFormats =
+    "give a feed (RSS, Atom, JSON Feed), an export (WordPress, Blogger, Ghost), a web page, or Markdown "
+    "with front matter or in a file named .md";
 
 struct RecognisedFormat {
   Format format;
-  std::size_t root_offset = 0;  // of the root element's '<', for XML and HTML
-  std::string_view root;        // its name with prefix, in the text; empty if it has none
+  std::string_view root;  // the root element's name with prefix, in the text; empty if it has none
+  std::size_t junk = 0;   // bytes before a feed that are no part of it
 };
 
-// Judges by the content alone: the root element after white space, comments, processing
-// instructions and document type, or the first character of what is no markup.
+// What `text` begins with, enough to recognise it.
+[[nodiscard]] std::string head_of(ByteStream& text);
+
+// Judges by the content alone, of which `text` is the head: the root element after white space,
+// comments, processing instructions and document type, or the first character of what is no
+// markup. A feed is found behind a few lines that a server put before it, too.
 [[nodiscard]] RecognisedFormat recognise_format(std::string_view text);
+
+// The same for what stands in the file `name`: where the content leaves it open, the name's ending
+// tells web pages and Markdown. Markdown without front matter is known by its name alone.
+[[nodiscard]] RecognisedFormat recognise_format(std::string_view text, std::string_view name);
+
+// What bytes are that are no text at all, by how they begin: "a PDF document"; empty for all others.
+[[nodiscard]] std::string_view foreign_format(std::string_view bytes);
 
 }  // namespace pressmark

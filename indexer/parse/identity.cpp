@@ -1,8 +1,7 @@
 // Finding posts that cannot be told apart by their guids.
 #include "indexer/parse/identity.h"
 
-#include <unordered_map>
-#include <utility>
+#include <charconv>
 
 #include "common/base/hash.h"
 
@@ -22,26 +21,11 @@ std::string full_identity(Post const& post) {
   return stable_hash({post.guid, post.url, name_of(post), date_of(post)});
 }
 
-Problem problem_at(Post const& post, std::size_t line, std::string what) {
-  return {std::move(what), post.source + ":" + std::to_string(line)};
-}
-
-void remove_repeated(Feed& feed, std::vector<std::size_t> const& lines) {
-  std::unordered_map<std::string, std::size_t> line_of;  // by full identity
-  std::vector<Post> kept;
-  kept.reserve(feed.posts.size());
-  for (std::size_t i = 0; i < feed.posts.size(); ++i) {
-    auto& post = feed.posts[i];
-    auto const [seen, is_new] = line_of.try_emplace(full_identity(post), lines[i]);
-    if (is_new) {
-      kept.push_back(std::move(post));
-      continue;
-    }
-    ++feed.skipped;
-    feed.problems.push_back(
-        problem_at(post, lines[i], "the item repeats that of line " + std::to_string(seen->second)));
-  }
-  feed.posts = std::move(kept);
+// The first 64 bits: enough to tell the items of one source apart.
+std::uint64_t shortened(std::string const& hash) {
+  std::uint64_t value = 0;
+  std::from_chars(hash.data(), hash.data() + 16, value, 16);
+  return value;
 }
 
 }  // namespace
@@ -50,19 +34,31 @@ std::string default_guid(Post const& post) {
   return post.url.empty() ? stable_hash({name_of(post), date_of(post)}) : post.url;
 }
 
-void make_guids_unique(Feed& feed, std::vector<std::size_t> const& lines) {
-  remove_repeated(feed, lines);
-  std::unordered_map<std::string, std::size_t> uses;  // of each guid
-  for (auto const& post : feed.posts) ++uses[post.guid];
-  for (auto const& [guid, count] : uses) {
-    if (count == 1) continue;
-    feed.problems.push_back(
-        {std::to_string(count) + " different items have the guid \"" + guid + "\"; it does not identify them",
-         feed.posts.front().source});
+void Identities::survey(Post const& post) {
+  auto const identity = shortened(full_identity(post));
+  auto const [known, is_new] = guids_.try_emplace(shortened(stable_hash({post.guid})), Guid{identity});
+  if (!is_new && known->second.identity != identity) known->second.is_shared = true;
+}
+
+std::optional<std::size_t> Identities::settle(Post& post, std::size_t place) {
+  auto identity = full_identity(post);
+  auto const [seen, is_new] = settled_.try_emplace(shortened(identity), place);
+  if (!is_new) return seen->second;
+  auto const known = guids_.find(shortened(stable_hash({post.guid})));
+  if (known == guids_.end() || !known->second.is_shared) return std::nullopt;
+  ++shared_[post.guid];
+  post.guid = std::move(identity);
+  return std::nullopt;
+}
+
+std::vector<Problem> Identities::shared_guids(std::string const& source) const {
+  std::vector<Problem> problems;
+  for (auto const& [guid, posts] : shared_) {
+    problems.push_back(
+        {std::to_string(posts) + " different items have the guid \"" + guid + "\"; it does not identify them",
+         source});
   }
-  for (auto& post : feed.posts) {
-    if (uses[post.guid] > 1) post.guid = full_identity(post);
-  }
+  return problems;
 }
 
 }  // namespace pressmark

@@ -2,9 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "indexer/parse/feed.h"
+#include "common/base/post.h"
+#include "common/base/result.h"
 
 namespace pressmark {
 
@@ -12,10 +18,31 @@ namespace pressmark {
 // content in place of a missing title.
 [[nodiscard]] std::string default_guid(Post const& post);
 
-// Leaves every post of `feed` with a guid of its own. A post that repeats an earlier one is taken
-// out and counted in `skipped`; where different posts carry one guid, all of them get a hash
-// instead, since none may inherit the identity of another when the source changes. Each case is a
-// Problem; lines[i] is where posts[i] begins.
-void make_guids_unique(Feed& feed, std::vector<std::size_t> const& lines);
+// Gives every post of a source a guid of its own. Where different posts carry one guid, all of them
+// get a hash instead, since none may inherit the identity of another when the source changes; so
+// the source is read twice, and of each post no more than hashes stay in memory.
+class Identities {
+ public:
+  // The first reading: every post is shown.
+  void survey(Post const& post);
+
+  // The second: makes the guid of `post` unique. If it repeats an earlier post in all that identifies
+  // one, gives back the place of that. `place` is its line or number.
+  [[nodiscard]] std::optional<std::size_t> settle(Post& post, std::size_t place);
+
+  // What was found wrong with guids, after both.
+  [[nodiscard]] std::vector<Problem> shared_guids(std::string const& source) const;
+
+ private:
+  using Hash = std::uint64_t;
+  struct Guid {
+    Hash identity;  // of the first post with it
+    bool is_shared = false;
+  };
+
+  std::unordered_map<Hash, Guid> guids_;
+  std::unordered_map<Hash, std::size_t> settled_;  // where each post was
+  std::map<std::string, std::size_t> shared_;      // posts with each guid that is shared
+};
 
 }  // namespace pressmark

@@ -2,44 +2,58 @@
 #include "indexer/parse/parse.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "indexer/parse/encoding.h"
+#include "indexer/parse/atom.h"
+#include "indexer/parse/decoding_stream.h"
 #include "indexer/parse/format.h"
+#include "indexer/parse/ghost_export.h"
+#include "indexer/parse/json_feed.h"
+#include "indexer/parse/json_lines.h"
+#include "indexer/parse/page_source.h"
+#include "indexer/parse/rdf.h"
 #include "indexer/parse/rss.h"
 
 namespace pressmark {
 namespace {
 
-[[noreturn]] void refuse(std::string const& what, std::string const& hint) {
-  throw Error(ErrorCode::bad_source, what, hint);
-}
+// Reads valid UTF-8 from its first byte, once rewound.
+using Parser = FeedReport (*)(ByteStream& text, ParseOptions const& options, TakePost const& take);
+
+struct FormatParser {
+  Format format;
+  Parser parse;
+};
+
+constexpr FormatParser kParsers[] = {
+    {Format::rss, parse_rss},
+    {Format::atom, parse_atom},
+    {Format::rdf, parse_rdf},
+    {Format::json_feed, parse_json_feed},
+    {Format::ghost_export, parse_ghost_export},
+    {Format::json_lines, parse_json_lines},
+    {Format::html, parse_page_source},
+    {Format::markdown, parse_markdown_source},
+};
 
 // What a document that cannot be read is, as the end of "feed.xml …".
 std::string description(RecognisedFormat const& format) {
   switch (format.format) {
     case Format::empty:
       return "is empty";
-    case Format::atom:
-      return "is an Atom feed, a format that is not supported yet";
-    case Format::rdf:
-      return "is an RSS 1.0 feed (RDF), a format that is not supported yet";
     case Format::opml:
       return "is a list of feeds (OPML), not a feed";
     case Format::sitemap:
       return "is a sitemap, not a feed";
     case Format::html:
       return "is a web page, not a feed";
-    case Format::json_feed:
-      return "is a JSON Feed, a format that is not supported yet";
     case Format::json:
-      return "is JSON, not a feed";
+      return "is JSON, but neither a feed nor an export that is known here";
     case Format::text:
-      return "is not XML, so it is no feed";
-    case Format::xml:
-      break;
-    case Format::rss:
+      return "is plain text, and not known to be Markdown";
+    default:
       break;
   }
   if (format.root.empty()) return "ends before it is complete: it has no root element";
@@ -47,52 +61,61 @@ std::string description(RecognisedFormat const& format) {
 }
 
 std::string hint(Format format) {
-  if (format == Format::html) {
-    return "the page's source names its feed in <link rel=\"alternate\" type=\"application/rss+xml\" href=…>";
+  switch (format) {
+    case Format::html:
+      return "the page's source names its feed in <link rel=\"alternate\" type=\"application/rss+xml\" "
+             "href=…>";
+    case Format::sitemap:
+      return "it names pages and holds no posts; give the site's feed instead";
+    case Format::opml:
+      return "give the files of the feeds that it lists";
+    default:
+      return kSupportedFormats;
   }
-  return kSupportedFormats;
 }
 
-// The offset of the last end tag of `root`, or npos.
-std::size_t last_end_tag(std::string_view text, std::string const& root) {
-  auto const tag = "</" + root;
-  auto found = text.rfind(tag);
-  while (found != std::string_view::npos) {
-    auto const behind = text.substr(found + tag.size());
-    if (behind.empty() || behind.front() == '>' || is_space(behind.front())) return found;
-    found = found == 0 ? std::string_view::npos : text.rfind(tag, found - 1);
-  }
-  return found;
+// Whether the name is that of a feed or export. A web page under it is an error page, or comes from a
+// wrong address.
+bool promises_feed(std::string const& name) {
+  constexpr std::string_view kEndings[] = {".xml", ".rss", ".atom", ".rdf", ".json", ".jsonl", ".opml"};
+  auto const lowered = lower(name);
+  return std::ranges::any_of(kEndings, [&](auto ending) { return lowered.ends_with(ending); });
 }
 
-// Leaves nothing but the root element in `text`, at its place, so that lines keep their numbers.
-// What stands around it is no concern of ours, and parsers stumble over it.
-void isolate_root(std::string& text, RecognisedFormat const& format, std::string const& source) {
-  auto const root = std::string(format.root);
-  auto const end = last_end_tag(text, root);
-  if (end == std::string::npos || end < format.root_offset) {
-    auto const lines = std::count(text.begin(), text.end(), '\n') + (text.ends_with('\n') ? 0 : 1);
-    refuse(
-        source + " ends before it is complete: <" + root + "> is still open at line " + std::to_string(lines),
-        "fetch it again; the transfer may have been cut off");
-  }
-  text.resize(end);
-  text += "</" + root + ">";
-  std::replace_if(
-      text.begin(), text.begin() + static_cast<std::ptrdiff_t>(format.root_offset),
-      [](char c) { return c != '\n'; }, ' ');
+void refuse_foreign(ByteStream& bytes, std::string const& name) {
+  bytes.rewind();
+  auto const foreign = foreign_format(head_of(bytes));
+  if (foreign.empty()) return;
+  bool const is_packed = foreign.starts_with("packed");
+  throw Error(ErrorCode::bad_source, name + " is " + std::string(foreign),
+              is_packed ? "unpack it first; gzip alone is unpacked on the way" : kSupportedFormats);
 }
 
 }  // namespace
 
-Feed parse_source(std::string_view bytes, ParseOptions const& options) {
-  auto decoded = decode_text(bytes, options.source);
-  auto const format = recognise_format(decoded.text);
-  if (format.format != Format::rss) refuse(options.source + " " + description(format), hint(format.format));
-  isolate_root(decoded.text, format, options.source);
-  auto feed = parse_rss(decoded.text, options);
-  if (decoded.problem) feed.problems.insert(feed.problems.begin(), std::move(*decoded.problem));
-  return feed;
+FeedReport parse_source(ByteStream& bytes, ParseOptions const& options, TakePost const& take) {
+  refuse_foreign(bytes, options.source);
+  DecodingStream text(bytes, options.source, options.charset);
+  text.rewind();
+  auto const head = head_of(text);
+  auto const format = recognise_format(head, options.source);
+  auto const* const parser =
+      std::find_if(std::begin(kParsers), std::end(kParsers),
+                   [&](FormatParser const& known) { return known.format == format.format; });
+  bool const is_misnamed = format.format == Format::html && promises_feed(options.source);
+  if (parser == std::end(kParsers) || is_misnamed) {
+    throw Error(ErrorCode::bad_source, options.source + " " + description(format), hint(format.format));
+  }
+  text.rewind();
+  auto report = parser->parse(text, options, take);
+  if (format.junk > 0) {
+    report.problems.insert(
+        report.problems.begin(),
+        {"the first " + std::to_string(format.junk) + " bytes are no part of the feed", options.source});
+  }
+  auto const problems = text.problems();
+  report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+  return report;
 }
 
 }  // namespace pressmark

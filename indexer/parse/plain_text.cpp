@@ -29,13 +29,28 @@ struct Tag {
   std::size_t size;  // in bytes, from '<' to '>'
 };
 
+// The first '>' from `from` that stands in no quotes, else the first at all.
+std::size_t tag_close(std::string_view text, std::size_t from) {
+  char quote = '\0';
+  for (auto i = from; i < text.size(); ++i) {
+    char const c = text[i];
+    if (quote == '\0' && c == '>') return i;
+    if (quote == c) {
+      quote = '\0';
+    } else if (quote == '\0' && i > 0 && text[i - 1] == '=' && (c == '"' || c == '\'')) {
+      quote = c;
+    }
+  }
+  return text.find('>', from);
+}
+
 // The tag that `text` begins with.
 std::optional<Tag> read_tag(std::string_view text) {
   bool const is_end = text.starts_with("</");
   std::size_t const begin = is_end ? 2 : 1;
   auto end = begin;
   while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
-  auto const close = text.substr(0, kReach).find('>', end);
+  auto const close = tag_close(text.substr(0, kReach), end);
   if (end == begin || close == std::string_view::npos) return std::nullopt;
   if (!is_space(text[end]) && text[end] != '/' && text[end] != '>') return std::nullopt;
   return Tag{lower(text.substr(begin, end - begin)), is_end, close + 1};
@@ -67,6 +82,12 @@ std::string without_formatting(std::string_view text) {
   }
 }
 
+// How many bytes `end` and what is before it take; all if there is none.
+std::size_t size_to(std::string_view text, std::string_view end) {
+  auto const found = text.find(end);
+  return found == std::string_view::npos ? text.size() : found + end.size();
+}
+
 // `text` in plain form without the quotes that RFC 822 puts around names.
 std::string unquoted(std::string_view text) {
   text = trim(text);
@@ -79,6 +100,30 @@ std::string unquoted(std::string_view text) {
 
 std::string plain_text(std::string_view markup) {
   return collapse_whitespace(decode_entities(without_formatting(markup)));
+}
+
+std::string text_of_html(std::string_view html) {
+  std::string text;
+  while (true) {
+    auto const angle = html.find('<');
+    text += html.substr(0, angle);
+    if (angle == std::string_view::npos) break;
+    html.remove_prefix(angle);
+    if (html.starts_with("<!--")) {
+      html.remove_prefix(size_to(html, "-->"));
+      continue;
+    }
+    auto const tag = read_tag(html);
+    if (!tag) {
+      text += '<';
+      html.remove_prefix(1);
+      continue;
+    }
+    if (!contains(kFormatting, tag->name)) text += ' ';
+    bool const is_hidden = !tag->is_end && (tag->name == "script" || tag->name == "style");
+    html.remove_prefix(is_hidden ? size_to(html, "</" + tag->name + ">") : tag->size);
+  }
+  return collapse_whitespace(decode_entities(text));
 }
 
 std::string display_name(std::string_view author) {

@@ -11,6 +11,10 @@ namespace pressmark {
 // stay, for titles such as "A look at std::vector<T>".
 [[nodiscard]] std::string plain_text(std::string_view markup);
 
+// The text of a title that is declared to be HTML: all tags taken out, references decoded, white
+// space collapsed.
+[[nodiscard]] std::string text_of_html(std::string_view html);
+
 // The name in an author's line: "ann@example.org (Ann Lee)" and "Ann Lee <ann@example.org>" give
 // "Ann Lee"; a line without such a form is given back in plain text.
 [[nodiscard]] std::string display_name(std::string_view author);

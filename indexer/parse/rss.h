@@ -1,15 +1,23 @@
-// RSS 2.0 and its forerunners 0.91 to 0.94, which have the same shape.
+// RSS 2.0, its forerunners 0.91 to 0.94, which have the same shape, and what builds upon it.
 #pragma once
 
 #include <string_view>
 
-#include "indexer/parse/feed.h"
-#include "indexer/parse/parse.h"
+#include "indexer/parse/xml_feed.h"
 
 namespace pressmark {
 
-// Reads a feed from well-formed XML whose root element is <rss>. Throws Error{bad_source} for
-// what is no RSS feed in spite of its root.
-[[nodiscard]] Feed parse_rss(std::string_view text, ParseOptions const& options);
+// A document whose root element is <rss>, a WordPress export (wxr.h) among them. Throws
+// Error{bad_source} for what is no feed in spite of its root.
+FeedReport parse_rss(ByteStream& text, ParseOptions const& options, TakePost const& take);
+
+// What the element <channel>, or <rss> itself where there is none, says of all items.
+[[nodiscard]] Channel read_rss_channel(XmlElement const& root, ParseOptions const& options);
+
+// An <item> of a document at the address `document`; nothing if it belongs to another vocabulary.
+[[nodiscard]] std::optional<FeedItem> read_rss_item(XmlElement const& item, std::string_view document);
+
+// The address that a feed's relative links are seen from, unless xml:base says otherwise.
+[[nodiscard]] std::string document_address(Channel const& channel, ParseOptions const& options);
 
 }  // namespace pressmark

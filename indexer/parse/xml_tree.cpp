@@ -5,12 +5,16 @@
 #include <tinyxml2.h>
 
 #include "common/base/ascii.h"
-#include "common/base/error.h"
+#include "common/base/url.h"
+#include "common/base/utf8.h"
 #include "indexer/parse/entities.h"
 #include "indexer/parse/parse.h"
+#include "indexer/parse/xml_scanner.h"
 
 namespace pressmark {
 namespace {
+
+constexpr std::string_view kWordpressExport = "wordpress.org/export/";  // and a version
 
 struct KnownNamespace {
   Namespace name_space;
@@ -23,13 +27,24 @@ constexpr KnownNamespace kNamespaces[] = {
     {Namespace::none, "rss", "backend.userland.com/rss2"},
     {Namespace::none, "", "backend.userland.com/rss"},
     {Namespace::none, "", "blogs.law.harvard.edu/tech/rss"},
+    {Namespace::none, "", "purl.org/rss/1.0"},
+    {Namespace::none, "", "my.netscape.com/rdf/simple/0.9"},
+    {Namespace::none, "", "channel.netscape.com/rdf/simple/0.9"},
     {Namespace::atom, "atom", "www.w3.org/2005/atom"},
+    {Namespace::atom, "", "purl.org/atom/ns#"},
     {Namespace::content, "content", "purl.org/rss/1.0/modules/content"},
     {Namespace::dc, "dc", "purl.org/dc/elements/1.1"},
     {Namespace::dc, "", "purl.org/dc/elements/1.0"},
     {Namespace::dcterms, "dcterms", "purl.org/dc/terms"},
     {Namespace::itunes, "itunes", "www.itunes.com/dtds/podcast-1.0.dtd"},
     {Namespace::media, "media", "search.yahoo.com/mrss"},
+    {Namespace::xhtml, "xhtml", "www.w3.org/1999/xhtml"},
+    {Namespace::rdf, "rdf", "www.w3.org/1999/02/22-rdf-syntax-ns#"},
+    {Namespace::app, "app", "www.w3.org/2007/app"},
+    {Namespace::app, "", "purl.org/atom/app#"},
+    {Namespace::blogger, "blogger", "schemas.google.com/blogger/2018"},
+    {Namespace::wordpress, "wp", kWordpressExport},
+    {Namespace::wordpress_excerpt, "excerpt", "wordpress.org/export/1.2/excerpt"},
 };
 
 // Without scheme and final slash and in lower case: feeds get these wrong.
@@ -43,6 +58,9 @@ Namespace namespace_of_uri(std::string_view uri) {
   auto const plain = plain_uri(trim(uri));
   for (auto const& known : kNamespaces) {
     if (known.uri == plain) return known.name_space;
+  }
+  if (plain.starts_with(kWordpressExport)) {
+    return plain.ends_with("/excerpt") ? Namespace::wordpress_excerpt : Namespace::wordpress;
   }
   return Namespace::other;
 }
@@ -59,8 +77,9 @@ std::string_view prefix_of(std::string_view name) {
   return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
 }
 
-std::string_view local_name(std::string_view name) {
-  return name.substr(name.find(':') + 1);
+tinyxml2::XMLElement const* parent_of(tinyxml2::XMLElement const& element) {
+  auto const* parent = element.Parent();
+  return parent == nullptr ? nullptr : parent->ToElement();
 }
 
 // What tinyxml2 knows beyond "not well-formed".
@@ -131,20 +150,25 @@ std::string_view XmlElement::name() const {
 Namespace XmlElement::name_space() const {
   auto const prefix = prefix_of(element_->Name());
   auto const declaration = prefix.empty() ? std::string("xmlns") : "xmlns:" + std::string(prefix);
-  for (auto const* scope = element_; scope != nullptr;) {
-    if (auto const* uri = scope->Attribute(declaration.c_str())) return namespace_of_uri(uri);
-    auto const* parent = scope->Parent();
-    scope = parent == nullptr ? nullptr : parent->ToElement();
+  for (auto const* scope = element_; scope != nullptr; scope = parent_of(*scope)) {
+    auto const* uri = scope->Attribute(declaration.c_str());
+    if (uri == nullptr) continue;
+    auto const known = namespace_of_uri(uri);
+    // Feeds misspell their own namespace, which is the default one of the document.
+    bool const is_own = prefix.empty() && parent_of(*scope) == nullptr;
+    return known == Namespace::other && is_own ? Namespace::none : known;
   }
   return namespace_of_undeclared(prefix);
 }
 
 bool XmlElement::is(Namespace wanted, std::string_view wanted_name) const {
-  return name() == wanted_name && name_space() == wanted;
+  return equal_ignoring_case(name(), wanted_name) && name_space() == wanted;
 }
 
-std::size_t XmlElement::line() const {
-  return static_cast<std::size_t>(element_->GetLineNum());
+std::optional<XmlElement> XmlElement::innermost(std::size_t depth) const {
+  auto const* element = element_;
+  for (std::size_t i = 0; i < depth && element != nullptr; ++i) element = element->FirstChildElement();
+  return element == nullptr ? std::nullopt : std::optional(XmlElement(*element));
 }
 
 std::vector<XmlElement> XmlElement::children() const {
@@ -167,6 +191,25 @@ std::string XmlElement::attribute(char const* attribute_name) const {
   return value == nullptr ? std::string() : decode_entities(value);
 }
 
+std::string XmlElement::base(std::string_view document) const {
+  std::vector<std::string_view> bases;
+  for (auto const* scope = element_; scope != nullptr; scope = parent_of(*scope)) {
+    if (auto const* base = scope->Attribute("xml:base")) bases.emplace_back(base);
+  }
+  std::string result(document);
+  for (auto base = bases.rbegin(); base != bases.rend(); ++base) {
+    result = resolve_url(result, collapse_whitespace(decode_entities(*base)));
+  }
+  return result;
+}
+
+std::string XmlElement::language() const {
+  for (auto const* scope = element_; scope != nullptr; scope = parent_of(*scope)) {
+    if (auto const* language = scope->Attribute("xml:lang")) return collapse_whitespace(language);
+  }
+  return {};
+}
+
 std::string XmlElement::text() const {
   std::string result;
   for (auto const* node = element_->FirstChild(); node != nullptr; node = node->NextSibling()) {
@@ -176,7 +219,10 @@ std::string XmlElement::text() const {
 }
 
 std::string XmlElement::markup() const {
-  if (element_->FirstChildElement() == nullptr) return text();
+  return element_->FirstChildElement() == nullptr ? text() : inner_markup();
+}
+
+std::string XmlElement::inner_markup() const {
   std::string result;
   append_markup(result, *element_);
   return result;
@@ -184,17 +230,19 @@ std::string XmlElement::markup() const {
 
 // With its own decoding of references switched off tinyxml2 leaves them all to decode_entities():
 // it knows but five names, and its text does not tell "&lt;" decoded from "&lt;" to be decoded.
-XmlDocument::XmlDocument(std::string_view text, std::string const& name)
-    : document_(std::make_unique<tinyxml2::XMLDocument>(/*processEntities=*/false)) {
-  auto const error = document_->Parse(text.data(), text.size());
-  if (error == tinyxml2::XML_SUCCESS && document_->RootElement() != nullptr) return;
-  throw Error(ErrorCode::bad_source,
-              name + " is not well-formed XML: " + std::string(reason(error)) + " at line " +
-                  std::to_string(document_->ErrorLineNum()),
-              "xmllint --noout shows the place; the publisher of the feed has to repair it");
+Result<XmlDocument> XmlDocument::parse(std::string_view text) {
+  auto document = std::make_unique<tinyxml2::XMLDocument>(/*processEntities=*/false);
+  auto const error = document->Parse(text.data(), text.size());
+  if (error == tinyxml2::XML_SUCCESS && document->RootElement() != nullptr) {
+    return XmlDocument(std::move(document));
+  }
+  return unexpected(Problem{std::string(reason(error)), std::to_string(document->ErrorLineNum())});
 }
 
+XmlDocument::XmlDocument(std::unique_ptr<tinyxml2::XMLDocument> document) : document_(std::move(document)) {}
 XmlDocument::~XmlDocument() = default;
+XmlDocument::XmlDocument(XmlDocument&&) noexcept = default;
+XmlDocument& XmlDocument::operator=(XmlDocument&&) noexcept = default;
 
 XmlElement XmlDocument::root() const {
   return XmlElement(*document_->RootElement());

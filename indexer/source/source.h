@@ -1,20 +1,22 @@
 // Where bytes come from.
 #pragma once
 
+#include <memory>
 #include <string>
 
+#include "common/base/byte_stream.h"
 #include "common/base/limits.h"
 
 namespace pressmark {
 
-struct SourceBytes {
-  std::string name;  // as the user gave it; "standard input" for "-"
-  std::string bytes;
-};
+// What messages call the source `name`: "standard input" for "-", else the name itself.
+[[nodiscard]] std::string source_name(std::string const& name);
 
-// Reads the file `name`, or standard input for "-". Throws Error{source_missing} if there is
-// nothing to read (no such file, a directory, an address on the web), Error{bad_source} if it is
-// larger than limits.feed_bytes.
-[[nodiscard]] SourceBytes read_source(std::string const& name, InputLimits const& limits);
+// Opens the file `name`, or standard input for "-". Gzip is unpacked on the way, told by its first
+// bytes. What cannot be read twice, such as a pipe, is first copied into a temporary file that has
+// no name. Throws Error{source_missing} if there is nothing to read (no such file, a directory, an
+// address on the web), and Error{bad_source}, on opening or reading, where the source passes
+// limits.source_bytes or is damaged gzip or a gzip bomb.
+[[nodiscard]] std::unique_ptr<ByteStream> open_source(std::string const& name, InputLimits const& limits);
 
 }  // namespace pressmark

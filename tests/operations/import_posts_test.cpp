@@ -7,6 +7,7 @@
 #include "blog_fixture.h"
 #include "common/index/index_reader.h"
 #include "common/index/schema.h"
+#include "indexer/parse/json_lines.h"
 #include "operations/export_posts.h"
 #include "operations/forget_posts.h"
 #include "operations/move_posts.h"
@@ -26,7 +27,7 @@ std::string export_lines(StoreLayout const& layout) {
 
 IndexReport import_lines(StoreLayout const& layout, std::string const& lines) {
   std::istringstream in(lines);
-  return pressmark::import_posts(layout, in, "posts.jsonl", parse_post_json, kToday);
+  return pressmark::import_posts(layout, in, "posts.jsonl", kToday);
 }
 
 // All that the index holds of each post, by id, and what it says of itself but for the archive.
@@ -104,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_line_beyond_the_limit_is_skipped_and_the_next_is_read) {
   index({write("garden.xml", rss("garden.example", items))});
   auto const lines = export_lines(layout);
   StoreLayout const copy{directory / "copy"};
-  auto const report = import_lines(copy, std::string(kMaxImportLineBytes + 1, ' ') + '\n' + lines);
+  auto const report = import_lines(copy, std::string(kMaxExportedLineBytes + 1, ' ') + '\n' + lines);
   BOOST_TEST(report.added == 3u);
   BOOST_TEST_REQUIRE(report.problems.size() == 1u);
   BOOST_TEST(report.problems[0].where == "posts.jsonl:1");
@@ -142,7 +143,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_to_its_end_changes_nothing) {
   index({write("garden.xml", rss("garden.example", items))});
   StoreLayout const copy{directory / "copy"};
   std::ifstream in(directory);  // a directory opens, but does not read
-  BOOST_CHECK_EXCEPTION(pressmark::import_posts(copy, in, "a directory", parse_post_json, kToday), Error,
+  BOOST_CHECK_EXCEPTION(pressmark::import_posts(copy, in, "a directory", kToday), Error,
                         [](Error const& error) { return error.code() == ErrorCode::source_missing; });
   BOOST_TEST(export_lines(copy).empty());
 }

@@ -18,6 +18,8 @@
 namespace pressmark {
 
 inline Timestamp const kSampleNow = parse_date("2026-04-10T12:00:00Z").value();
+// When feeds are read: behind the dates of all their posts, none of which has to wait.
+inline Timestamp const kSampleRead = parse_date("2026-12-31T00:00:00Z").value();
 
 struct SamplePost {
   std::string slug;
@@ -33,11 +35,11 @@ struct SamplePost {
 class SampleStore {
  public:
   explicit SampleStore(std::vector<SamplePost> const& posts) : directory_(make_directory()) {
-    index_sources(layout(), write_feeds(posts), {}, kSampleNow);
+    index_sources(layout(), write_feeds(posts), {}, kSampleRead);
   }
   // Indexes a feed that exists.
   explicit SampleStore(std::filesystem::path const& feed) : directory_(make_directory()) {
-    index_sources(layout(), {feed.string()}, {}, kSampleNow);
+    index_sources(layout(), {feed.string()}, {}, kSampleRead);
   }
   ~SampleStore() {
     std::error_code ignored;

@@ -121,6 +121,27 @@ BOOST_AUTO_TEST_CASE(of_two_posts_with_one_identity_in_a_batch_the_last_counts_o
   BOOST_TEST(figures(archive.apply("garden.xml", posts, kToday)) == unchanged(1));
 }
 
+BOOST_AUTO_TEST_CASE(a_batch_counts_when_it_is_committed_and_not_before) {
+  auto archive = open();
+  {
+    auto batch = archive.begin("garden.xml", kToday);
+    batch.add(make_post("spades"));
+  }
+  BOOST_TEST(archive.size() == 0u);
+  BOOST_TEST(archive.last_change() == 0);
+  BOOST_TEST(archive.sources().empty());
+
+  auto batch = archive.begin("garden.xml", kToday);
+  batch.add(make_post("spades"));
+  batch.add(make_post("rakes"));
+  batch.add(make_post("spades"));
+  auto const counts = batch.commit();
+  BOOST_TEST(counts.added == 2u);
+  auto const posts = all_posts(archive);
+  BOOST_REQUIRE_EQUAL(posts.size(), 2u);
+  BOOST_TEST(posts[0].post.guid == "rakes");  // the last of two counts, in its place
+}
+
 BOOST_AUTO_TEST_CASE(one_guid_on_two_sites_is_two_posts) {
   Archive archive = open();
   Post const here = make_post("1");

@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
-#include "indexer/parse/parse.h"
 #include "indexer/source/source.h"
+#include "parsed_feed.h"
 
 using namespace pressmark;
 
@@ -16,7 +16,7 @@ namespace {
 struct RealFeed {
   std::string path = PRESSMARK_SOURCE_DIR "/../shared/feeds/field-notes.xml";
   bool is_here = std::filesystem::exists(path);
-  Feed feed;
+  ParsedFeed feed;
 
   RealFeed() {
     if (!is_here) {
@@ -25,7 +25,7 @@ struct RealFeed {
     }
     ParseOptions options;
     options.source = path;
-    feed = parse_source(read_source(path, options.limits).bytes, options);
+    feed = parse_stream(*open_source(path, options.limits), options);
   }
 };
 
@@ -36,12 +36,12 @@ BOOST_FIXTURE_TEST_SUITE(real_feed, RealFeed)
 BOOST_AUTO_TEST_CASE(is_read_without_loss) {
   if (!is_here) return;
   BOOST_TEST(feed.posts.size() == 25u);
-  BOOST_TEST(feed.problems.empty());
-  BOOST_TEST(feed.skipped == 0u);
-  BOOST_TEST(feed.title == "AI Engineering Field Notes");
-  BOOST_TEST(feed.url == "https://zalt.me");
-  BOOST_TEST(feed.self == "https://zalt.me/rss.xml");
-  BOOST_TEST(feed.language == "en-US");
+  BOOST_TEST(feed.report.problems.empty());
+  BOOST_TEST(feed.report.skipped == 0u);
+  BOOST_TEST(feed.report.title == "AI Engineering Field Notes");
+  BOOST_TEST(feed.report.url == "https://zalt.me");
+  BOOST_TEST(feed.report.self == "https://zalt.me/rss.xml");
+  BOOST_TEST(feed.report.language == "en-US");
 }
 
 BOOST_AUTO_TEST_CASE(gives_every_post_all_its_fields) {

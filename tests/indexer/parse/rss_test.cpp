@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/parse/parse.h"
+#include "parsed_feed.h"
 
 using namespace pressmark;
 
@@ -14,10 +14,10 @@ struct Case {
   std::string want;
 };
 
-Feed parse(std::string const& channel) {
+ParsedFeed parse(std::string const& channel) {
   ParseOptions options;
   options.source = "feeds/notes.xml";
-  return parse_source(
+  return parse_text(
       "<rss version=\"2.0\" xmlns:c=\"http://purl.org/rss/1.0/modules/content/\""
       " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
       " xmlns:terms=\"http://purl.org/dc/terms/\""
@@ -62,12 +62,12 @@ BOOST_AUTO_TEST_CASE(reads_the_channel) {
   auto const feed = parse(
       "<title>Ann &amp; Bob</title><language>en-GB</language>"
       "<a:link rel='self' href='https://example.org/blog/rss.xml'/>");
-  BOOST_TEST(feed.title == "Ann & Bob");
-  BOOST_TEST(feed.url == "https://example.org/blog/");
-  BOOST_TEST(feed.self == "https://example.org/blog/rss.xml");
-  BOOST_TEST(feed.language == "en-GB");
+  BOOST_TEST(feed.report.title == "Ann & Bob");
+  BOOST_TEST(feed.report.url == "https://example.org/blog/");
+  BOOST_TEST(feed.report.self == "https://example.org/blog/rss.xml");
+  BOOST_TEST(feed.report.language == "en-GB");
   BOOST_TEST(feed.posts.empty());
-  BOOST_TEST(feed.problems.empty());
+  BOOST_TEST(feed.report.problems.empty());
 }
 
 BOOST_AUTO_TEST_CASE(makes_a_title_plain_text) {
@@ -247,7 +247,7 @@ BOOST_AUTO_TEST_CASE(reads_older_shapes) {
         "<rss><channel/><item><title>T</title></item></rss>",
         "<rss xmlns='http://backend.userland.com/rss2'><channel><item><title>T</title></item>"
         "</channel></rss>"}) {
-    auto const feed = parse_source(text, {"old.xml", "", {}});
+    auto const feed = parse_text(text);
     BOOST_TEST(feed.posts.size() == 1u, text);
   }
 }

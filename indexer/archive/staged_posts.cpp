@@ -1,0 +1,50 @@
+// Rows of the temporary table.
+#include "indexer/archive/staged_posts.h"
+
+#include "indexer/archive/post_rows.h"
+
+namespace pressmark {
+
+namespace {
+
+// Made before the statements that name it are prepared. `number` grows with every row put.
+Database& with_table(Database& database) {
+  database.execute(
+      "CREATE TEMP TABLE IF NOT EXISTS staged (number INTEGER PRIMARY KEY, "
+      "identity TEXT NOT NULL UNIQUE, said TEXT NOT NULL, said_before INTEGER NOT NULL, " +
+      std::string(kPostColumns) + "); DELETE FROM temp.staged");
+  return database;
+}
+
+}  // namespace
+
+StagedPosts::StagedPosts(Database& database)
+    : put_(with_table(database),
+           "INSERT OR REPLACE INTO temp.staged (identity, said, said_before, " + std::string(kPostColumns) +
+               ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"),
+      has_(database, "SELECT 1 FROM temp.staged WHERE identity = ?1"),
+      all_(database, "SELECT identity, said, said_before, " + std::string(kPostColumns) +
+                         " FROM temp.staged ORDER BY number"),
+      clear_(database, "DELETE FROM temp.staged") {}
+
+void StagedPosts::put(StagedPost const& staged) {
+  Post const& post = staged.post;
+  put_.run(staged.identity, staged.said, std::int64_t{staged.said_before}, post.site, post.guid, post.url,
+           post.title, post.author, post.language, post.published, post.updated,
+           join_lengths(post.categories), post.image, post.source, post.summary, post.html);
+}
+
+bool StagedPosts::has(std::string const& identity) {
+  return has_.any(identity);
+}
+
+void StagedPosts::each(std::function<void(StagedPost const&)> const& take) {
+  all_.each(
+      [&](Row const& row) { take({row.text(0), row.text(1), row.integer(2) != 0, read_post(row, 3)}); });
+}
+
+void StagedPosts::clear() {
+  clear_.run();
+}
+
+}  // namespace pressmark

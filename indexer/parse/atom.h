@@ -1,0 +1,12 @@
+// Atom 1.0 (RFC 4287) and 0.3.
+#pragma once
+
+#include "indexer/parse/feed.h"
+#include "indexer/parse/parse.h"
+
+namespace pressmark {
+
+// A document whose root element is <feed>, an export of Blogger (blogger.h) among them.
+FeedReport parse_atom(ByteStream& text, ParseOptions const& options, TakePost const& take);
+
+}  // namespace pressmark

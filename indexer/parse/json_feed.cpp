@@ -1,0 +1,179 @@
+// The members of feeds and items as posts have them.
+#include "indexer/parse/json_feed.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/base/error.h"
+#include "common/base/url.h"
+#include "common/base/utf8.h"
+#include "indexer/parse/admission.h"
+#include "indexer/parse/json_items.h"
+#include "indexer/parse/text_markup.h"
+
+namespace pressmark {
+namespace {
+
+// A person's or tag's name: the value itself, or the member that says it.
+std::string name_of(JsonValue const& value) {
+  constexpr std::array<std::string_view, 3> kNames = {"name", "term", "title"};
+  if (value.kind == JsonValue::Kind::text) return collapse_whitespace(value.text);
+  for (auto const name : kNames) {
+    if (auto text = value.text_of(name); !text.empty()) return collapse_whitespace(text);
+  }
+  return {};
+}
+
+// In version 1.1 a list `authors`, in 1.0 one `author`.
+std::string authors_of(JsonValue const& object) {
+  std::string authors;
+  for (auto const* const list : {"authors", "author"}) {
+    for (auto const* const author : object.list_of(list)) {
+      auto const name = name_of(*author);
+      if (name.empty()) continue;
+      if (!authors.empty()) authors += ", ";
+      authors += name;
+    }
+    if (!authors.empty()) break;
+  }
+  return authors;
+}
+
+std::vector<std::string> categories_of(JsonValue const& item) {
+  std::vector<std::string> categories;
+  for (auto const* const tag : item.list_of("tags")) {
+    auto name = name_of(*tag);
+    bool const is_new = std::find(categories.begin(), categories.end(), name) == categories.end();
+    if (!name.empty() && is_new) categories.push_back(std::move(name));
+  }
+  return categories;
+}
+
+class JsonFeedReader final : public JsonVisitor {
+ public:
+  JsonFeedReader(ParseOptions const& options, TakePost const& take)
+      : options_(options), admission_(options, take, report_) {
+    feed_.kind = JsonValue::Kind::object;
+  }
+
+  FeedReport read(ByteStream& text) {
+    auto const fault = read_json(text, options_.limits, *this);
+    read_feed();
+    if (!has_items_) refuse(fault);
+    text.rewind();
+    is_second_reading_ = true;
+    admission_.begin_second_reading();
+    (void)read_json(text, options_.limits, *this);
+    admission_.finish();
+    if (fault) {
+      if (report_.posts + report_.skipped == 0) refuse(fault);
+      report_.problems.push_back({fault->what, fault->where(options_.source)});
+    }
+    return std::move(report_);
+  }
+
+  JsonStep step(std::string_view path) override {
+    if (path == "items") has_items_ = true;
+    if (path.empty() || path == "items") return JsonStep::enter;
+    if (path == "items/*") return JsonStep::take;
+    return is_second_reading_ || path == "*" ? JsonStep::skip : JsonStep::take;
+  }
+
+  void take(std::string_view path, JsonValue&& value, std::size_t line) override {
+    if (path != "items/*") {
+      feed_.members.push_back({std::string(path), std::move(value)});
+    } else if (value.kind == JsonValue::Kind::object) {
+      admission_.admit(read_item(value), line);
+    } else {
+      admission_.refuse("the item is no JSON object", line);
+    }
+  }
+
+  void too_large(std::string_view path, std::size_t line) override {
+    admission_.refuse("\"" + std::string(path) + "\" is beyond the limit of " +
+                          std::to_string(options_.limits.item_bytes) + " bytes",
+                      line);
+  }
+
+ private:
+  [[noreturn]] void refuse(std::optional<JsonFault> const& fault) const {
+    if (fault) throw Error(ErrorCode::bad_source, fault->where(options_.source) + ": " + fault->what);
+    throw Error(ErrorCode::bad_source, options_.source + " is no JSON Feed: it has no items");
+  }
+
+  void read_feed() {
+    report_.title = collapse_whitespace(feed_.text_of("title"));
+    report_.self = resolve_url(options_.source, feed_.text_of("feed_url"));
+    auto const base = is_web_url(report_.self) ? report_.self : options_.source;
+    report_.url = resolve_url(base, feed_.text_of("home_page_url"));
+    report_.language = feed_.text_of("language");
+    author_ = authors_of(feed_);
+    site_ = site_of(options_, {report_.url, report_.self});
+  }
+
+  [[nodiscard]] FeedItem read_item(JsonValue const& json) const {
+    FeedItem item;
+    auto& post = item.post;
+    post.site = site_;
+    post.guid = json.text_of("id");
+    post.url = canonical_url(web_address(json, {"url", "external_url"}));
+    if (post.url.empty() && is_web_url(post.guid)) post.url = canonical_url(post.guid);
+    post.title = collapse_whitespace(json.text_of("title"));
+    post.author = authors_of(json);
+    if (post.author.empty()) post.author = author_;
+    post.language = json.text_of("language");
+    if (post.language.empty()) post.language = report_.language;
+    post.published = date_of(json, "date_published", item.flaws);
+    post.updated = date_of(json, "date_modified", item.flaws);
+    post.categories = categories_of(json);
+    post.image = web_address(json, {"image", "banner_image"});
+    post.summary = escape_markup(json.text_of("summary"));
+    post.html = json.text_of("content_html");
+    if (post.html.empty()) post.html = markup_of_text(json.text_of("content_text"));
+    return item;
+  }
+
+  // The first of `members` that leads to the web, as an absolute address.
+  [[nodiscard]] std::string web_address(JsonValue const& json,
+                                        std::initializer_list<std::string_view> members) const {
+    for (auto const member : members) {
+      auto const reference = collapse_whitespace(json.text_of(member));
+      if (reference.empty()) continue;
+      auto url = resolve_url(report_.url.empty() ? report_.self : report_.url, reference);
+      if (is_web_url(url)) return url;
+    }
+    return {};
+  }
+
+  static std::optional<Timestamp> date_of(JsonValue const& json, std::string_view member,
+                                          std::vector<std::string>& flaws) {
+    auto const text = json.text_of(member);
+    if (text.empty()) return std::nullopt;
+    auto const date = parse_date(text);
+    if (date) return *date;
+    flaws.push_back(date.error().what);
+    return std::nullopt;
+  }
+
+  ParseOptions const& options_;
+  FeedReport report_;
+  Admission admission_;
+  JsonValue feed_;  // its members but for the items
+  std::string author_;
+  std::string site_;
+  bool has_items_ = false;
+  bool is_second_reading_ = false;
+};
+
+}  // namespace
+
+FeedReport parse_json_feed(ByteStream& text, ParseOptions const& options, TakePost const& take) {
+  return JsonFeedReader(options, take).read(text);
+}
+
+}  // namespace pressmark

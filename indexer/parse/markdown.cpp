@@ -1,0 +1,173 @@
+// From front matter, file name and Markdown to a post.
+#include "indexer/parse/markdown.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "common/base/ascii.h"
+#include "common/base/url.h"
+#include "indexer/parse/front_matter.h"
+#include "indexer/parse/identity.h"
+#include "indexer/parse/markdown_body.h"
+#include "indexer/parse/permalink.h"
+#include "indexer/parse/plain_text.h"
+#include "indexer/parse/shortcodes.h"
+
+namespace pressmark {
+namespace {
+
+std::optional<Timestamp> date_of(std::string const& text) {
+  if (text.empty()) return std::nullopt;
+  auto const date = parse_date(text);
+  return date ? std::optional(*date) : std::nullopt;
+}
+
+class MarkdownReader {
+ public:
+  MarkdownReader(SplitDocument const& document, ParseOptions const& options)
+      : document_(document),
+        options_(options),
+        path_(path_below_root(options.layout, options.source)),
+        file_(split_file_name(file_name())),
+        matter_(read_front_matter(document.fields, file_.day ? BareTags::words : BareTags::one_item)) {}
+
+  Result<Post> read() {
+    auto rendered = render_markdown(without_shortcodes(document_.body), options_.limits.item_html_bytes);
+    if (!rendered) return problem(rendered.error().what);
+    Post post;
+    post.title = matter_.title.empty() ? rendered->first_heading : plain_text(matter_.title);
+    post.published = date_of(matter_.date);
+    if (!post.published) post.published = file_.day;
+    post.updated = date_of(matter_.updated);
+    if (auto const reason = reason_against(post)) return problem(*reason);
+    bool const has_heading = rendered->html.find("</h") != std::string::npos;
+    if (!document_.has_front_matter && !has_heading) {
+      return problem("the file has neither front matter nor a heading; it is taken for no post");
+    }
+    if (post.title.empty() && (file_.slug == "index" || text_of_html(rendered->html).empty())) {
+      return problem("the file has no title; it is taken for no post");
+    }
+    if (post.title == rendered->first_heading) rendered->html.erase(0, rendered->first_heading_end);
+    post.html = std::move(rendered->html);
+    if (post.title.empty()) post.title = file_.slug;
+    add_fields(post);
+    return post;
+  }
+
+ private:
+  // Why the post is not to be seen; absent if it is.
+  [[nodiscard]] std::optional<std::string> reason_against(Post const& post) const {
+    if (matter_.is_unpublished) return "the post is a draft";
+    if (matter_.forbids_indexing) return "the post asks not to be indexed";
+    if (post.published && *post.published > options_.now) {
+      return "the post is dated " + format_day(*post.published) + " and waits until then";
+    }
+    auto const expires = date_of(matter_.expires);
+    if (expires && *expires <= options_.now && options_.now != Timestamp::max()) {
+      return "the post expired on " + format_day(*expires);
+    }
+    return std::nullopt;
+  }
+
+  void add_fields(Post& post) const {
+    post.source = options_.source;
+    for (auto const& author : matter_.authors) {
+      if (!post.author.empty()) post.author += ", ";
+      post.author += display_name(author);
+    }
+    post.language = matter_.language.empty() ? file_.language : matter_.language;
+    for (auto const* names : {&matter_.categories, &matter_.tags}) {
+      for (auto const& name : *names) {
+        if (std::ranges::find(post.categories, name) == post.categories.end())
+          post.categories.push_back(name);
+      }
+    }
+    post.url = address(post);
+    post.image = web_address(matter_.image, post.url);
+    post.summary = matter_.summary;
+    post.site = site(post);
+    post.guid = post.url.empty() ? path_ : post.url;
+  }
+
+  [[nodiscard]] std::string file_name() const { return path_.substr(path_.rfind('/') + 1); }
+
+  // The folder below the site's root, without those that generators take for containers.
+  [[nodiscard]] std::string folder() const {
+    std::string result;
+    auto const folders = split(path_, "/");
+    for (std::size_t i = 0; i + 1 < folders.size(); ++i) {
+      if (folders[i].starts_with('_') || (i == 0 && folders[i] == "content")) continue;
+      if (!result.empty()) result += '/';
+      result += folders[i];
+    }
+    return result;
+  }
+
+  [[nodiscard]] PermalinkParts permalink_parts(Post const& post) const {
+    PermalinkParts parts;
+    parts.date = post.published;
+    parts.title = post.title;
+    parts.slug = matter_.slug;
+    parts.file_name = file_.slug;
+    parts.folder = folder();
+    parts.categories = matter_.categories;
+    parts.dated_file = file_.day.has_value();
+    if (file_.slug == "index") {  // a bundle: the folder names the post
+      parts.file_name = parts.folder.substr(parts.folder.rfind('/') + 1);
+      parts.folder.resize(parts.folder.size() - std::min(parts.folder.size(), parts.file_name.size() + 1));
+    }
+    return parts;
+  }
+
+  // Its own address, else the one its site's pattern gives; the front matter may have a pattern as well.
+  [[nodiscard]] std::string address(Post const& post) const {
+    if (is_web_url(matter_.url)) return canonical_url(matter_.url);
+    bool const is_own = !matter_.url.empty() && matter_.url.find("{{") == std::string::npos;
+    auto const pattern = is_own ? matter_.url : options_.layout.permalink;
+    auto const url = site_address(options_.layout, permalink_path(pattern, permalink_parts(post)));
+    return url.empty() ? url : canonical_url(url);
+  }
+
+  // `reference` as an absolute address, seen from the post; empty unless it leads to the web.
+  static std::string web_address(std::string const& reference, std::string const& url) {
+    if (reference.empty()) return {};
+    auto address = resolve_url(url, reference);
+    return is_web_url(address) ? address : std::string();
+  }
+
+  [[nodiscard]] std::string site(Post const& post) const {
+    if (!options_.site.empty()) return options_.site;
+    return is_web_url(post.url) ? url_host(post.url) : site_name(options_.layout, options_.source);
+  }
+
+  [[nodiscard]] tl::unexpected<Problem> problem(std::string what) const {
+    return unexpected(Problem{std::move(what), options_.source});
+  }
+
+  SplitDocument const& document_;
+  ParseOptions const& options_;
+  std::string path_;  // below the site's root
+  PostFileName file_;
+  FrontMatter matter_;
+};
+
+}  // namespace
+
+Result<Post> parse_markdown(std::string_view text, ParseOptions const& options) {
+  if (text.size() > options.limits.item_html_bytes) {
+    return unexpected(Problem{"the file of " + std::to_string(text.size()) +
+                                  " bytes is beyond the limit of " +
+                                  std::to_string(options.limits.item_html_bytes),
+                              options.source});
+  }
+  auto document = split_front_matter(text);
+  if (!document) {
+    auto& problem = document.error();
+    problem.where = problem.where.empty() ? options.source : options.source + ":" + problem.where;
+    return unexpected(std::move(problem));
+  }
+  return MarkdownReader(*document, options).read();
+}
+
+}  // namespace pressmark

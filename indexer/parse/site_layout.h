@@ -1,0 +1,43 @@
+// How the files of a directory stand for pages of a site.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pressmark {
+
+struct SiteLayout {
+  std::string root;      // the directory; empty if a file was named by itself
+  std::string base_url;  // where the site begins on the web; files have no address but their own if empty
+  std::string
+      permalink;  // pattern of the addresses of posts (permalink.h), or a style's name; guessed if empty
+};
+
+// What a file of a directory is to an indexer.
+enum class FileKind : std::uint8_t { none, html_page, markdown };
+
+// Judges by the ending of a file's name.
+[[nodiscard]] FileKind kind_of_ending(std::string_view name);
+
+// Judges by the path below the directory: files of the kinds above, but for those that are no posts by the
+// conventions of site generators: lists (`_index.md`), read-me files and licences, error pages, layouts,
+// partials, drafts, and whatever is hidden or belongs to tools (`node_modules`).
+[[nodiscard]] FileKind file_kind(std::string_view relative_path);
+
+// The path of the file `source` below the layout's root, with '/' between names; its last part alone without
+// one.
+[[nodiscard]] std::string path_below_root(SiteLayout const& layout, std::string_view source);
+
+// The address of the page in the file `source`, "index.html" left out; empty without a base address.
+[[nodiscard]] std::string page_address(SiteLayout const& layout, std::string_view source);
+
+// What to call a site without an address: the last part of its root; the file's name without ending where
+// there is no root.
+[[nodiscard]] std::string site_name(SiteLayout const& layout, std::string_view source);
+
+// `path` below the base address: "/2018/04/a b/" on "https://example.org/blog" gives
+// "https://example.org/blog/2018/04/a%20b/". Empty without a base address.
+[[nodiscard]] std::string site_address(SiteLayout const& layout, std::string_view path);
+
+}  // namespace pressmark
