@@ -113,7 +113,7 @@ class HitBuilder {
     auto const& section = record_.sections[index];
     SectionHit hit;
     hit.anchor = section.anchor;
-    hit.url = link_to_anchor(record_.url, section.anchor);
+    if (!record_.url.empty()) hit.url = link_to_anchor(record_.url, section.anchor);
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};

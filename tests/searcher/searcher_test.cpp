@@ -295,4 +295,19 @@ BOOST_AUTO_TEST_CASE(a_place_without_an_anchor_is_linked_by_its_words) {
   BOOST_TEST(landing("otter") == "https://notes.example/top");
 }
 
+BOOST_AUTO_TEST_CASE(a_section_of_a_post_without_an_address_has_none_either) {
+  std::string pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
+  std::filesystem::path const folder = mkdtemp(pattern.data());
+  std::ofstream(folder / "knots.md")
+      << "---\ntitle: Seven knots\n---\nFirst.\n\n## Bowline\n\nThe rabbit comes out.\n";
+  {
+    SampleStore const store(folder / "knots.md");
+    auto const hit = store.search("rabbit").hits.at(0);
+    BOOST_TEST(hit.url == "");
+    BOOST_TEST(hit.sections.at(0).anchor == "bowline");
+    BOOST_TEST(hit.sections.at(0).url == "");
+  }
+  std::filesystem::remove_all(folder);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
