@@ -13,7 +13,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "common/base/error.h"
+#include "bench/run_benchmark.h"
 #include "indexer/extract/article.h"
 #include "operations/export_posts.h"
 #include "searcher/evaluate/evaluate.h"
@@ -159,12 +159,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (Error const& error) {
-    std::fprintf(stderr, "error: %s\n", error.what());
-  } catch (Xapian::Error const& error) {
-    std::fprintf(stderr, "error: %s\n", error.get_description().c_str());
-  }
-  return 2;
+  return run_benchmark(run, argc, argv);
 }

@@ -14,7 +14,7 @@
 #include <vector>
 #include <xapian.h>
 
-#include "common/base/error.h"
+#include "bench/run_benchmark.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/text/analyzer.h"
@@ -143,12 +143,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (Error const& error) {
-    std::fprintf(stderr, "error: %s\n", error.what());
-  } catch (Xapian::Error const& error) {
-    std::fprintf(stderr, "error: %s\n", error.get_description().c_str());
-  }
-  return 2;
+  return run_benchmark(run, argc, argv);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "present/json/json.h"
+#include "present/relaxation_name.h"
 
 namespace pressmark {
 
@@ -18,18 +19,9 @@ double rounded(double number) {
 }
 
 // As in the answer of a search, which has null for the first.
-char const* reading_name(Relaxation relaxation) {
-  switch (relaxation) {
-    case Relaxation::prefix:
-      return "prefix";
-    case Relaxation::typo:
-      return "typo";
-    case Relaxation::fewer_words:
-      return "fewer-words";
-    case Relaxation::none:
-      break;
-  }
-  return "as-typed";
+std::string reading_name(Relaxation relaxation) {
+  auto const name = relaxation_name(relaxation);
+  return name.empty() ? "as-typed" : name;
 }
 
 char const* kind_name(ObstacleKind kind) {

@@ -10,6 +10,7 @@
 #include "present/highlight.h"
 #include "present/json/json.h"
 #include "present/ranges_json.h"
+#include "present/relaxation_name.h"
 
 namespace pressmark {
 
@@ -62,20 +63,6 @@ Json facets_json(std::map<std::string, FacetCounts> const& facets) {
   return object;
 }
 
-Json relaxation_json(Relaxation relaxation) {
-  switch (relaxation) {
-    case Relaxation::none:
-      break;
-    case Relaxation::prefix:
-      return "prefix";
-    case Relaxation::typo:
-      return "typo";
-    case Relaxation::fewer_words:
-      return "fewer-words";
-  }
-  return nullptr;
-}
-
 Json warnings_json(SearchResults const& results) {
   std::string_view const query = results.query;
   auto const code_points_before = [&](std::size_t offset) {
@@ -113,7 +100,7 @@ std::string results_json(SearchResults const& results, JsonLayout layout) {
       {"facetDistribution", facets_json(results.facets)},
       {"correctedQuery", optional_json(results.corrected_query)},
       {"didYouMean", optional_json(results.did_you_mean)},
-      {"relaxed", relaxation_json(results.relaxation)},
+      {"relaxed", json_text_or_null(relaxation_name(results.relaxation))},
       {"missingWords", results.missing_words},
       {"warnings", warnings_json(results)},
       {"partial", results.partial},

@@ -13,12 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/error.h"
 #include "common/base/url.h"
 #include "common/base/utf8.h"
-#include "indexer/parse/admission.h"
 #include "indexer/parse/ghost_content.h"
-#include "indexer/parse/json_items.h"
+#include "indexer/parse/json_post_reader.h"
 #include "indexer/parse/text_markup.h"
 
 namespace pressmark {
@@ -34,22 +32,6 @@ std::optional<std::string_view> path_in_tables(std::string_view path) {
   for (std::string_view const prefix : {"db/*/data/", "data/"}) {
     if (path.starts_with(prefix)) return path.substr(prefix.size());
   }
-  return std::nullopt;
-}
-
-// Times are RFC 3339 or "2021-03-01 10:00:00"; in the first versions, milliseconds since 1970.
-std::optional<Timestamp> date_of(JsonValue const& row, std::string_view column,
-                                 std::vector<std::string>& flaws) {
-  auto const text = row.text_of(column);
-  if (text.empty()) return std::nullopt;
-  std::int64_t milliseconds = 0;
-  auto const* const end = text.data() + text.size();
-  bool const is_number = text.size() > 8 && std::from_chars(text.data(), end, milliseconds).ptr == end;
-  if (is_number)
-    return std::chrono::floor<std::chrono::seconds>(Timestamp{} + std::chrono::milliseconds{milliseconds});
-  auto const date = parse_date(text);
-  if (date) return *date;
-  flaws.push_back(date.error().what);
   return std::nullopt;
 }
 
@@ -100,30 +82,15 @@ std::string kept_back(JsonValue const& row) {
   return visibility.empty() || visibility == "public" ? "" : "for members only";
 }
 
-class GhostReader final : public JsonVisitor {
+class GhostReader final : public JsonPostReader {
  public:
   GhostReader(ParseOptions const& options, TakePost const& take)
-      : options_(options), admission_(options, take, report_) {
+      : JsonPostReader(options, take, "Ghost export: it has no table of posts") {
     bool const is_domain = options.site.find('.') != std::string::npos;
     base_ = is_web_url(options.site) ? options.site : is_domain ? "https://" + options.site : std::string();
     while (base_.ends_with('/')) base_.pop_back();
-    report_.url = base_.empty() ? base_ : base_ + "/";
+    report().url = base_.empty() ? base_ : base_ + "/";
     site_ = site_of(options, {});
-  }
-
-  FeedReport read(ByteStream& text) {
-    auto const fault = read_json(text, options_.limits, *this);
-    if (!has_posts_) refuse(fault);
-    text.rewind();
-    is_second_reading_ = true;
-    admission_.begin_second_reading();
-    (void)read_json(text, options_.limits, *this);
-    admission_.finish();
-    if (fault) {
-      if (report_.posts + report_.skipped == 0) refuse(fault);
-      report_.problems.push_back({fault->what, fault->where(options_.source)});
-    }
-    return std::move(report_);
   }
 
   JsonStep step(std::string_view path) override {
@@ -135,7 +102,7 @@ class GhostReader final : public JsonVisitor {
     if (*table == "posts/*") return JsonStep::take;
     if (*table == "posts") return JsonStep::enter;
     auto const name = table->substr(0, table->find('/'));
-    if (is_second_reading_ || std::find(kTables.begin(), kTables.end(), name) == kTables.end()) {
+    if (is_second_reading() || std::find(kTables.begin(), kTables.end(), name) == kTables.end()) {
       return JsonStep::skip;
     }
     if (*table == name) return JsonStep::enter;
@@ -145,7 +112,7 @@ class GhostReader final : public JsonVisitor {
   void take(std::string_view path, JsonValue&& row, std::size_t line) override {
     auto const table = path_in_tables(path).value_or("");
     if (table == "posts/*") {
-      admission_.admit(read_post(row), line);
+      admission().admit(read_post(row), line);
     } else if (table == "tags/*") {
       // Tags that begin with '#' are for the site's makers.
       auto const name = collapse_whitespace(row.text_of("name"));
@@ -163,20 +130,17 @@ class GhostReader final : public JsonVisitor {
 
   void too_large(std::string_view path, std::size_t line) override {
     if (path_in_tables(path) != "posts/*") return;
-    admission_.refuse(
-        "the post is beyond the limit of " + std::to_string(options_.limits.item_bytes) + " bytes", line);
+    admission().refuse(
+        "the post is beyond the limit of " + std::to_string(options().limits.item_bytes) + " bytes", line);
   }
 
  private:
-  [[noreturn]] void refuse(std::optional<JsonFault> const& fault) const {
-    if (fault) throw Error(ErrorCode::bad_source, fault->where(options_.source) + ": " + fault->what);
-    throw Error(ErrorCode::bad_source, options_.source + " is no Ghost export: it has no table of posts");
-  }
+  [[nodiscard]] bool has_posts() const override { return has_posts_; }
 
   void read_setting(std::string_view key, std::string const& value) {
-    if (key == "title") report_.title = collapse_whitespace(value);
+    if (key == "title") report().title = collapse_whitespace(value);
     if (key == "locale" || key == "lang" || key == "default_locale" || key == "defaultLang") {
-      report_.language = value;
+      report().language = value;
     }
   }
 
@@ -195,14 +159,25 @@ class GhostReader final : public JsonVisitor {
       post.author = user->second;
     }
     post.language = row.text_of("locale");
-    if (post.language.empty()) post.language = report_.language;
-    post.published = date_of(row, "published_at", item.flaws);
-    post.updated = date_of(row, "updated_at", item.flaws);
+    if (post.language.empty()) post.language = report().language;
+    post.published = time_of(row, "published_at", item.flaws);
+    post.updated = time_of(row, "updated_at", item.flaws);
     post.categories = post_tags_.names(id, tags_);
     post.image = web_address(row.text_of("feature_image"));
     post.summary = escape_markup(row.text_of("custom_excerpt"));
-    post.html = with_site(ghost_html(row, options_.limits));
+    post.html = with_site(ghost_html(row, options().limits));
     return item;
+  }
+
+  // RFC 3339 or "2021-03-01 10:00:00"; in the first versions, milliseconds since 1970.
+  static std::optional<Timestamp> time_of(JsonValue const& row, std::string_view column,
+                                          std::vector<std::string>& flaws) {
+    auto const text = row.text_of(column);
+    std::int64_t milliseconds = 0;
+    auto const* const end = text.data() + text.size();
+    bool const is_number = text.size() > 8 && std::from_chars(text.data(), end, milliseconds).ptr == end;
+    if (!is_number) return date_of(row, column, flaws);
+    return std::chrono::floor<std::chrono::seconds>(Timestamp{} + std::chrono::milliseconds{milliseconds});
   }
 
   [[nodiscard]] std::string url_of(JsonValue const& row) const {
@@ -214,7 +189,7 @@ class GhostReader final : public JsonVisitor {
 
   [[nodiscard]] std::string web_address(std::string const& reference) const {
     if (reference.empty()) return {};
-    auto url = resolve_url(report_.url, with_site(reference));
+    auto url = resolve_url(report().url, with_site(reference));
     return is_web_url(url) ? url : std::string();
   }
 
@@ -227,9 +202,6 @@ class GhostReader final : public JsonVisitor {
     return text;
   }
 
-  ParseOptions const& options_;
-  FeedReport report_;
-  Admission admission_;
   std::string base_;  // the site's address without '/' at its end; empty if not known
   std::string site_;
   std::unordered_map<std::string, std::string> tags_;   // names by id
@@ -238,7 +210,6 @@ class GhostReader final : public JsonVisitor {
   Join post_authors_;
   std::size_t rows_ = 0;
   bool has_posts_ = false;
-  bool is_second_reading_ = false;
 };
 
 }  // namespace

@@ -9,11 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/error.h"
 #include "common/base/url.h"
 #include "common/base/utf8.h"
-#include "indexer/parse/admission.h"
-#include "indexer/parse/json_items.h"
+#include "indexer/parse/json_post_reader.h"
 #include "indexer/parse/text_markup.h"
 
 namespace pressmark {
@@ -54,66 +52,47 @@ std::vector<std::string> categories_of(JsonValue const& item) {
   return categories;
 }
 
-class JsonFeedReader final : public JsonVisitor {
+class JsonFeedReader final : public JsonPostReader {
  public:
   JsonFeedReader(ParseOptions const& options, TakePost const& take)
-      : options_(options), admission_(options, take, report_) {
+      : JsonPostReader(options, take, "JSON Feed: it has no items") {
     feed_.kind = JsonValue::Kind::object;
-  }
-
-  FeedReport read(ByteStream& text) {
-    auto const fault = read_json(text, options_.limits, *this);
-    read_feed();
-    if (!has_items_) refuse(fault);
-    text.rewind();
-    is_second_reading_ = true;
-    admission_.begin_second_reading();
-    (void)read_json(text, options_.limits, *this);
-    admission_.finish();
-    if (fault) {
-      if (report_.posts + report_.skipped == 0) refuse(fault);
-      report_.problems.push_back({fault->what, fault->where(options_.source)});
-    }
-    return std::move(report_);
   }
 
   JsonStep step(std::string_view path) override {
     if (path == "items") has_items_ = true;
     if (path.empty() || path == "items") return JsonStep::enter;
     if (path == "items/*") return JsonStep::take;
-    return is_second_reading_ || path == "*" ? JsonStep::skip : JsonStep::take;
+    return is_second_reading() || path == "*" ? JsonStep::skip : JsonStep::take;
   }
 
   void take(std::string_view path, JsonValue&& value, std::size_t line) override {
     if (path != "items/*") {
       feed_.members.push_back({std::string(path), std::move(value)});
     } else if (value.kind == JsonValue::Kind::object) {
-      admission_.admit(read_item(value), line);
+      admission().admit(read_item(value), line);
     } else {
-      admission_.refuse("the item is no JSON object", line);
+      admission().refuse("the item is no JSON object", line);
     }
   }
 
   void too_large(std::string_view path, std::size_t line) override {
-    admission_.refuse("\"" + std::string(path) + "\" is beyond the limit of " +
-                          std::to_string(options_.limits.item_bytes) + " bytes",
-                      line);
+    admission().refuse("\"" + std::string(path) + "\" is beyond the limit of " +
+                           std::to_string(options().limits.item_bytes) + " bytes",
+                       line);
   }
 
  private:
-  [[noreturn]] void refuse(std::optional<JsonFault> const& fault) const {
-    if (fault) throw Error(ErrorCode::bad_source, fault->where(options_.source) + ": " + fault->what);
-    throw Error(ErrorCode::bad_source, options_.source + " is no JSON Feed: it has no items");
-  }
+  [[nodiscard]] bool has_posts() const override { return has_items_; }
 
-  void read_feed() {
-    report_.title = collapse_whitespace(feed_.text_of("title"));
-    report_.self = resolve_url(options_.source, feed_.text_of("feed_url"));
-    auto const base = is_web_url(report_.self) ? report_.self : options_.source;
-    report_.url = resolve_url(base, feed_.text_of("home_page_url"));
-    report_.language = feed_.text_of("language");
+  void end_first_reading() override {
+    report().title = collapse_whitespace(feed_.text_of("title"));
+    report().self = resolve_url(options().source, feed_.text_of("feed_url"));
+    auto const base = is_web_url(report().self) ? report().self : options().source;
+    report().url = resolve_url(base, feed_.text_of("home_page_url"));
+    report().language = feed_.text_of("language");
     author_ = authors_of(feed_);
-    site_ = site_of(options_, {report_.url, report_.self});
+    site_ = site_of(options(), {report().url, report().self});
   }
 
   [[nodiscard]] FeedItem read_item(JsonValue const& json) const {
@@ -127,7 +106,7 @@ class JsonFeedReader final : public JsonVisitor {
     post.author = authors_of(json);
     if (post.author.empty()) post.author = author_;
     post.language = json.text_of("language");
-    if (post.language.empty()) post.language = report_.language;
+    if (post.language.empty()) post.language = report().language;
     post.published = date_of(json, "date_published", item.flaws);
     post.updated = date_of(json, "date_modified", item.flaws);
     post.categories = categories_of(json);
@@ -144,30 +123,16 @@ class JsonFeedReader final : public JsonVisitor {
     for (auto const member : members) {
       auto const reference = collapse_whitespace(json.text_of(member));
       if (reference.empty()) continue;
-      auto url = resolve_url(report_.url.empty() ? report_.self : report_.url, reference);
+      auto url = resolve_url(report().url.empty() ? report().self : report().url, reference);
       if (is_web_url(url)) return url;
     }
     return {};
   }
 
-  static std::optional<Timestamp> date_of(JsonValue const& json, std::string_view member,
-                                          std::vector<std::string>& flaws) {
-    auto const text = json.text_of(member);
-    if (text.empty()) return std::nullopt;
-    auto const date = parse_date(text);
-    if (date) return *date;
-    flaws.push_back(date.error().what);
-    return std::nullopt;
-  }
-
-  ParseOptions const& options_;
-  FeedReport report_;
-  Admission admission_;
   JsonValue feed_;  // its members but for the items
   std::string author_;
   std::string site_;
   bool has_items_ = false;
-  bool is_second_reading_ = false;
 };
 
 }  // namespace

@@ -7,8 +7,6 @@
 #include <set>
 #include <utility>
 
-#include "common/index/schema.h"
-
 namespace pressmark {
 namespace {
 
@@ -227,16 +225,13 @@ double ReadingMatcher::least_coverage() const {
 }
 
 void ReadingMatcher::sort_by_date(std::vector<MatchedPost>& posts) const {
-  auto const published = [&](MatchedPost const& post) {
-    return database_.get_document(post.document).get_value(slot::kPublished);
-  };
   bool const newest = window_.order == MatchOrder::newest;
   std::stable_sort(posts.begin(), posts.end(), [&](MatchedPost const& a, MatchedPost const& b) {
-    return newest ? published(a) > published(b) : published(a) < published(b);
+    return newest ? a.published > b.published : a.published < b.published;
   });
   // The empty value of a post without a date sorts as the oldest.
   std::stable_partition(posts.begin(), posts.end(),
-                        [&](MatchedPost const& post) { return !published(post).empty(); });
+                        [](MatchedPost const& post) { return !post.published.empty(); });
 }
 
 void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const {

@@ -32,12 +32,11 @@ class Freshness {
   }
 
   // 0 for a post without a date.
-  [[nodiscard]] double of(Xapian::docid document) const {
+  [[nodiscard]] double of(MatchedPost const& post) const {
     for (auto const& category : evergreen_) {
-      if (has_term(database_, category, document)) return 1;
+      if (has_term(database_, category, post.document)) return 1;
     }
-    auto const published = database_.get_document(document).get_value(slot::kPublished);
-    return published.empty() ? 0 : std::exp2((seconds(published) - newest_) / half_life_);
+    return post.published.empty() ? 0 : std::exp2((seconds(post.published) - newest_) / half_life_);
   }
 
  private:
@@ -68,7 +67,9 @@ std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan con
     MatchedPost post;
     post.document = candidate.document;
     post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
-    post.outline = unpack_outline(database.get_document(candidate.document).get_value(slot::kOutline));
+    auto const document = database.get_document(candidate.document);
+    post.published = document.get_value(slot::kPublished);
+    post.outline = unpack_outline(document.get_value(slot::kOutline));
     post.parts =
         score_post(plan, post.occurrences, mentions[static_cast<std::size_t>(at)], post.outline, weights);
     posts.push_back(std::move(post));
@@ -92,7 +93,7 @@ std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPla
                         {"best section", post.parts.best_section / best_section, weights.best_section},
                         {"title", post.parts.title, weights.title},
                         {"coverage", post.parts.coverage, weights.coverage},
-                        {"freshness", freshness.of(post.document), weights.freshness},
+                        {"freshness", freshness.of(post), weights.freshness},
                         {"exact title", is_title, weights.exact_title}};
     post.score = add_up(post.score_parts);
   }

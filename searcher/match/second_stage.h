@@ -18,6 +18,7 @@ struct MatchedPost {
   Xapian::docid document = 0;
   double score = 0;  // 0 to 1, relative to the best of the answer; 0 where nothing is ranked
   std::vector<ScorePart> score_parts;   // whose sum `score` stands for
+  std::string published;                // the value of slot::kPublished; empty without a date
   std::vector<Occurrence> occurrences;  // by position
   Outline outline;
   PostScore parts;

@@ -113,20 +113,20 @@ class HitBuilder {
     auto const& section = record_.sections[index];
     SectionHit hit;
     hit.anchor = section.anchor;
-    if (!record_.url.empty()) hit.url = link_to_anchor(record_.url, section.anchor);
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};
     hit.snippet = std::move(snippet);
-    if (section.anchor.empty())
-      hit.url = link_to_words(record_.url, words_to_land_on(index, hit.snippet, text));
+    if (record_.url.empty()) return hit;
+    hit.url = section.anchor.empty() ? link_to_words(record_.url, words_to_land_on(index, hit.snippet, text))
+                                     : link_to_anchor(record_.url, section.anchor);
     return hit;
   }
 
   // Empty where the snippet is what a reader sees first anyway.
   std::string words_to_land_on(std::size_t index, HighlightedText const& snippet, std::string const& text) {
     bool const is_at_top = index == 0 && text.starts_with(snippet.text.substr(0, kTopBytes));
-    if (is_at_top || record_.url.empty()) return {};
+    if (is_at_top) return {};
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < record_.sections.size(); ++i) {
       texts.push_back(i == index ? text : unpacker_.section_text(packed_, i));
