@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxLimit = 1000;
 constexpr std::size_t kMaxSections = 100;
+constexpr std::size_t kMaxFragments = 20;
 
 constexpr auto kSearchFormats = std::to_array<Choice<SearchFormat>>({{"text", SearchFormat::text},
                                                                      {"json", SearchFormat::json},
@@ -45,18 +46,19 @@ void declare_request(Syntax& syntax, SearchRequest& request) {
   syntax.values("--author", "A", request.authors, "posts by this author");
   syntax.values("--site", "S", request.sites, "posts of this site");
   syntax.values("--lang", "L", request.languages, "posts in this language, as in en");
-  syntax.value("--since", "D", request.since, "from this day on: 2026, 2026-03, 2026-03-14, 7d, 1y");
-  syntax.value("--until", "D", request.until, "up to this day, included");
+  syntax.value("--since", "D", request.since, "");
+  syntax.value("--until", "D", request.until, "days, both included: 2026, 2026-03, 2026-03-14, 7d, 1y");
   syntax.choice("--sort", "ORDER", kSortOrders, request.sort);
 }
 
 void declare_search(Syntax& syntax, SearchOptions& options) {
   auto& request = options.request;
-  syntax.operands("QUERY", "as in a search box, else all posts; -- before a first -word");
+  syntax.operands("QUERY", "as in a search box, else all posts; -- before -word");
   declare_request(syntax, request);
   syntax.count("--limit", kMaxLimit, request.limit, "posts to show");
   syntax.count("--offset", Searcher::kMaxWindow, request.offset, "posts to pass over");
   syntax.count("--sections", kMaxSections, request.max_sections, "sections to show of a post");
+  syntax.count("--fragments", kMaxFragments, request.fragments, "pieces of text to show of a section");
   syntax.flag("--facets", request.facets, "count posts by category, year, author and so on");
   syntax.choice("--format", "FORMAT", kSearchFormats, options.format);
   syntax.choice("--color", "WHEN", kColors, options.color);

@@ -31,7 +31,9 @@ std::string rendered(SearchResults const& results, SearchOptions const& options,
       break;
   }
   if (results.total == 0) return {};
-  return results_text(results, text_style(options.color, context));
+  auto style = text_style(options.color, context);
+  style.snippet_lines *= std::max<std::size_t>(options.request.fragments, 1);
+  return results_text(results, style);
 }
 
 }  // namespace

@@ -107,7 +107,12 @@ std::string Syntax::nearest_option(std::string const& argument) const {
 // In the order a reader needs: what it does, how it is called, its options, examples.
 std::string Syntax::help() const {
   auto rows = operand_rows_;
-  rows.insert(rows.end(), option_rows_.begin(), option_rows_.end());
+  std::string before;  // options that share the help of the next one
+  for (auto const& row : option_rows_) {
+    auto const left = before + row.left;
+    before = row.right.empty() ? left + ", " : "";
+    if (!row.right.empty()) rows.push_back({left, row.right});
+  }
   rows.push_back({"-h, --help", "show this help"});
   std::size_t columns = 0;
   for (auto const& row : rows) columns = std::max(columns, row.left.size());

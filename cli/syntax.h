@@ -52,7 +52,8 @@ class Syntax {
   // Declares what stands beside the options, with its help; without, there must be none.
   void operands(std::string const& name, std::string const& help);
 
-  // Of an option given several times the last counts, except for values().
+  // Of an option given several times the last counts, except for values(). Without a help it shares
+  // that of the next one.
   void value(std::string const& name, std::string const& placeholder, std::string& target,
              std::string const& help);
   void values(std::string const& name, std::string const& placeholder, Arguments& target,

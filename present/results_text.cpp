@@ -16,7 +16,6 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kMinWordsColumns = 10;  // beside an anchor, however long
-constexpr std::size_t kSnippetLines = 2;
 constexpr std::size_t kFacetValues = 8;
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kSeparator = " · ";
@@ -98,7 +97,7 @@ std::string best_section(SectionHit const& section, std::string_view title, Text
   if (auto const heading = printable_text(section.heading); !heading.text.empty() && heading.text != title) {
     text.append(kIndent).append(styled(clip_text(heading, columns), rendition::kTitle, style)) += '\n';
   }
-  for (auto const& line : wrap_text(printable_text(section.snippet), columns, kSnippetLines)) {
+  for (auto const& line : wrap_text(printable_text(section.snippet), columns, style.snippet_lines)) {
     text.append(kIndent).append(styled(line, {}, style)) += '\n';
   }
   return text;

@@ -127,7 +127,7 @@ struct Searcher::State {
     results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
     results.version = version(info);
-    PassageOptions const passages{request.max_sections, request.snippet_bytes};
+    PassageOptions const passages{request.max_sections, {request.snippet_bytes, request.fragments}};
     auto const& known = boilerplate_of(database, info);
     for (auto const& post : answer.posts) {
       auto const packed = database.get_document(post.document).get_data();

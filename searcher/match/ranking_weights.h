@@ -36,6 +36,7 @@ struct RankingWeights {
   double section_rarity = 0.3;  // exponent of a word's inverse document frequency
   double section_body = 2.0;
   double section_heading = 1.6;
+  double section_heading_in_sentence = 0.2;  // factor of that for queries phrased as a sentence
   double section_heading_part = 0.5;  // a heading that has parts of a compound, against one that has it whole
   double section_proximity = 1.0;
   double section_coverage = 0.12;     // exponent: how much a section must have all words

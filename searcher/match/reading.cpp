@@ -12,7 +12,7 @@ namespace {
 
 // Queries of up to so many words want all of them,
 constexpr std::size_t kAllWordsLimit = 4;
-// and up to so many if they are phrased as a sentence, with words such as "of" and "how",
+// and up to so many if they are phrased as a sentence,
 constexpr std::size_t kAllWordsOfSentence = 2;
 // and are filled up with posts that have fewer where less than this have all.
 constexpr std::size_t kEnough = 10;
@@ -21,18 +21,10 @@ constexpr double kMostOfQuery = 0.4;
 
 // Long queries are ranked by how much of them a post has.
 bool is_long(QueryPlan const& plan) {
-  bool const is_sentence = std::any_of(plan.units.begin(), plan.units.end(),
-                                       [](PlannedUnit const& unit) { return unit.stop_word; });
-  return content_units(plan) > (is_sentence ? kAllWordsOfSentence : kAllWordsLimit);
+  return content_units(plan) > (is_sentence(plan) ? kAllWordsOfSentence : kAllWordsLimit);
 }
 
 }  // namespace
-
-std::size_t content_units(QueryPlan const& plan) {
-  auto const content = static_cast<std::size_t>(std::count_if(
-      plan.units.begin(), plan.units.end(), [](PlannedUnit const& unit) { return !unit.stop_word; }));
-  return content > 0 ? content : plan.units.size();
-}
 
 bool may_miss_words(std::vector<QueryNode> const& wanted) {
   return std::count_if(wanted.begin(), wanted.end(), is_plain_word) > 1;

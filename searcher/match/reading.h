@@ -42,9 +42,6 @@ inline constexpr Xapian::doccount kCandidates = 64;
 // Of a query that is answered by coverage: its answer never holds more posts than this.
 inline constexpr Xapian::doccount kCoverageCandidates = 128;
 
-// The words of a plan that count: all but stop words, unless there is nothing else.
-[[nodiscard]] std::size_t content_units(QueryPlan const& plan);
-
 // True for readings of several plain words, of which a post may lack some.
 [[nodiscard]] bool may_miss_words(std::vector<QueryNode> const& wanted);
 

@@ -64,6 +64,8 @@ class SectionScorer {
       : plan_(plan),
         weights_(weights),
         unit_weights_(plan, weights.section_rarity),
+        heading_weight_(weights.section_heading *
+                        (is_sentence(plan) ? weights.section_heading_in_sentence : 1.0)),
         frequency_(plan.units.size()),
         in_heading_(plan.units.size()),
         last_position_(plan.units.size()) {}
@@ -94,7 +96,7 @@ class SectionScorer {
               (0.75 + 0.25 * std::min(1.0, heading_words / heading_length));
     result.coverage /= unit_weights_.total();
     result.parts = {{{"body", body / unit_weights_.total(), weights_.section_body},
-                     {"heading", heading, weights_.section_heading},
+                     {"heading", heading, heading_weight_},
                      {"proximity", proximity(region), weights_.section_proximity}}};
     result.factors = {{{"coverage", std::pow(result.coverage, weights_.section_coverage)},
                        {"general heading", section.general ? weights_.section_general : 1.0},
@@ -189,6 +191,7 @@ class SectionScorer {
   QueryPlan const& plan_;
   RankingWeights const& weights_;
   UnitWeights unit_weights_;
+  double heading_weight_;  // a question's answer need not stand under its words
   std::vector<double> frequency_;
   std::vector<bool> in_heading_;
   std::vector<std::uint32_t> last_position_;

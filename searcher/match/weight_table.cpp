@@ -32,6 +32,8 @@ constexpr auto kWeights = std::to_array<WeightEntry>({
      "how much more rare words count in a section than common ones"},
     {"section_body", &Weights::section_body, "the words in a section's text"},
     {"section_heading", &Weights::section_heading, "the words in a section's heading"},
+    {"section_heading_in_sentence", &Weights::section_heading_in_sentence,
+     "factor of that for a query phrased as a sentence, such as a question", 0, 1},
     {"section_heading_part", &Weights::section_heading_part,
      "a part of a compound in a section's heading, against the whole", 0, 1},
     {"section_proximity", &Weights::section_proximity,

@@ -38,8 +38,8 @@ class HitBuilder {
         options_(options),
         record_(unpacker.fields(packed)),
         highlighter_(plan),
-        snippets_(plan, highlighter_, {boilerplate, record_.site}, options.snippet_bytes),
-        all_snippets_(plan, highlighter_, {kNothingRepeated, record_.site}, options.snippet_bytes) {}
+        snippets_(plan, highlighter_, {boilerplate, record_.site}, options.snippets),
+        all_snippets_(plan, highlighter_, {kNothingRepeated, record_.site}, options.snippets) {}
 
   Hit build() {
     Hit hit;
@@ -92,7 +92,7 @@ class HitBuilder {
     }
     bool const in_heading = !within(post_.outline.sections[index].heading).empty();
     if (repeated_section_ && !in_heading && snippet.score <= kAskedElsewhere * repeated_score_) return;
-    hit.sections.push_back(section_hit(index, text, std::move(snippet.text)));
+    hit.sections.push_back(section_hit(index, text, std::move(snippet)));
   }
 
   // Whether title, tags or summary have enough of the query.
@@ -109,29 +109,31 @@ class HitBuilder {
   }
 
   // The section with its snippet, which was cut from `text`.
-  SectionHit section_hit(std::size_t index, std::string const& text, HighlightedText snippet) {
+  SectionHit section_hit(std::size_t index, std::string const& text, Snippet snippet) {
     auto const& section = record_.sections[index];
     SectionHit hit;
     hit.anchor = section.anchor;
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};
-    hit.snippet = std::move(snippet);
+    hit.snippet = std::move(snippet.text);
     if (record_.url.empty()) return hit;
-    hit.url = section.anchor.empty() ? link_to_words(record_.url, words_to_land_on(index, hit.snippet, text))
-                                     : link_to_anchor(record_.url, section.anchor);
+    hit.url = section.anchor.empty()
+                  ? link_to_words(record_.url, words_to_land_on(index, hit.snippet, snippet.match, text))
+                  : link_to_anchor(record_.url, section.anchor);
     return hit;
   }
 
   // Empty where the snippet is what a reader sees first anyway.
-  std::string words_to_land_on(std::size_t index, HighlightedText const& snippet, std::string const& text) {
+  std::string words_to_land_on(std::size_t index, HighlightedText const& snippet, std::size_t match,
+                               std::string const& text) {
     bool const is_at_top = index == 0 && text.starts_with(snippet.text.substr(0, kTopBytes));
-    if (is_at_top) return {};
+    if (is_at_top || match == Snippet::kNowhere) return {};
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < record_.sections.size(); ++i) {
       texts.push_back(i == index ? text : unpacker_.section_text(packed_, i));
     }
-    return distinctive_words(snippet, text, texts);
+    return distinctive_words(match, text, texts);
   }
 
   // The section as it is.
@@ -139,7 +141,7 @@ class HitBuilder {
     auto const text = unpacker_.section_text(packed_, index);
     auto snippet =
         all_snippets_.snippet(record_.sections[index], text, within(post_.outline.sections[index].all));
-    return section_hit(index, text, std::move(snippet.text));
+    return section_hit(index, text, std::move(snippet));
   }
 
   // The summary, or the first section that has text: without what is repeated if that leaves any.

@@ -8,6 +8,7 @@
 #include "common/index/boilerplate.h"
 #include "common/index/record.h"
 #include "searcher/match/matcher.h"
+#include "searcher/passage/snippet.h"
 #include "searcher/query/query_plan.h"
 #include "searcher/results/search_results.h"
 
@@ -15,7 +16,7 @@ namespace pressmark {
 
 struct PassageOptions {
   std::size_t max_sections = 3;
-  std::size_t snippet_bytes = 220;
+  SnippetLengths snippets;
 };
 
 // The hit for `post`, whose record is `packed`. Only the sections that are shown are unpacked.

@@ -12,7 +12,6 @@
 namespace pressmark {
 namespace {
 
-constexpr std::string_view kEllipsis = "…";
 // Positions analysed before the window, so that a sentence may begin there.
 constexpr std::uint32_t kContextPositions = 48;
 
@@ -49,22 +48,6 @@ std::size_t end_near(RecordSection const& section, BlockText bytes, std::uint32_
     return std::min(bytes.end, sample.byte + room);
   }
   return bytes.end;
-}
-
-// `text` from `window`, with ellipses where it is cut, and the highlights that lie inside.
-HighlightedText cut(std::string_view text, TextWindow const& window,
-                    std::vector<Highlight> const& highlights) {
-  HighlightedText result;
-  if (window.cut_before) result.text += kEllipsis;
-  auto const shift = result.text.size();
-  result.text += text.substr(window.begin, window.end - window.begin);
-  std::replace_if(result.text.begin(), result.text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  if (window.cut_after) result.text += kEllipsis;
-  for (auto const& range : highlights) {
-    if (range.begin < window.begin || range.end > window.end) continue;
-    result.highlights.push_back({range.begin - window.begin + shift, range.end - window.begin + shift});
-  }
-  return result;
 }
 
 // The first highlight, and the last that still fits beside it.
@@ -131,6 +114,14 @@ bool falls_into(std::vector<PositionRange> const& ranges, WindowChoice const& ch
   });
 }
 
+// The byte at which the first highlight in `fragment` begins.
+std::size_t first_match(Fragment const& fragment) {
+  auto const shown = std::ranges::find_if(fragment.highlights, [&](Highlight const& range) {
+    return range.begin >= fragment.window.begin && range.end <= fragment.window.end;
+  });
+  return shown == fragment.highlights.end() ? Snippet::kNowhere : shown->begin;
+}
+
 // `window_around` within `run` of `text`, which ends like a text of its own.
 TextWindow window_in(std::string_view text, TextRange run, std::size_t focus_begin, std::size_t focus_end,
                      std::size_t max_bytes) {
@@ -168,7 +159,7 @@ SnippetMaker::Excerpt SnippetMaker::read_around(RecordSection const& section, st
   auto const bytes = block_text(section, text, choice.block);
   excerpt.start = start_near(section, choice.block, bytes, choice.first);
   auto const [position, begin] = excerpt.start;
-  auto const end = floor_code_point(text, end_near(section, bytes, choice.last, max_bytes_));
+  auto const end = floor_code_point(text, end_near(section, bytes, choice.last, lengths_.bytes));
   auto const analysed = text.substr(begin, end - begin);
   excerpt.highlights = highlighter_.highlights(analysed, text_kind(block), position, occurrences);
   auto const& analysis = highlighter_.analysis();
@@ -181,15 +172,15 @@ SnippetMaker::Excerpt SnippetMaker::read_around(RecordSection const& section, st
   return excerpt;
 }
 
-HighlightedText SnippetMaker::show(RecordSection const& section, std::string_view text,
-                                   std::span<Occurrence const> occurrences, WindowChoice const& choice,
-                                   Excerpt excerpt) {
+Fragment SnippetMaker::show(RecordSection const& section, std::string_view text,
+                            std::span<Occurrence const> occurrences, WindowChoice const& choice,
+                            Excerpt excerpt) {
   auto const start = excerpt.start;
   auto& highlights = excerpt.highlights;
   auto& repeated = excerpt.repeated;
-  auto const [focus_begin, focus_end] = focus(highlights, excerpt.choice_begin, max_bytes_);
+  auto const [focus_begin, focus_end] = focus(highlights, excerpt.choice_begin, lengths_.bytes);
   auto bytes = block_text(section, text, choice.block);
-  auto const last = last_shown_block(section, choice.block, max_bytes_);
+  auto const last = last_shown_block(section, choice.block, lengths_.bytes);
   for (auto next = choice.block + 1; next <= last; ++next) {
     auto const& block = section.blocks[next];
     bytes = block_text(section, text, next);
@@ -206,47 +197,60 @@ HighlightedText SnippetMaker::show(RecordSection const& section, std::string_vie
   }
   auto const read = text.substr(start.byte, bytes.end - start.byte);
   auto window =
-      window_in(read, run_around(focus_begin, read.size(), repeated), focus_begin, focus_end, max_bytes_);
+      window_in(read, run_around(focus_begin, read.size(), repeated), focus_begin, focus_end, lengths_.bytes);
   if (window.begin == 0 && start.position > section.blocks[choice.block].first_position)
     window.cut_before = true;
-  return cut(read, window, highlights);
+  window.begin += start.byte;
+  window.end += start.byte;
+  for (auto& range : highlights) range = {range.begin + start.byte, range.end + start.byte};
+  return {window, std::move(highlights)};
 }
 
 Snippet SnippetMaker::snippet(RecordSection const& section, std::string_view text,
                               std::span<Occurrence const> occurrences) {
   Snippet snippet;
   if (section.blocks.empty()) return snippet;
-  std::vector<Occurrence> remaining;  // once some were found in repeated text
+  auto const wanted = std::max<std::size_t>(lengths_.fragments, 1);
+  std::vector<Fragment> fragments;
+  std::vector<Occurrence> remaining;  // once some were shown, or found in repeated text
   auto considered = occurrences;
   for (;;) {
-    auto const choice = choose_window(section, considered, plan_, max_bytes_);
+    auto const choice = choose_window(section, considered, plan_, lengths_.bytes);
     if (choice.score < 0) break;
     auto excerpt = read_around(section, text, occurrences, choice);
-    auto const& repeated = excerpt.repeated_positions;
-    if (!falls_into(repeated, choice, considered)) {
-      snippet.text = show(section, text, occurrences, choice, std::move(excerpt));
-      snippet.score = choice.score;
-      return snippet;
+    auto done = excerpt.repeated_positions;
+    if (falls_into(done, choice, considered)) {
+      snippet.passed_over = true;
+      if (falls_into(excerpt.repeated_words, choice, considered))
+        snippet.repeated_score = std::max(snippet.repeated_score, choice.score);
+    } else {
+      auto fragment = show(section, text, occurrences, choice, std::move(excerpt));
+      snippet.score = std::max(snippet.score, choice.score);
+      bool const is_shown =
+          std::ranges::any_of(fragments, [&](Fragment const& other) { return overlap(fragment, other); });
+      if (fragments.empty()) snippet.match = first_match(fragment);
+      if (!is_shown) fragments.push_back(std::move(fragment));
+      if (fragments.size() == wanted) break;
+      done.push_back({choice.first, choice.last + 1});
     }
-    snippet.passed_over = true;
-    if (falls_into(excerpt.repeated_words, choice, considered))
-      snippet.repeated_score = std::max(snippet.repeated_score, choice.score);
     if (remaining.empty()) remaining.assign(considered.begin(), considered.end());
-    std::erase_if(remaining, [&](Occurrence const& one) { return any_contains(repeated, one.position); });
+    std::erase_if(remaining, [&](Occurrence const& one) { return any_contains(done, one.position); });
     considered = remaining;
   }
-  snippet.text = lead(text, section.blocks.front().first_position, {});
+  snippet.text = fragments.empty() ? lead(text, section.blocks.front().first_position, {})
+                                   : join_fragments(text, std::move(fragments));
   return snippet;
 }
 
 // The first stretch that is long enough to be read by itself, else the longest.
 TextRange SnippetMaker::first_new_run(std::string_view text) {
-  auto const enough = max_bytes_ / 4;
+  auto const enough = lengths_.bytes / 4;
   TextRange longest;
   TextRange run;
-  for (std::size_t line = 0; line < text.size() && line < run.begin + max_bytes_;) {
+  for (std::size_t line = 0; line < text.size() && line < run.begin + lengths_.bytes;) {
     auto const end = std::min(text.find('\n', line), text.size());
-    auto const shown = text.substr(line, floor_code_point(text, std::min(end, line + 8 * max_bytes_)) - line);
+    auto const shown =
+        text.substr(line, floor_code_point(text, std::min(end, line + 8 * lengths_.bytes)) - line);
     (void)highlighter_.highlights(shown, TextKind::prose, 0, {});
     for (auto const& [all, words] : find_repeated(shown)) {
       run.end = line + all.begin;
@@ -265,12 +269,12 @@ HighlightedText SnippetMaker::lead(std::string_view text, std::uint32_t first_po
                                    std::span<Occurrence const> occurrences) {
   auto const run = repeated_.possible() ? first_new_run(text) : TextRange{0, text.size()};
   if (run.begin == run.end) return {};
-  auto const window = window_in(text, run, run.begin, run.begin, max_bytes_);
+  auto const window = window_in(text, run, run.begin, run.begin, lengths_.bytes);
   auto const highlights =
       occurrences.empty()
           ? std::vector<Highlight>()
           : highlighter_.highlights(text.substr(0, window.end), TextKind::prose, first_position, occurrences);
-  return cut(text, window, highlights);
+  return join_fragments(text, {{window, highlights}});
 }
 
 }  // namespace pressmark

@@ -13,7 +13,6 @@ namespace {
 // Fewer words might stand in the page's navigation, too; more make addresses nobody can read.
 constexpr std::size_t kLeastWords = 4;
 constexpr std::size_t kMostWords = 12;
-constexpr std::string_view kEllipsis = "…";
 
 // As browsers compare: without regard to case, any white space as one space.
 std::string comparable(std::string_view text) {
@@ -24,21 +23,6 @@ std::size_t count(std::string_view text, std::string_view words) {
   std::size_t found = 0;
   for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) ++found;
   return found;
-}
-
-// Where the first highlight of `snippet` stands in `text`; npos if the snippet is not from there.
-std::size_t place_of_highlight(HighlightedText const& snippet, std::string_view text) {
-  if (snippet.highlights.empty()) return std::string_view::npos;
-  auto shown = std::string_view(snippet.text);
-  std::size_t cut = 0;
-  if (shown.starts_with(kEllipsis)) cut = kEllipsis.size();
-  if (shown.ends_with(kEllipsis)) shown.remove_suffix(kEllipsis.size());
-  shown.remove_prefix(std::min(cut, shown.size()));
-  std::string flat(text);
-  std::replace_if(flat.begin(), flat.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  auto const at = flat.find(shown);
-  auto const inside = snippet.highlights.front().begin;
-  return at == std::string::npos || inside < cut ? std::string_view::npos : at + inside - cut;
 }
 
 struct Word {
@@ -63,9 +47,7 @@ std::vector<Word> words_of(std::string_view line) {
 
 }  // namespace
 
-std::string distinctive_words(HighlightedText const& snippet, std::string_view text,
-                              std::span<std::string const> texts) {
-  auto const place = place_of_highlight(snippet, text);
+std::string distinctive_words(std::size_t place, std::string_view text, std::span<std::string const> texts) {
   if (place >= text.size()) return {};
   auto const line_begin = place == 0 ? 0 : text.rfind('\n', place - 1) + 1;  // npos + 1 is 0
   auto const line = text.substr(line_begin, text.find('\n', place) - line_begin);

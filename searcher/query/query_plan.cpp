@@ -269,6 +269,15 @@ class QueryPlanner::Builder {
   QueryPlan plan_;
 };
 
+std::size_t content_units(QueryPlan const& plan) {
+  auto const content = std::ranges::count(plan.units, false, &PlannedUnit::stop_word);
+  return content > 0 ? static_cast<std::size_t>(content) : plan.units.size();
+}
+
+bool is_sentence(QueryPlan const& plan) {
+  return std::ranges::any_of(plan.units, &PlannedUnit::stop_word);
+}
+
 QueryPlanner::QueryPlanner(std::vector<std::string> languages) : languages_(std::move(languages)) {
   if (languages_.empty()) languages_.emplace_back("en");
   for (auto const& language : languages_) stemmers_.emplace_back(language);

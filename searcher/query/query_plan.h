@@ -54,6 +54,12 @@ struct QueryPlan {
   std::vector<PlannedForm> forms;
 };
 
+// The words of a plan that count: all but stop words, unless there is nothing else.
+[[nodiscard]] std::size_t content_units(QueryPlan const& plan);
+
+// True for a query that is phrased with words such as "of" and "how": a question, a title.
+[[nodiscard]] bool is_sentence(QueryPlan const& plan);
+
 // Not thread-safe: keeps the stemmers' caches.
 class QueryPlanner {
  public:

@@ -82,9 +82,10 @@ Boilerplate repeating(std::vector<std::string> const& sentences) {
   return boilerplate;
 }
 
-Snippet make_snippet(Indexed const& indexed, Boilerplate const& boilerplate, std::size_t max_bytes = 120) {
+Snippet make_snippet(Indexed const& indexed, Boilerplate const& boilerplate, std::size_t max_bytes = 120,
+                     std::size_t fragments = 1) {
   Highlighter highlighter(indexed.plan);
-  return SnippetMaker(indexed.plan, highlighter, {boilerplate, "site"}, max_bytes)
+  return SnippetMaker(indexed.plan, highlighter, {boilerplate, "site"}, {max_bytes, fragments})
       .snippet(indexed.section, indexed.text, indexed.occurrences);
 }
 
@@ -95,7 +96,7 @@ HighlightedText snippet_of(Indexed const& indexed, std::size_t max_bytes = 120) 
 std::string lead_of(std::string const& text, Boilerplate const& boilerplate) {
   QueryPlan const plan;
   Highlighter highlighter(plan);
-  return SnippetMaker(plan, highlighter, {boilerplate, "site"}, 60).lead(text, 1, {}).text;
+  return SnippetMaker(plan, highlighter, {boilerplate, "site"}, {60}).lead(text, 1, {}).text;
 }
 
 std::vector<std::string> highlighted(HighlightedText const& text) {
@@ -123,6 +124,34 @@ BOOST_AUTO_TEST_CASE(the_window_with_most_distinct_words_is_shown) {
   BOOST_TEST(found.text == "Compaction keeps the log small.");
   BOOST_TEST(highlighted(found) == (std::vector<std::string>{"Compaction", "log"}),
              boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(several_fragments_are_shown_in_the_order_of_the_text) {
+  auto const indexed = index({{BlockKind::text, "Compaction keeps files small. " + filler(40)},
+                              {BlockKind::text, "The log is old."},
+                              {BlockKind::text, filler(40) + " Here the log meets compaction at last."}},
+                             {"log", "compaction"});
+  auto const found = make_snippet(indexed, kNothing, 40, 3).text;
+  BOOST_TEST(found.text.starts_with("Compaction keeps files small."), found.text);
+  BOOST_TEST(found.text.find(" … The log is old.") != std::string::npos, found.text);
+  BOOST_TEST(found.text.ends_with(" the log meets compaction at last."), found.text);
+  BOOST_TEST(highlighted(found) == (std::vector<std::string>{"Compaction", "log", "log", "compaction"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(there_are_no_more_fragments_than_asked_for_and_none_twice) {
+  auto const indexed = index({{BlockKind::text, "The log, the log and the log. " + filler(30)},
+                              {BlockKind::text, filler(30) + " A log again."}},
+                             {"log"});
+  auto const count = [&](std::size_t fragments) {
+    auto const text = make_snippet(indexed, kNothing, 60, fragments).text.text;
+    std::size_t breaks = 0;
+    for (auto at = text.find(" … "); at != std::string::npos; at = text.find(" … ", at + 1)) ++breaks;
+    return breaks + 1;
+  };
+  BOOST_TEST(count(1) == 1U);
+  BOOST_TEST(count(2) == 2U);
+  BOOST_TEST(count(9) == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(a_match_deep_inside_a_long_block_is_found_and_highlighted) {
