@@ -12,6 +12,7 @@
 #include "indexer/parse/decoding_stream.h"
 #include "indexer/parse/format.h"
 #include "indexer/parse/page_source.h"
+#include "indexer/parse/site_configuration.h"
 #include "indexer/parse/site_layout.h"
 
 namespace pressmark {
@@ -148,7 +149,11 @@ FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& ope
     throw Error(ErrorCode::bad_source, options.source + " holds no web page and no Markdown file",
                 "feeds and exports in a directory are read when they are named");
   }
-  return SiteReader(std::move(posts), open, options, take).read();
+  auto completed = options;
+  auto problem = complete_from_configuration(completed.layout, files, open);
+  auto report = SiteReader(std::move(posts), open, completed, take).read();
+  if (problem) report.note_first(*std::move(problem));
+  return report;
 }
 
 }  // namespace pressmark
