@@ -150,6 +150,7 @@ class SourceIndexer {
     report_.removed += counts.removed;
     report_.skipped += feed.skipped + counts.forgotten;
     for (Problem const& problem : feed.problems) report_.note(problem);
+    report_.problem_count += feed.problem_count - feed.problems.size();
   }
 
   OpenStore& store_;

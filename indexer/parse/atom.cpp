@@ -8,6 +8,7 @@
 #include "indexer/parse/base64.h"
 #include "indexer/parse/blogger.h"
 #include "indexer/parse/feed_elements.h"
+#include "indexer/parse/feed_links.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/xml_feed.h"
 
@@ -185,6 +186,7 @@ Channel read_channel(XmlElement const& root, ParseOptions const& options) {
   channel.url = atom_link(root, is_web_url(channel.self) ? channel.self : options.source, "alternate");
   channel.language = root.language();
   channel.author = atom_persons(root, "author");
+  channel.links = read_feed_links(root, is_web_url(options.source) ? options.source : channel.self);
   return channel;
 }
 
@@ -203,6 +205,10 @@ FeedReport parse_atom(ByteStream& text, ParseOptions const& options, TakePost co
   auto const channel = read_channel(feed.head(), options);
   auto const document = document_address(channel, options);
   return feed.read(channel, [&](XmlElement const& entry) { return read_entry(entry, document); }, take);
+}
+
+FeedLinks read_atom_links(ByteStream& text, ParseOptions const& options) {
+  return read_channel(XmlFeed(text, {kRoots, "entry"}, options).head(), options).links;
 }
 
 }  // namespace pressmark

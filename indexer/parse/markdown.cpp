@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/base/ascii.h"
 #include "common/base/url.h"
@@ -21,6 +22,17 @@ std::optional<Timestamp> date_of(std::string const& text) {
   if (text.empty()) return std::nullopt;
   auto const date = parse_date(text);
   return date ? std::optional(*date) : std::nullopt;
+}
+
+void add_name(std::vector<std::string>& names, std::string const& name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+// In lower case and without spaces.
+std::string path_as_hugo_has_it(std::string_view path) {
+  auto result = lower(path);
+  std::ranges::replace(result, ' ', '-');
+  return result;
 }
 
 class MarkdownReader {
@@ -77,12 +89,8 @@ class MarkdownReader {
       post.author += display_name(author);
     }
     post.language = matter_.language.empty() ? file_.language : matter_.language;
-    for (auto const* names : {&matter_.categories, &matter_.tags}) {
-      for (auto const& name : *names) {
-        if (std::ranges::find(post.categories, name) == post.categories.end())
-          post.categories.push_back(name);
-      }
-    }
+    post.categories = categories();
+    for (auto const& tag : matter_.tags) add_name(post.categories, tag);
     post.url = address(post);
     post.image = web_address(matter_.image, post.url);
     post.summary = matter_.summary;
@@ -92,16 +100,53 @@ class MarkdownReader {
 
   [[nodiscard]] std::string file_name() const { return path_.substr(path_.rfind('/') + 1); }
 
-  // The folder below the site's root, without those that generators take for containers.
+  // Whether Jekyll takes the file for a post, or would.
+  [[nodiscard]] bool is_dated_post() const {
+    auto const generator = options_.layout.generator;
+    bool const is_in_posts = ("/" + path_).find("/_posts/") != std::string::npos;
+    return file_.day &&
+           (generator == SiteGenerator::unknown || (generator == SiteGenerator::jekyll && is_in_posts));
+  }
+
+  // The folder below the site's root, without those that generators take for containers. Jekyll's collections
+  // have one that is called as they are.
   [[nodiscard]] std::string folder() const {
+    bool const is_jekyll = options_.layout.generator == SiteGenerator::jekyll;
     std::string result;
     auto const folders = split(path_, "/");
     for (std::size_t i = 0; i + 1 < folders.size(); ++i) {
-      if (folders[i].starts_with('_') || (i == 0 && folders[i] == "content")) continue;
+      auto name = folders[i];
+      if (i == 0 && name == "content") continue;
+      if (name.starts_with('_') && (!is_jekyll || name == "_posts")) continue;
+      if (name.starts_with('_')) name.remove_prefix(1);
       if (!result.empty()) result += '/';
-      result += folders[i];
+      result += name;
     }
+    return options_.layout.generator == SiteGenerator::hugo ? path_as_hugo_has_it(result) : result;
+  }
+
+  // Jekyll's categories come from the folders that `_posts` stands in, too.
+  [[nodiscard]] std::vector<std::string> categories() const {
+    std::vector<std::string> result;
+    auto const folders = split(path_, "/");
+    auto const posts = std::ranges::find(folders, "_posts");
+    if (posts != folders.end()) result.assign(folders.begin(), posts);
+    for (auto const& name : matter_.categories) add_name(result, name);
     return result;
+  }
+
+  [[nodiscard]] std::string name_in_address() const {
+    switch (options_.layout.generator) {
+      case SiteGenerator::hugo:
+        return path_as_hugo_has_it(file_.stem);
+      case SiteGenerator::zola:
+        return slug_of(file_.slug);
+      case SiteGenerator::jekyll:
+        return is_dated_post() ? file_.slug : file_.stem;
+      case SiteGenerator::unknown:
+        break;
+    }
+    return file_.slug;
   }
 
   [[nodiscard]] PermalinkParts permalink_parts(Post const& post) const {
@@ -109,10 +154,10 @@ class MarkdownReader {
     parts.date = post.published;
     parts.title = post.title;
     parts.slug = matter_.slug;
-    parts.file_name = file_.slug;
+    parts.file_name = name_in_address();
     parts.folder = folder();
-    parts.categories = matter_.categories;
-    parts.dated_file = file_.day.has_value();
+    parts.categories = categories();
+    parts.dated_file = is_dated_post();
     if (file_.slug == "index") {  // a bundle: the folder names the post
       parts.file_name = parts.folder.substr(parts.folder.rfind('/') + 1);
       parts.folder.resize(parts.folder.size() - std::min(parts.folder.size(), parts.file_name.size() + 1));
@@ -120,12 +165,27 @@ class MarkdownReader {
     return parts;
   }
 
+  // The folder, with '/' before it, of all pages in the post's language.
+  [[nodiscard]] std::string language_folder() const {
+    auto const& layout = options_.layout;
+    auto const& language = file_.language.empty() ? layout.default_language : file_.language;
+    bool const is_default = language == layout.default_language;
+    if (layout.default_language.empty() || (is_default && !layout.has_language_folders)) return {};
+    return "/" + language;
+  }
+
   // Its own address, else the one its site's pattern gives; the front matter may have a pattern as well.
   [[nodiscard]] std::string address(Post const& post) const {
     if (is_web_url(matter_.url)) return canonical_url(matter_.url);
+    auto const parts = permalink_parts(post);
     bool const is_own = !matter_.url.empty() && matter_.url.find("{{") == std::string::npos;
-    auto const pattern = is_own ? matter_.url : options_.layout.permalink;
-    auto const url = site_address(options_.layout, permalink_path(pattern, permalink_parts(post)));
+    auto const path =
+        is_own
+            ? permalink_path(matter_.url, parts)
+            : language_folder() +
+                  permalink_path(
+                      permalink_pattern(options_.layout, parts.folder, file_.slug, is_dated_post()), parts);
+    auto const url = site_address(options_.layout, path);
     return url.empty() ? url : canonical_url(url);
   }
 

@@ -33,7 +33,7 @@ FeedReport parse_one(ByteStream& text, Format format, ParseOptions const& option
   }
   if (!post) {
     report.skipped = 1;
-    report.problems.push_back(std::move(post.error()));
+    report.note(std::move(post.error()));
     return report;
   }
   report.posts = 1;

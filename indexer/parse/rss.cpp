@@ -8,6 +8,7 @@
 #include "common/base/url.h"
 #include "common/base/utf8.h"
 #include "indexer/parse/feed_elements.h"
+#include "indexer/parse/feed_links.h"
 #include "indexer/parse/format.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/wxr.h"
@@ -127,6 +128,7 @@ Channel read_rss_channel(XmlElement const& root, ParseOptions const& options) {
   if (channel.language.empty()) channel.language = element.language();
   channel.author = display_name(first_text(element, kChannelAuthors));
   if (channel.author.empty()) channel.author = atom_persons(element, "author");
+  channel.links = read_feed_links(element, is_web_url(options.source) ? options.source : channel.self);
   return channel;
 }
 
@@ -169,6 +171,10 @@ FeedReport parse_rss(ByteStream& text, ParseOptions const& options, TakePost con
   if (is_wordpress_export(feed.head())) return read_wxr(feed, channel, options, take);
   auto const document = document_address(channel, options);
   return feed.read(channel, [&](XmlElement const& item) { return read_rss_item(item, document); }, take);
+}
+
+FeedLinks read_rss_links(ByteStream& text, ParseOptions const& options) {
+  return read_rss_channel(XmlFeed(text, {kRoots, "item"}, options).head(), options).links;
 }
 
 }  // namespace pressmark
