@@ -143,7 +143,7 @@ ChangeCounts Archive::apply(std::string const& source, std::span<Post const> pos
 }
 
 std::size_t Archive::remove(std::span<std::string const> ids, Timestamp now) {
-  return remove_posts(connection_->database, connection_->jobs, connection_->jobs, ids, now);
+  return remove_posts(connection_->database, connection_->jobs, ids, now);
 }
 
 Forgotten Archive::forget(std::span<std::string const> names, Timestamp now) {
