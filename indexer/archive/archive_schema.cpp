@@ -139,12 +139,13 @@ CREATE INDEX source_posts_by_post ON source_posts (post);
 
 -- Rows of `source_posts` as they were before `run` replaced or removed them.
 CREATE TABLE source_post_versions (
-  run          INTEGER NOT NULL REFERENCES runs,
   source       TEXT NOT NULL,
   identity     TEXT NOT NULL,
+  run          INTEGER NOT NULL REFERENCES runs,
   post         TEXT NOT NULL,
   content_hash TEXT NOT NULL,
-  PRIMARY KEY (run, source, identity)
+  written_by   INTEGER,  -- the run before
+  PRIMARY KEY (source, identity, run)
 ) STRICT, WITHOUT ROWID;
 
 -- What else a post that moved is known by: identities that a source may give it from now on, and

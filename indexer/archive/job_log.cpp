@@ -72,7 +72,7 @@ std::int64_t JobLog::row(Timestamp now) {
 }
 
 void JobLog::finish(std::int64_t id, JobEnd const& end) {
-  if (!open_ || open_->id != id) throw Error(ErrorCode::internal, "a job ended that was not under way");
+  if (!is_under_way(id)) throw Error(ErrorCode::internal, "a job ended that was not under way");
   Statement(
       database_,
       "INSERT INTO jobs (id, command, started, finished, outcome, error, report, accepted_gates, "
@@ -80,8 +80,13 @@ void JobLog::finish(std::int64_t id, JobEnd const& end) {
       "outcome = ?5, error = ?6, report = ?7, accepted_gates = ?8, generation = ?9")
       .run(id, open_->command, open_->started, end.time, name_of(end.outcome), end.error, end.report,
            join_lengths(end.accepted_gates), end.generation);
+  open_.reset();
   drop_oldest();
   drop_expired(end.time);
+}
+
+bool JobLog::is_under_way(std::int64_t id) const noexcept {
+  return open_ && open_->id == id;
 }
 
 void JobLog::drop_expired(Timestamp now) {

@@ -32,6 +32,8 @@ class JobLog {
   // Ends the job under way, whose id is `id`. Inside the caller's transaction.
   void finish(std::int64_t id, JobEnd const& end);
 
+  [[nodiscard]] bool is_under_way(std::int64_t id) const noexcept;
+
   void set_retention(std::chrono::days retention) noexcept { retention_ = retention; }
   // Drops what was replaced longer ago. Inside the caller's transaction.
   void drop_expired(Timestamp now);

@@ -57,8 +57,8 @@ CREATE INDEX pages_by_url ON pages (canonical_url);
 
 ALTER TABLE source_posts ADD COLUMN run INTEGER;
 CREATE TABLE source_post_versions (
-  run INTEGER NOT NULL REFERENCES runs, source TEXT NOT NULL, identity TEXT NOT NULL, post TEXT NOT NULL,
-  content_hash TEXT NOT NULL, PRIMARY KEY (run, source, identity)
+  source TEXT NOT NULL, identity TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs, post TEXT NOT NULL,
+  content_hash TEXT NOT NULL, written_by INTEGER, PRIMARY KEY (source, identity, run)
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE aliases ADD COLUMN run INTEGER;

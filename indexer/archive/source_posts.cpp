@@ -32,8 +32,9 @@ SourcePosts::SourcePosts(Database& database, Run& run)
            "INSERT INTO source_posts (source, identity, post, content_hash, run) VALUES (?1, ?2, ?3, ?4, ?5) "
            "ON CONFLICT DO UPDATE SET post = ?3, content_hash = ?4, run = ?5"),
       keep_(database,
-            "INSERT OR IGNORE INTO source_post_versions (run, source, identity, post, content_hash) "
-            "SELECT ?3, source, identity, post, content_hash FROM source_posts "
+            "INSERT OR IGNORE INTO source_post_versions (source, identity, run, post, content_hash, "
+            "written_by) "
+            "SELECT source, identity, ?3, post, content_hash, run FROM source_posts "
             "WHERE source = ?1 AND identity = ?2 AND run IS NOT ?3"),
       retract_(database, "DELETE FROM source_posts WHERE source = ?1 AND identity = ?2"),
       of_post_(database, "SELECT source, identity, post, content_hash FROM source_posts WHERE post = ?1"),

@@ -131,10 +131,12 @@ BOOST_AUTO_TEST_CASE(a_job_of_several_sources_that_did_all_of_it_is_undone_as_on
 BOOST_AUTO_TEST_CASE(a_post_that_a_job_added_and_removed_again_stays_away) {
   Archive archive = open();
   index(archive, {make_post("spades")});
-  archive.begin_job("reindex", kToday);
+  std::int64_t const id = archive.begin_job("reindex", kToday);
   archive.apply("garden.xml", std::vector{make_post("rakes")}, kToday);
   archive.remove(std::vector{id_of("rakes")}, kToday);
-  BOOST_TEST(figures(archive.rollback(2, kToday).counts) == counts(0, 0, 0));
+  BOOST_CHECK_EXCEPTION(archive.rollback(id, kToday), Error, has_code(ErrorCode::usage));  // under way
+  archive.finish_job(id, {.time = kToday});
+  BOOST_TEST(figures(archive.rollback(id, kToday).counts) == counts(0, 0, 0));
   BOOST_TEST(archive.size() == 1u);
 }
 
@@ -228,8 +230,24 @@ BOOST_AUTO_TEST_CASE(a_job_whose_rollback_was_undone_can_be_undone_again) {
   archive.rollback(bad, kToday);
   archive.rollback(archive.jobs(1).at(0).id, kToday);
   BOOST_TEST(all_posts(archive).at(0).post.title == "Edited");
-  archive.rollback(bad, kToday);  // which its rollback's rollback has brought since
-  BOOST_TEST((archive.jobs(10).at(3).undone_by == archive.jobs(1).at(0).id));
+  RolledBack const back = archive.rollback({}, kToday);
+  BOOST_TEST(back.job == bad);
+  BOOST_TEST(figures(back.counts) == counts(0, 1, 0));
+  BOOST_TEST(all_posts(archive).at(0).post.title == "On spades");
+}
+
+BOOST_AUTO_TEST_CASE(a_job_can_be_undone_after_a_later_one_was) {
+  Archive archive = open();
+  index(archive, {make_post("spades")});
+  std::int64_t const first = index(archive, {edited("spades")});
+  index(archive, {edited("spades", "Edited again"), make_post("rakes")});
+  archive.rollback({}, kToday);
+  BOOST_TEST(all_posts(archive).at(0).post.title == "Edited");
+  RolledBack const back = archive.rollback({}, kToday);
+  BOOST_TEST(back.job == first);
+  BOOST_TEST(back.kept.empty());
+  BOOST_TEST(all_posts(archive).at(0).post.title == "On spades");
+  BOOST_TEST(figures(archive.apply("garden.xml", std::vector{edited("spades")}, kToday)) == changed(1));
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_undone_is_refused_and_nothing_is_written) {
@@ -246,7 +264,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_undone_is_refused_and_nothing_is_written) {
     });
   }
   BOOST_TEST(all_rows(path()) == before);
-  BOOST_TEST(archive.rollback(first, kToday).kept.size() == 1u);
+  BOOST_TEST(figures(archive.rollback(first, kToday).counts) == counts(0, 0, 1));
 }
 
 BOOST_AUTO_TEST_CASE(what_a_job_replaced_can_be_brought_back_only_while_it_is_kept) {
