@@ -13,6 +13,7 @@
 #include "indexer/parse/json_lines.h"
 #include "indexer/parse/line_reader.h"
 #include "indexer/write/store_lock.h"
+#include "operations/job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -99,12 +100,17 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
     if (!post && !posts.has_posts() && report.problem_count > 0) fail_as_no_export(name, report);
     return post;
   };
-  ChangeCounts const counts = archive.restore(next, now);
+  Job job(archive, "import", now);
+  ChangeCounts const counts = job.work([&] {
+    ChangeCounts const done = archive.restore(next, now);
+    publish(layout, archive, report, progress);
+    return done;
+  });
   report.added = counts.added;
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
-  publish(layout, archive, report, progress);
+  job.finish(report.generation);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

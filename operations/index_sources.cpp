@@ -18,6 +18,7 @@
 #include "indexer/source/directory.h"
 #include "indexer/source/source.h"
 #include "indexer/write/store_lock.h"
+#include "operations/job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -28,18 +29,31 @@ namespace {
 // used leave no store behind.
 class OpenStore {
  public:
-  explicit OpenStore(StoreLayout const& layout) : layout_(layout) {}
+  OpenStore(StoreLayout const& layout, Timestamp now) : layout_(layout), now_(now) {}
 
   Archive& archive() {
-    if (!lock_) lock_.emplace(layout_.root);
-    if (!archive_) archive_.emplace(layout_.archive(), ArchiveAccess::read_write);
+    open();
     return *archive_;
   }
 
+  // Of all that is done to the archive.
+  Job& job() {
+    open();
+    return *job_;
+  }
+
  private:
+  void open() {
+    if (!lock_) lock_.emplace(layout_.root);
+    if (!archive_) archive_.emplace(layout_.archive(), ArchiveAccess::read_write);
+    if (!job_) job_.emplace(*archive_, "index", now_);
+  }
+
   StoreLayout const& layout_;
+  Timestamp now_;
   std::optional<StoreLock> lock_;
   std::optional<Archive> archive_;
+  std::optional<Job> job_;
 };
 
 bool is_of_source(Error const& error) {
@@ -73,7 +87,8 @@ class SourceIndexer {
     });
   }
 
-  [[nodiscard]] bool has_read_any() const noexcept { return read_ > 0; }
+  // The sources that were read, as they are known from now on.
+  [[nodiscard]] std::vector<NamedSourceState> const& read_sources() const noexcept { return read_; }
   [[nodiscard]] IndexReport& report() noexcept { return report_; }
 
  private:
@@ -143,7 +158,7 @@ class SourceIndexer {
       if (progress_) progress_({"reading", ++posts, 0});
     });
     ChangeCounts const counts = begun().commit();
-    ++read_;
+    note_reading(options.source, posts);
     report_.added += counts.added;
     report_.changed += counts.changed;
     report_.unchanged += counts.unchanged;
@@ -153,12 +168,21 @@ class SourceIndexer {
     report_.problem_count += feed.problem_count - feed.problems.size();
   }
 
+  void note_reading(std::string const& source, std::size_t posts) {
+    SourceState state = store_.archive().source_state(source);
+    state.last_success = now_;
+    state.last_attempt = now_;
+    state.failures = 0;
+    state.items = posts;
+    read_.push_back({source, std::move(state)});
+  }
+
   OpenStore& store_;
   InputLimits const& limits_;
   Timestamp now_;
   ReportProgress const& progress_;
   IndexReport report_;
-  std::size_t read_ = 0;
+  std::vector<NamedSourceState> read_;
 };
 
 }  // namespace
@@ -166,13 +190,14 @@ class SourceIndexer {
 IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& sources,
                           InputLimits const& limits, Timestamp now, ReportProgress const& progress) {
   auto const start = std::chrono::steady_clock::now();
-  OpenStore store(layout);
+  OpenStore store(layout, now);
   SourceIndexer indexer(store, limits, now, progress);
   for (std::string const& source : sources) indexer.index(source);
   IndexReport& report = indexer.report();
-  if (report.failure && !indexer.has_read_any()) throw Error(*report.failure);
+  if (report.failure && indexer.read_sources().empty()) throw Error(*report.failure);
 
-  publish(layout, store.archive(), report, progress);
+  store.job().work([&] { publish(layout, store.archive(), report, progress); });
+  store.job().finish(report.generation, indexer.read_sources(), report.failure ? report.failure->what() : "");
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return std::move(report);
 }

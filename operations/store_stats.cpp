@@ -75,7 +75,7 @@ StoreStats store_stats(StoreLayout const& layout) {
     Archive const archive(layout.archive(), ArchiveAccess::read_only);
     stats.posts = archive.size();
     for (ArchivedSource const& source : archive.sources()) {
-      stats.sources.push_back({source.name, source.site, source.posts, source.last_read});
+      stats.sources.push_back({source.name, source.site, source.posts, source.state.last_success});
     }
     stats.archive_bytes = archive_bytes(layout.archive());
   }

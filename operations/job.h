@@ -1,0 +1,45 @@
+// A command's changes to the archive as one job.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "common/base/error.h"
+#include "indexer/archive/archive.h"
+
+namespace pressmark {
+
+// Begins a job of `command`. Unless finish() is reached it shows as failed or stopped, if an Error
+// ends work() in it, else as unfinished. The Archive must outlive it.
+class Job {
+ public:
+  Job(Archive& archive, std::string const& command, Timestamp now);
+
+  // Gives what `work` gives. An Error in it is noted and goes on its way.
+  template <typename Work>
+  auto work(Work&& work) -> decltype(work()) {
+    try {
+      return work();
+    } catch (Error const& error) {
+      fail(error);
+      throw;
+    }
+  }
+
+  // `generation` is the one left live; `failure` is what kept it from doing all that was asked.
+  void finish(std::string const& generation, std::span<NamedSourceState const> states = {},
+              std::string const& failure = {});
+
+ private:
+  void fail(Error const& error);
+  [[nodiscard]] Timestamp time() const;
+
+  Archive& archive_;
+  Timestamp started_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::int64_t id_;
+};
+
+}  // namespace pressmark
