@@ -73,8 +73,8 @@ constexpr std::size_t kNearNames = 4;
 }  // namespace
 
 struct Searcher::State {
-  State(StoreLayout layout, RankingWeights const& ranking)
-      : reader(std::move(layout)), weights(ranking), configuration(weights_hash(ranking)) {}
+  State(IndexReader from, RankingWeights const& ranking)
+      : reader(std::move(from)), weights(ranking), configuration(weights_hash(ranking)) {}
 
   // A request as it was understood.
   struct ReadRequest {
@@ -256,7 +256,9 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(StoreLayout layout, RankingWeights const& weights)
-    : state_(std::make_unique<State>(std::move(layout), weights)) {}
+    : Searcher(IndexReader(std::move(layout)), weights) {}
+Searcher::Searcher(IndexReader reader, RankingWeights const& weights)
+    : state_(std::make_unique<State>(std::move(reader), weights)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

@@ -79,6 +79,7 @@ void Admission::finish() {
   note_kept_back();
   if (waiting_ > 0) {
     report_.skipped += waiting_;
+    report_.has_waiting = true;
     auto const when = format_rfc3339(next_.value());
     report_.note({waiting_ == 1
                                     ? "an item waits until " + when

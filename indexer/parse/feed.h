@@ -41,8 +41,9 @@ struct FeedReport : NotedProblems {
   std::string self;      // the feed's own address, if it says so
   std::string language;  // BCP 47 tag as declared
   FeedLinks links;
-  std::size_t posts = 0;    // given out
-  std::size_t skipped = 0;  // items left out
+  std::size_t posts = 0;     // given out
+  std::size_t skipped = 0;   // items left out
+  bool has_waiting = false;  // some of these are dated in the future
 };
 
 }  // namespace pressmark

@@ -38,6 +38,20 @@ void SpoolFile::append(std::string_view bytes) {
   }
 }
 
+std::size_t SpoolFile::read_at(std::size_t offset, std::span<char> buffer) const {
+  std::size_t done = 0;
+  while (done < buffer.size()) {
+    auto const count = uninterrupted([&] {
+      return ::pread(file_.value(), buffer.data() + done, buffer.size() - done,
+                     static_cast<off_t>(offset + done));
+    });
+    if (count == -1) throw read_error(folder_, last_error());
+    if (count == 0) break;
+    done += static_cast<std::size_t>(count);
+  }
+  return done;
+}
+
 FileDescriptor SpoolFile::release() && {
   if (::lseek(file_.value(), 0, SEEK_SET) == -1) throw write_error(folder_, last_error());
   return std::move(file_);

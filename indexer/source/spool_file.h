@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string_view>
 
 #include "common/base/file_descriptor.h"
@@ -17,6 +18,9 @@ class SpoolFile {
 
   void append(std::string_view bytes);
   [[nodiscard]] std::size_t size() const { return size_; }
+
+  // Copies bytes from `offset` on to the front of `buffer` and returns how many: fewer only at the end.
+  [[nodiscard]] std::size_t read_at(std::size_t offset, std::span<char> buffer) const;
 
   // The file, at its first byte.
   [[nodiscard]] FileDescriptor release() &&;
