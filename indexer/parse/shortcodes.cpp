@@ -62,7 +62,7 @@ class Stripper {
     while (at_ < text_.size()) {
       if (at_line_start()) {
         in_heading_ = text_[at_] == '#';
-        if (copy_fenced_code()) continue;
+        if (copy_fenced_code() || copy_directive_title()) continue;
       }
       if (text_[at_] == '`') {
         copy_inline_code();
@@ -107,6 +107,20 @@ class Stripper {
       copy_code_line();
       if (ends) break;
     }
+    return true;
+  }
+
+  // Takes a line out that opens or closes a box, ":::note[Title]" or ":::", and leaves its title.
+  bool copy_directive_title() {
+    constexpr std::string_view kDirective = ":::";
+    if (!rest().starts_with(kDirective)) return false;
+    auto line = trim(rest().substr(0, line_end(at_) - at_));
+    at_ = line_end(at_);
+    line.remove_prefix(std::min(line.find_first_not_of(':'), line.size()));
+    line = trim(line.substr(0, line.find('{')));
+    auto title = trim(line.substr(std::min(line.find_first_of(" ["), line.size())));
+    if (title.starts_with('[') && title.ends_with(']')) title = title.substr(1, title.size() - 2);
+    ((result_ += '\n') += title) += "\n\n";
     return true;
   }
 

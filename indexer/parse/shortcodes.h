@@ -10,8 +10,9 @@ namespace pressmark {
 // Liquid and Nunjucks (`{% include … %}`, `{{ page.title }}`); what stands between an opening and a closing
 // tag stays, but for comments, and so do the words of a picture's tag (`title`, `caption`, `alt`). Attributes
 // that kramdown gives to elements (`{: .note}`) go too. Highlighting tags become fenced code; marks of
-// footnotes go, their texts become paragraphs. Code is left alone, and so is what `{% raw %}` encloses.
-// Linear in its size, but for tags that never end, which are looked for once each kind.
+// footnotes go, and their texts become paragraphs; of the lines around boxes (`:::note[Title]`) the title
+// stays. Code is left alone, and so is what `{% raw %}` encloses. Linear in its size, but for tags that never
+// end, which are looked for once each kind.
 [[nodiscard]] std::string without_shortcodes(std::string_view markdown);
 
 }  // namespace pressmark

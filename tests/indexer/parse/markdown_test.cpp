@@ -106,6 +106,8 @@ Case const kBodies[] = {
     {"{{< figure src=\"a.jpg\" title=\"A brass lamp\" alt='\"old\"' >}}\n**Text**",
      "<figure><img alt=\"&quot;old&quot;\"><figcaption>A brass "
      "lamp</figcaption></figure>\n<p><strong>Text</strong></p>\n"},
+    {"a\n:::tip[Mind the *wick*]\nb\n:::\n::: warning {.x}\nc\n:::\n",
+     "<p>a</p>\n<p>Mind the <em>wick</em></p>\n<p>b</p>\n<p>c</p>\n"},
     {"a{/* note */}b", "<p>ab</p>\n"},
     {"a{% comment %}b{% endcomment %}c {{ never ends", "<p>ac {{ never ends</p>\n"},
 };
