@@ -28,7 +28,6 @@ constexpr ElementName kContent[] = {{Namespace::atom, "content"},
                                     {Namespace::xhtml, "body"},
                                     {Namespace::xhtml, "div"}};
 constexpr ElementName kSummary[] = {{Namespace::atom, "summary"}, {Namespace::none, "summary"}};
-constexpr ElementName kMediaDescription[] = {{Namespace::media, "description"}};
 constexpr ElementName kCreator[] = {{Namespace::dc, "creator"}};
 constexpr ElementName kPublished[] = {{Namespace::atom, "published"}, {Namespace::none, "published"},
                                       {Namespace::atom, "issued"},    {Namespace::none, "issued"},
@@ -149,7 +148,8 @@ std::string authors_of(XmlElement const& entry) {
 }
 
 std::string link_of(XmlElement const& entry, std::string_view document, std::string const& id) {
-  for (auto const& link : {atom_link(entry, document, "alternate"), content_address(entry, document)}) {
+  for (auto const& link :
+       {original_link(entry), atom_link(entry, document, "alternate"), content_address(entry, document)}) {
     if (is_web_url(link)) return canonical_url(link);
   }
   // Nothing asks an identifier to be an address, yet those that are lead to the entry.
@@ -169,7 +169,7 @@ std::optional<FeedItem> read_entry(XmlElement const& entry, std::string_view doc
   post.title = first_of(entry, kTitle, text_of);
   post.html = first_of(entry, kContent, html_of);
   post.summary = first_of(entry, kSummary, html_of);
-  if (post.summary.empty()) post.summary = first_of(entry, kMediaDescription, html_of);
+  if (post.summary.empty()) post.summary = media_description(entry);
   post.published = first_date(entry, kPublished, item.flaws);
   post.updated = first_date(entry, kUpdated, item.flaws);
   post.author = authors_of(entry);

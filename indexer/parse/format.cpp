@@ -18,14 +18,11 @@ struct RootFormat {
 
 // By the root element's name without prefix. A piece of a web page counts as one.
 constexpr RootFormat kRoots[] = {
-    {"channel", Format::rss},    {"CHANNEL", Format::rss},
-    {"Channel", Format::rdf},
-    {"rss", Format::rss},        {"feed", Format::atom},
-    {"RDF", Format::rdf},        {"opml", Format::opml},
-    {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap_index},
-    {"html", Format::html},      {"HTML", Format::html},
-    {"head", Format::html},      {"body", Format::html},
-    {"div", Format::html},       {"script", Format::html},
+    {"channel", Format::rss}, {"CHANNEL", Format::rss},    {"Channel", Format::rdf},
+    {"rss", Format::rss},     {"feed", Format::atom},      {"RDF", Format::rdf},
+    {"opml", Format::opml},   {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap_index},
+    {"html", Format::html},   {"HTML", Format::html},      {"head", Format::html},
+    {"body", Format::html},   {"div", Format::html},       {"script", Format::html},
 };
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -73,6 +70,7 @@ struct TellingMember {
 
 constexpr TellingMember kMembers[] = {
     {"jsonfeed.org/version", Format::json_feed},
+    {"jsonfeed.org\\/version", Format::json_feed},  // as PHP writes it
     {"\"db\"", Format::ghost_export},
     {"\"guid\"", Format::json_lines},
 };

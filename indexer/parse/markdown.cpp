@@ -11,6 +11,7 @@
 #include "indexer/parse/front_matter.h"
 #include "indexer/parse/identity.h"
 #include "indexer/parse/markdown_body.h"
+#include "indexer/parse/mdx.h"
 #include "indexer/parse/permalink.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/shortcodes.h"
@@ -26,6 +27,19 @@ std::optional<Timestamp> date_of(std::string const& text) {
 
 void add_name(std::vector<std::string>& names, std::string const& name) {
   if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+// The title that Jekyll gives a post without one: "oil-lamps" as "Oil Lamps".
+std::string words_of_slug(std::string_view slug) {
+  std::string title;
+  for (auto const word : split(slug, "-")) {
+    if (word.empty()) continue;
+    if (!title.empty()) title += ' ';
+    auto const first = word.front();
+    title += is_letter(first) && first == lower(first) ? static_cast<char>(first - 'a' + 'A') : first;
+    title += word.substr(1);
+  }
+  return title;
 }
 
 // In lower case and without spaces.
@@ -45,7 +59,9 @@ class MarkdownReader {
         matter_(read_front_matter(document.fields, file_.day ? BareTags::words : BareTags::one_item)) {}
 
   Result<Post> read() {
-    auto rendered = render_markdown(without_shortcodes(document_.body), options_.limits.item_html_bytes);
+    bool const is_mdx = lower(path_).ends_with(".mdx");
+    auto const body = is_mdx ? without_modules(document_.body) : std::string(document_.body);
+    auto rendered = render_markdown(without_shortcodes(body), options_.limits.item_html_bytes);
     if (!rendered) return problem(rendered.error().what);
     Post post;
     post.title = matter_.title.empty() ? rendered->first_heading : plain_text(matter_.title);
@@ -62,7 +78,7 @@ class MarkdownReader {
     }
     if (post.title == rendered->first_heading) rendered->html.erase(0, rendered->first_heading_end);
     post.html = std::move(rendered->html);
-    if (post.title.empty()) post.title = file_.slug;
+    if (post.title.empty()) post.title = is_dated_post() ? words_of_slug(file_.slug) : file_.slug;
     add_fields(post);
     return post;
   }

@@ -10,7 +10,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::string_view kPageEndings[] = {".html", ".htm", ".xhtml"};
-constexpr std::string_view kMarkdownEndings[] = {".md", ".markdown", ".mdown", ".mkd"};
+constexpr std::string_view kMarkdownEndings[] = {".md", ".markdown", ".mdown", ".mkd", ".mdx"};
 
 // Without ending, in lower case.
 constexpr std::string_view kNoPosts[] = {"404",          "500",       "_index",

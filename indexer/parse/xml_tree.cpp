@@ -41,6 +41,7 @@ constexpr KnownNamespace kNamespaces[] = {
     {Namespace::media, "media", "search.yahoo.com/mrss"},
     {Namespace::xhtml, "xhtml", "www.w3.org/1999/xhtml"},
     {Namespace::rdf, "rdf", "www.w3.org/1999/02/22-rdf-syntax-ns#"},
+    {Namespace::feedburner, "feedburner", "rssnamespace.org/feedburner/ext/1.0"},
     {Namespace::history, "fh", "purl.org/syndication/history/1.0"},
     {Namespace::admin, "admin", "webns.net/mvcb"},
     {Namespace::app, "app", "www.w3.org/2007/app"},

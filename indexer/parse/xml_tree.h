@@ -29,11 +29,12 @@ enum class Namespace {
   media,
   rdf,
   xhtml,
-  history,    // feeds that are parts of archives (RFC 5005)
-  admin,      // the program that made a feed in RDF
-  app,        // publishing of Atom: drafts
-  blogger,    // exports of Blogger
-  wordpress,  // exports of WordPress
+  feedburner,  // a service that delivers feeds
+  history,     // feeds that are parts of archives (RFC 5005)
+  admin,       // the program that made a feed in RDF
+  app,         // publishing of Atom: drafts
+  blogger,     // exports of Blogger
+  wordpress,   // exports of WordPress
   wordpress_excerpt,
   other,
 };
