@@ -42,6 +42,11 @@ class OpenStore {
     return *job_;
   }
 
+  // Notes what ended the job, if it had begun.
+  void fail(Error const& error) {
+    if (job_) job_->fail(error);
+  }
+
  private:
   void open() {
     if (!lock_) lock_.emplace(layout_.root);
@@ -192,11 +197,15 @@ IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> co
   auto const start = std::chrono::steady_clock::now();
   OpenStore store(layout, now);
   SourceIndexer indexer(store, limits, now, progress);
-  for (std::string const& source : sources) indexer.index(source);
   IndexReport& report = indexer.report();
-  if (report.failure && indexer.read_sources().empty()) throw Error(*report.failure);
-
-  store.job().work([&] { publish(layout, store.archive(), report, progress); });
+  try {
+    for (std::string const& source : sources) indexer.index(source);
+    if (report.failure && indexer.read_sources().empty()) throw Error(*report.failure);
+    publish(layout, store.archive(), report, progress);
+  } catch (Error const& error) {
+    store.fail(error);
+    throw;
+  }
   store.job().finish(report.generation, indexer.read_sources(), report.failure ? report.failure->what() : "");
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return std::move(report);

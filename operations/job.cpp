@@ -25,7 +25,7 @@ void Job::fail(Error const& error) {
   try {
     archive_.finish_job(id_, end);
   } catch (Error const&) {
-    return;  // of two errors the first tells more
+    return;
   }
 }
 

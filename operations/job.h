@@ -11,13 +11,13 @@
 
 namespace pressmark {
 
-// Begins a job of `command`. Unless finish() is reached it shows as failed or stopped, if an Error
-// ends work() in it, else as unfinished. The Archive must outlive it.
+// Begins a job of `command`, which shows as unfinished until finish() or fail(). The Archive must
+// outlive it.
 class Job {
  public:
   Job(Archive& archive, std::string const& command, Timestamp now);
 
-  // Gives what `work` gives. An Error in it is noted and goes on its way.
+  // Gives what `work` gives. An Error in it ends the job as failed or stopped, and goes on its way.
   template <typename Work>
   auto work(Work&& work) -> decltype(work()) {
     try {
@@ -32,8 +32,10 @@ class Job {
   void finish(std::string const& generation, std::span<NamedSourceState const> states = {},
               std::string const& failure = {});
 
- private:
+  // Ends the job as failed or stopped; throws nothing, since `error` tells more than what might.
   void fail(Error const& error);
+
+ private:
   [[nodiscard]] Timestamp time() const;
 
   Archive& archive_;

@@ -110,6 +110,9 @@ enum class ArchiveAccess { read_only, read_write };
 // The file is in SQLite's WAL mode. While a process has it open, `-wal` and `-shm` lie beside it
 // and belong to it; the last one to close removes them, so an archive at rest is one file that
 // can be copied. It is readable in a directory that is not writable, too.
+//
+// An archive of an earlier version becomes one of the present version when it is opened for
+// read_write, in one transaction; read_only reads it as it is.
 class Archive {
  public:
   // Opens the archive; creates it, with its directory, for read_write.
@@ -177,8 +180,9 @@ class Archive {
 
   // Undoes what a job did to posts: those it added are removed, those it replaced get their former
   // content, those it removed come back with their ids. Posts that a later job changed stay as they
-  // are; of what `forget` keeps out nothing comes back. What the sources said last is put back, too:
-  // the undone news is news again at the next reading, so the archive is on hold() until resume().
+  // are; of what `forget` keeps out nothing comes back. What the sources said last is put back, too,
+  // and their validators are dropped, so that the undone news is news again at the next reading;
+  // hence the archive is on hold() until resume().
   // Is itself a job or part of one, which can be undone. Without `job` undoes the newest one that
   // changed anything, is not undone and is no rollback. Throws Error{usage} where there is no such
   // job, it is undone already, or its versions are gone.

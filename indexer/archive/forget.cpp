@@ -60,7 +60,8 @@ class Forgetting {
     bar_.run(id);
     for (std::string const& key : keys) {
       bool const is_shared = at_address_.any(key);  // entries of one page: the others stay welcome
-      if (!is_shared) bar_.run(key);
+      if (is_shared) continue;
+      bar_.run(key);
       drop_pages_at_.run(key);
     }
     drop_versions_.run(id);

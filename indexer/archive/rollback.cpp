@@ -58,6 +58,14 @@ class WordRollback {
   Statement now_;
 };
 
+// Else a server would answer that nothing is new since the job.
+void drop_validators(Database& database, PastJob const& job) {
+  for (std::string const table : {"sources SET etag = '', last_modified = '' WHERE name",
+                                  "pages SET etag = '', last_modified = '' WHERE source"}) {
+    Statement(database, "UPDATE " + table + " IN (SELECT source FROM runs WHERE job = ?1)").run(job.id);
+  }
+}
+
 // What a job had undone is in force again when that job is undone.
 void note_undone(Database& database, Run& run, PastJob const& job) {
   Statement(database, "UPDATE jobs SET undone_by = NULL WHERE undone_by = ?1").run(job.id);
@@ -74,6 +82,7 @@ RolledBack roll_back(Database& database, JobLog& jobs, std::optional<std::int64_
   PostRollback posts(database, run, job);
   posts.undo();
   WordRollback(database, run, job, posts).undo();
+  drop_validators(database, job);
   note_undone(database, run, job);
   RolledBack result = posts.result();
   result.job = job.id;

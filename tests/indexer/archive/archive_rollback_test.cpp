@@ -177,6 +177,23 @@ BOOST_AUTO_TEST_CASE(undone_news_is_news_again_at_the_next_reading) {
   BOOST_TEST(figures(archive.apply("garden.xml", news, kToday)) == (std::vector<std::size_t>{1, 1, 0, 0, 0}));
 }
 
+BOOST_AUTO_TEST_CASE(the_sources_of_an_undone_job_are_fetched_whole_the_next_time) {
+  Archive archive = open();
+  std::string const date = "Sat, 14 Mar 2026 00:00:00 GMT";
+  PageState const page{.url = "https://garden.example/spades", .etag = "\"3\"", .last_modified = date};
+  archive.save_source_states(
+      std::vector<NamedSourceState>{{"garden.xml", {.etag = "\"1\"", .last_modified = date, .items = 1}},
+                                    {"other.xml", {.etag = "\"2\""}}});
+  archive.save_pages("garden.xml", std::vector{page});
+  archive.save_pages("other.xml", std::vector{page});
+  index(archive, {make_post("spades")});
+  archive.rollback({}, kToday);
+  BOOST_TEST((archive.source_state("garden.xml") == SourceState{.items = 1}));
+  BOOST_TEST((archive.page("garden.xml", page.url) == PageState{.url = page.url}));
+  BOOST_TEST(archive.source_state("other.xml").etag == "\"2\"");
+  BOOST_TEST((archive.page("other.xml", page.url) == page));
+}
+
 BOOST_AUTO_TEST_CASE(a_source_that_took_its_news_back_itself_changes_nothing) {
   Archive archive = open();
   index(archive, {make_post("spades")});
