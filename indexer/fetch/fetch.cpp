@@ -2,6 +2,7 @@
 #include "indexer/fetch/fetch.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <map>
 #include <random>
@@ -113,8 +114,8 @@ class FetchRun {
     if (state.rules->allow(job.url)) return queues_.add(std::move(job));
     auto document = document_of(job);
     document.outcome = FetchOutcome::disallowed;
-    document.why = Error(ErrorCode::source_missing, "the site's robots.txt keeps it from being fetched",
-                         "ask the site's owner to let " + std::string(kProduct) + " in");
+    document.why = about(job.url, Error(ErrorCode::source_missing, "its site's robots.txt forbids it",
+                                        "ask the site's owner to let " + std::string(kProduct) + " in"));
     conclude(std::move(job), std::move(document));
   }
 
@@ -150,7 +151,7 @@ class FetchRun {
     if (failure.may_pass && try_again(job)) return;
     auto const url = job.url;
     fail(std::move(job), {failure.error, std::nullopt});
-    if (failure.may_pass && ++unanswered_[host] == limits_.dead_requests) {
+    if (failure.may_pass && ++unanswered_[host] == limits_.unanswered_requests) {
       give_up(host,
               {Error(ErrorCode::source_missing, "its host has not answered before", "try again later"), {}});
     }
@@ -173,7 +174,7 @@ class FetchRun {
   bool try_again(FetchJob& job) {
     if (job.retries >= limits_.retries) return false;
     std::uniform_real_distribution<> jitter(0.5, 1.0);
-    auto const delay = limits_.backoff * (1 << job.retries++) * jitter(random_);
+    auto const delay = limits_.backoff * std::ldexp(jitter(random_), job.retries++);
     queues_.hold(url_host(job.url), Clock::now() + std::chrono::ceil<milliseconds>(delay));
     queues_.add_first(std::move(job));
     return true;
@@ -251,8 +252,9 @@ class FetchRun {
       auto const pause = std::min<milliseconds>(state.rules->crawl_delay, limits_.longest_crawl_delay);
       queues_.slow_down(url_host(url), pause);
     } else if (document.status == 0 || document.status / 100 == 5) {
+      auto const& why = *document.why;
       state.why_unknown =
-          Error(ErrorCode::source_missing, "its robots.txt cannot be asked", "try again later");
+          Error(why.code(), std::string("robots.txt is asked first: ") + why.what(), why.hint());
     } else {
       state.rules.emplace();
     }

@@ -26,8 +26,8 @@ struct FetchLimits {
   std::chrono::milliseconds between_requests{1'000};  // from the end of one to the next, per host
   std::chrono::milliseconds longest_crawl_delay{10'000};  // of those that robots.txt asks for
   std::chrono::seconds longest_retry_after{60};           // that is waited for
-  int dead_requests = 3;     // unanswered in a row, retries included: the host is asked no more
-  std::size_t at_once = 16;  // transfers; of one host there is never more than one
+  int unanswered_requests = 3;  // in a row, retries included, after which a host is asked no more
+  std::size_t at_once = 16;     // transfers; of one host there is never more than one
 };
 
 struct FetchSettings {
@@ -108,8 +108,8 @@ using TakeDocument = std::function<std::vector<FetchRequest>(FetchedDocument&&)>
 // Nothing that a server does throws. Calls `should_stop`, which may be empty, every 200 ms or more
 // often; once it is true, abandons everything and throws Error{interrupted}. Throws Error{disk_full}
 // or Error{store_unwritable} where a body cannot be kept, and whatever `take` throws. Works in the
-// calling thread, from which alone `take` and `should_stop` are called; several calls may run in
-// different threads.
+// calling thread, from which alone `take` and `should_stop` are called; transfers rest meanwhile.
+// Several calls may run in different threads.
 void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings,
                std::function<bool()> const& should_stop, TakeDocument const& take);
 

@@ -85,8 +85,6 @@ TransferFailure failure_of(CURLcode code, std::string const& detail) {
     case CURLE_SSL_ISSUER_ERROR:
       return lasting_failure("its certificate is not trusted: " + detail,
                              "tell the site's owner, or install the authority that signed it");
-    case CURLE_FILESIZE_EXCEEDED:
-      return lasting_failure("it is longer than the limit", "tell the site's owner");
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_WEIRD_SERVER_REPLY:
       return lasting_failure("it does not speak HTTP: " + detail, "check the URL");
@@ -135,7 +133,7 @@ class HttpTransfers::Transfer {
   HttpReply take_reply() {
     if (disk_error_) std::rethrow_exception(disk_error_);
     reply_.status = status();
-    if (headers_have_ended_ && !wants_body()) {
+    if (headers_have_ended_ && status() >= 300) {
       reply_.failure.reset();  // a redirect or an error page has said enough
     } else if (code_ && *code_ != CURLE_OK) {
       fail(failure_of(*code_, error_text_.front() == '\0' ? curl_easy_strerror(*code_) : error_text_.data()));
@@ -197,7 +195,6 @@ class HttpTransfers::Transfer {
     auto const& limits = all_.limits_;
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(limits.transfer.count()));
-    set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(limits.document_bytes));
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_QUICK_EXIT, 1L);  // a name that is still being resolved holds nobody up
   }
@@ -244,7 +241,9 @@ class HttpTransfers::Transfer {
   [[nodiscard]] bool keep(std::string_view bytes) {
     body_bytes_ += bytes.size();
     if (!wants_body()) return body_bytes_ <= kUnwantedBytes;
-    if (body_bytes_ > all_.limits_.document_bytes) fail(too_long("it", all_.limits_.document_bytes));
+    auto const max_bytes = all_.limits_.document_bytes;
+    if (std::max(body_bytes_, size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)) > max_bytes)
+      fail(too_long("it", max_bytes));
     if (is_bomb()) {
       fail(lasting_failure(
           "it unpacks to more than " + std::to_string(kUnpacking.unpacked_ratio) + " times its size",
@@ -287,12 +286,15 @@ class HttpTransfers::Transfer {
 
   [[nodiscard]] bool wants_body() const { return status() / 100 == 2; }
 
-  // Of the body, as it was sent.
-  [[nodiscard]] std::size_t received_bytes() const {
-    curl_off_t received = 0;
-    curl_easy_getinfo(handle(), CURLINFO_SIZE_DOWNLOAD_T, &received);
-    return static_cast<std::size_t>(received);
+  // A count of bytes that libcurl keeps; 0 if it does not know.
+  [[nodiscard]] std::size_t size(CURLINFO which) const {
+    curl_off_t bytes = 0;
+    curl_easy_getinfo(handle(), which, &bytes);
+    return static_cast<std::size_t>(std::max<curl_off_t>(bytes, 0));
   }
+
+  // Of the body, as it was sent.
+  [[nodiscard]] std::size_t received_bytes() const { return size(CURLINFO_SIZE_DOWNLOAD_T); }
 
   [[nodiscard]] std::string header(char const* name) const {
     curl_header* found = nullptr;

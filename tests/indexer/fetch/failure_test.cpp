@@ -2,9 +2,10 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <optional>
 #include <ostream>
+#include <stdlib.h>
 #include <string>
-#include <unistd.h>
 
 #include "fetched.h"
 
@@ -32,6 +33,25 @@ constexpr StatusCase kStatuses[] = {
 };
 
 Answer const kGood{.body = "<rss/>"};
+
+// Where temporary files go while it lives.
+class TemporaryFolder {
+ public:
+  explicit TemporaryFolder(char const* path) { ::setenv("TMPDIR", path, 1); }
+  ~TemporaryFolder() {
+    if (before_) {
+      ::setenv("TMPDIR", before_->c_str(), 1);
+    } else {
+      ::unsetenv("TMPDIR");
+    }
+  }
+  TemporaryFolder(TemporaryFolder const&) = delete;
+  TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+
+ private:
+  std::optional<std::string> before_ =
+      std::getenv("TMPDIR") == nullptr ? std::nullopt : std::optional<std::string>(std::getenv("TMPDIR"));
+};
 
 bool says(FetchedDocument const& document, std::string const& words) {
   return document.why && std::string(document.why->what()).find(words) != std::string::npos;
@@ -111,8 +131,8 @@ BOOST_AUTO_TEST_CASE(refuses_more_bytes_than_the_limit_whether_they_are_told_or_
   server.script("/told", {{.body = "x", .declared_length = 1'001}});
   server.script("/untold", {{.raw = "HTTP/1.1 200 OK\r\n\r\n" + std::string(1'001, 'x')}});
   server.script("/fits", {{.body = std::string(1'000, 'x')}});
-  BOOST_TEST(says(get("/told"), "longer than the limit"));
-  BOOST_TEST(says(get("/untold"), "longer than the limit"));
+  BOOST_TEST(says(get("/told"), "it is longer than the limit of 1000 bytes"));
+  BOOST_TEST(says(get("/untold"), "it is longer than the limit of 1000 bytes"));
   BOOST_TEST((get("/fits").outcome == FetchOutcome::fresh));
   BOOST_TEST(server.requests().size() == 3u);
 }
@@ -206,6 +226,13 @@ BOOST_AUTO_TEST_CASE(connects_to_no_address_that_is_not_public) {
     BOOST_TEST(says(document, "its address is loopback"), host);
   }
   BOOST_TEST(server.requests().empty());
+}
+
+BOOST_AUTO_TEST_CASE(ends_the_run_where_a_document_cannot_be_kept) {
+  server.script("/feed", {kGood});
+  TemporaryFolder const unwritable("/proc");
+  BOOST_CHECK_EXCEPTION((void)get("/feed"), Error,
+                        [](Error const& error) { return error.code() == ErrorCode::store_unwritable; });
 }
 
 BOOST_AUTO_TEST_CASE(shows_no_credentials_in_messages) {

@@ -6,29 +6,14 @@
 #include <boost/test/unit_test.hpp>
 #include <ostream>
 #include <string>
-#include <zlib.h>
 
 #include "fetched.h"
+#include "tests/support/gzip.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
 
 namespace {
-
-std::string gzip(std::string const& text) {
-  z_stream state{};
-  ::deflateInit2(&state, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-  std::string in(text);
-  std::string out(::deflateBound(&state, in.size()), '\0');
-  state.next_in = reinterpret_cast<Bytef*>(in.data());
-  state.avail_in = static_cast<uInt>(in.size());
-  state.next_out = reinterpret_cast<Bytef*>(out.data());
-  state.avail_out = static_cast<uInt>(out.size());
-  ::deflate(&state, Z_FINISH);
-  out.resize(state.total_out);
-  ::deflateEnd(&state);
-  return out;
-}
 
 constexpr std::size_t kBombBytes = std::size_t{20} << 20;
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "indexer/fetch/fetch.h"
-#include "tests/web_server/web_server.h"
+#include "tests/support/web_server.h"
 
 namespace pressmark {
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "fetched.h"
+#include "indexer/fetch/fetch_job.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
@@ -59,6 +60,15 @@ BOOST_DATA_TEST_CASE(remembers_where_permanent_redirects_alone_lead, data::make(
   BOOST_TEST((document.outcome == FetchOutcome::fresh));
   BOOST_TEST(document.final_url == server.url("/c"));
   BOOST_TEST(document.permanent_url == (*c.permanent == '\0' ? "" : server.url(c.permanent)));
+}
+
+BOOST_AUTO_TEST_CASE(remembers_no_permanent_redirect_that_gives_up_https) {
+  auto job = make_job({.url = "https://example.org/a"});
+  BOOST_TEST(!follow_redirect(job, 301, "/b", 5));
+  BOOST_TEST(!follow_redirect(job, 301, "http://example.org/c", 5));
+  BOOST_TEST(!follow_redirect(job, 301, "https://example.org/d", 5));
+  BOOST_TEST(job.url == "https://example.org/d");
+  BOOST_TEST(job.permanent_url == "https://example.org/b");
 }
 
 BOOST_AUTO_TEST_CASE(remembers_no_permanent_redirect_to_where_nothing_is) {

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 #include <thread>
-#include <zlib.h>
 
 #include "indexer/source/source.h"
 #include "source_fixture.h"
+#include "tests/support/gzip.h"
 
 using namespace pressmark;
 
@@ -19,21 +19,6 @@ std::string read_all(ByteStream& stream, std::size_t piece = 4096) {
   std::string buffer(piece, '\0');
   while (auto const count = stream.read(buffer)) text.append(buffer, 0, count);
   return text;
-}
-
-std::string gzip(std::string_view text) {
-  z_stream state{};
-  ::deflateInit2(&state, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-  std::string in(text);
-  std::string out(::deflateBound(&state, in.size()), '\0');
-  state.next_in = reinterpret_cast<Bytef*>(in.data());
-  state.avail_in = static_cast<uInt>(in.size());
-  state.next_out = reinterpret_cast<Bytef*>(out.data());
-  state.avail_out = static_cast<uInt>(out.size());
-  ::deflate(&state, Z_FINISH);
-  out.resize(state.total_out);
-  ::deflateEnd(&state);
-  return out;
 }
 
 // Text that packs to about a third.

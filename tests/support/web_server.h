@@ -36,7 +36,8 @@ struct SeenRequest {
   std::map<std::string, std::string> headers;  // by their names in lower case
 };
 
-// Listens as long as it lives, and answers each connection once, in a thread of its own.
+// Listens as long as it lives, and answers each connection once, in a thread of its own. Turns off
+// the proxies that the environment names, which may not know this machine.
 class WebServer {
  public:
   explicit WebServer(std::string address = "127.0.0.1");
