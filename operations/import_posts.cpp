@@ -104,7 +104,7 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
-  publish(layout, archive, report, progress);
+  publish(layout, archive, report, {.progress = progress});
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -55,8 +55,8 @@ std::string directory_name(std::string const& name) {
 // Reads sources into the archive, each wholly or not at all.
 class SourceIndexer {
  public:
-  SourceIndexer(OpenStore& store, InputLimits const& limits, Timestamp now, ReportProgress const& progress)
-      : store_(store), limits_(limits), now_(now), progress_(progress) {}
+  SourceIndexer(OpenStore& store, InputLimits const& limits, Timestamp now, UpdateOptions const& options)
+      : store_(store), limits_(limits), now_(now), options_(options) {}
 
   // A file, each file that it lists, or a directory of pages and Markdown.
   void index(std::string const& name) {
@@ -139,8 +139,9 @@ class SourceIndexer {
     };
     std::size_t posts = 0;
     FeedReport const feed = parse([&](Post&& post) {
+      stop_if_asked(options_);
       begun().add(post);
-      if (progress_) progress_({"reading", ++posts, 0});
+      if (options_.progress) options_.progress({"reading", ++posts, 0});
     });
     ChangeCounts const counts = begun().commit();
     ++read_;
@@ -155,7 +156,7 @@ class SourceIndexer {
   OpenStore& store_;
   InputLimits const& limits_;
   Timestamp now_;
-  ReportProgress const& progress_;
+  UpdateOptions const& options_;
   IndexReport report_;
   std::size_t read_ = 0;
 };
@@ -163,15 +164,15 @@ class SourceIndexer {
 }  // namespace
 
 IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& sources,
-                          InputLimits const& limits, Timestamp now, ReportProgress const& progress) {
+                          InputLimits const& limits, Timestamp now, UpdateOptions const& options) {
   auto const start = std::chrono::steady_clock::now();
   OpenStore store(layout);
-  SourceIndexer indexer(store, limits, now, progress);
+  SourceIndexer indexer(store, limits, now, options);
   for (std::string const& source : sources) indexer.index(source);
   IndexReport& report = indexer.report();
   if (report.failure && !indexer.has_read_any()) throw Error(*report.failure);
 
-  publish(layout, store.archive(), report, progress);
+  publish(layout, store.archive(), report, options);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return std::move(report);
 }
