@@ -14,7 +14,8 @@ int run_command(IndexOptions const& options, Context& context) {
   std::ranges::for_each(options.sources, refuse_mistyped_file);
   auto const report = [&] {
     ProgressLine line(context);
-    return index_sources(options.store, options.sources, InputLimits{}, context.now, line.callback());
+    return index_sources(options.store, options.sources, InputLimits{}, context.now,
+                         {.progress = line.callback()});
   }();
   print_report(report, options.format, context);
   if (report.failure) throw Error(*report.failure);

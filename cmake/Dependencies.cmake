@@ -16,6 +16,7 @@ pkg_check_modules(yaml_cpp REQUIRED IMPORTED_TARGET yaml-cpp)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tl-expected REQUIRED)
+find_package(Threads REQUIRED)
 
 # libstemmer ships neither a pkg-config nor a CMake file.
 find_library(STEMMER_LIBRARY stemmer REQUIRED)

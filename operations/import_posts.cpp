@@ -110,7 +110,11 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
+<<<<<<< HEAD
   job.finish(report.generation);
+=======
+  publish(layout, archive, report, {.progress = progress});
+>>>>>>> w-write
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

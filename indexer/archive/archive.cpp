@@ -1,6 +1,7 @@
 // The archive's facade: opening, reading and handing changes to batches and removals.
 #include "indexer/archive/archive.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -182,8 +183,36 @@ void Archive::visit_changes_after(std::int64_t change,
       change);
 }
 
-void Archive::visit_posts(std::function<void(ArchivedPost const&)> const& on_post) const {
-  visit_changes_after(0, on_post, [](Tombstone const&) {});
+void Archive::visit_posts(std::function<void(ArchivedPost const&)> const& on_post, ChangeRange range) const {
+  Statement(connection_->database, "SELECT change, id, " + std::string(kPostColumns) +
+                                       " FROM posts WHERE change > ?1 AND change <= ?2 ORDER BY change")
+      .each([&](Row const& row) { on_post({row.text(1), row.integer(0), read_post(row, 2)}); }, range.after,
+            range.last);
+}
+
+std::vector<ChangeRange> Archive::divide(std::size_t parts) const {
+  struct Place {
+    std::int64_t change;
+    std::size_t characters;  // of the posts up to it
+  };
+  std::vector<Place> places;
+  Statement(connection_->database, "SELECT change, length(html) + length(summary) FROM posts ORDER BY change")
+      .each([&](Row const& row) {
+        auto const before = places.empty() ? 0 : places.back().characters;
+        places.push_back({row.integer(0), before + static_cast<std::size_t>(row.integer(1)) + 1});
+      });
+  std::vector<ChangeRange> ranges;
+  parts = std::min(parts, places.size());
+  std::size_t next = 0;  // the first post that is in no range
+  for (std::size_t part = 1; part <= parts; ++part) {
+    auto const wanted = places.back().characters / parts * part;
+    auto const posts_left_for_others = parts - part;
+    while (next + 1 + posts_left_for_others < places.size() && places[next].characters < wanted) ++next;
+    ranges.push_back({ranges.empty() ? 0 : ranges.back().last, places[next].change});
+    ++next;
+  }
+  if (!ranges.empty()) ranges.back().last = ChangeRange{}.last;
+  return ranges;
 }
 
 std::int64_t Archive::begin_job(std::string command, Timestamp now) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -54,6 +55,12 @@ struct TakenAddress {
 struct Moved {
   std::size_t posts = 0;
   std::vector<TakenAddress> taken;
+};
+
+// A run of change numbers.
+struct ChangeRange {
+  std::int64_t after = 0;
+  std::int64_t last = std::numeric_limits<std::int64_t>::max();  // included
 };
 
 // Gives one post after the other, then nothing.
@@ -200,8 +207,13 @@ class Archive {
   void visit_changes_after(std::int64_t change, std::function<void(ArchivedPost const&)> const& on_post,
                            std::function<void(Tombstone const&)> const& on_removed) const;
 
-  // Live posts, oldest change first.
-  void visit_posts(std::function<void(ArchivedPost const&)> const& on_post) const;
+  // Live posts, oldest change first; those with a change number in `range`.
+  void visit_posts(std::function<void(ArchivedPost const&)> const& on_post, ChangeRange range = {}) const;
+
+  // Cuts the live posts, in the order of change numbers, into `parts` runs or fewer of about as many
+  // characters, none without a post. The first reaches down to the first number, the last up to
+  // the last there can be. Reads the whole file.
+  [[nodiscard]] std::vector<ChangeRange> divide(std::size_t parts) const;
 
   // By name. A source is known once it has brought a post or its state was saved.
   [[nodiscard]] std::vector<ArchivedSource> sources() const;

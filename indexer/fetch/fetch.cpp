@@ -69,7 +69,7 @@ class FetchRun {
   void run(std::vector<FetchRequest> first) {
     add(std::move(first));
     while (true) {
-      stop_if_asked();
+      stop_if_asked(should_stop_);
       admit_arrivals();
       start_due();
       if (queues_.is_empty() && running_.empty()) return;
@@ -78,12 +78,6 @@ class FetchRun {
   }
 
  private:
-  void stop_if_asked() const {
-    if (!should_stop_ || !should_stop_()) return;
-    throw Error(ErrorCode::interrupted, "interrupted while fetching",
-                "run it again: it goes on where it stopped");
-  }
-
   void add(std::vector<FetchRequest> requests) {
     for (auto& request : requests) arrivals_.push_back(make_job(std::move(request)));
   }
@@ -229,7 +223,7 @@ class FetchRun {
     try {
       if (received) {
         document.body =
-            open_body(std::move(*received), "it", limits_.document_bytes, [this] { stop_if_asked(); });
+            open_body(std::move(*received), "it", limits_.document_bytes, [this] { stop_if_asked(should_stop_); });
       }
       if (!document.body)
         fail_for(Error(ErrorCode::bad_source, "it is empty", "check the URL, or try again later"));

@@ -58,6 +58,7 @@ struct FetchRequest {
   std::string url;
   Validators known;      // of the version the caller has; empty to get the document in any case
   bool is_page = false;  // robots.txt is asked first (RFC 9309); feeds are there to be fetched
+  std::string contact;   // instead of FetchSettings::contact, unless empty
   std::size_t tag = 0;   // the caller's
 };
 

@@ -8,8 +8,8 @@
 #include <thread>
 
 #include "blog.h"
-#include "index_tables.h"
 #include "scenario.h"
+#include "tests/common/index/index_tables.h"
 
 namespace pressmark {
 namespace {

@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
-#include "index_tables.h"
+#include "tests/common/index/index_tables.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
