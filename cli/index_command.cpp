@@ -15,7 +15,7 @@ int run_command(IndexOptions const& options, Context& context) {
   auto const report = [&] {
     ProgressLine line(context);
     return index_sources(options.store, options.sources, InputLimits{}, context.now,
-                         {.progress = line.callback()});
+                         {.update = {.progress = line.callback()}});
   }();
   print_report(report, options.format, context);
   if (report.failure) throw Error(*report.failure);

@@ -21,7 +21,7 @@ ForgetReport forget_posts(StoreLayout const& layout, std::vector<std::string> co
     publish(layout, archive, index);
     return done;
   });
-  job.finish(index.generation);
+  job.finish({.generation = index.generation});
   return {forgotten.removed, std::move(forgotten.unknown), index.posts, index.published};
 }
 

@@ -111,7 +111,7 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
 <<<<<<< HEAD
-  job.finish(report.generation);
+  job.finish({.generation = report.generation});
 =======
   publish(layout, archive, report, {.progress = progress});
 >>>>>>> w-write

@@ -6,24 +6,20 @@ namespace pressmark {
 Job::Job(Archive& archive, std::string const& command, Timestamp now)
     : archive_(archive), started_(now), id_(archive.begin_job(command, now)) {}
 
-void Job::finish(std::string const& generation, std::span<NamedSourceState const> states,
-                 std::string const& failure) {
-  JobEnd end;
+void Job::finish(JobEnd end, std::span<NamedSourceState const> states) {
   end.time = time();
-  end.outcome = failure.empty() ? JobOutcome::done : JobOutcome::failed;
-  end.error = failure;
-  end.generation = generation;
+  end.outcome = end.error.empty() ? JobOutcome::done : JobOutcome::failed;
   archive_.finish_job(id_, end, states);
 }
 
-void Job::fail(Error const& error) {
+void Job::fail(Error const& error, std::span<NamedSourceState const> states) {
   if (error.code() == ErrorCode::usage) return;  // nothing was tried
   JobEnd end;
   end.time = time();
   end.outcome = error.code() == ErrorCode::interrupted ? JobOutcome::stopped : JobOutcome::failed;
   end.error = error.what();
   try {
-    archive_.finish_job(id_, end);
+    archive_.finish_job(id_, end, states);
   } catch (Error const&) {
     return;
   }

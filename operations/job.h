@@ -28,12 +28,11 @@ class Job {
     }
   }
 
-  // `generation` is the one left live; `failure` is what kept it from doing all that was asked.
-  void finish(std::string const& generation, std::span<NamedSourceState const> states = {},
-              std::string const& failure = {});
+  // `end` has neither time nor outcome: it is done, unless it has an error.
+  void finish(JobEnd end, std::span<NamedSourceState const> states = {});
 
   // Ends the job as failed or stopped; throws nothing, since `error` tells more than what might.
-  void fail(Error const& error);
+  void fail(Error const& error, std::span<NamedSourceState const> states = {});
 
  private:
   [[nodiscard]] Timestamp time() const;

@@ -21,7 +21,7 @@ MoveReport move_posts(StoreLayout const& layout, std::string const& from, std::s
     publish(layout, archive, index);
     return done;
   });
-  job.finish(index.generation);
+  job.finish({.generation = index.generation});
   return {from, to, moved.posts, std::move(moved.taken), index.posts, index.published};
 }
 

@@ -216,6 +216,9 @@ class Archive {
   [[nodiscard]] std::vector<ChangeRange> divide(std::size_t parts) const;
 
   // By name. A source is known once it has brought a post or its state was saved.
+  // The live posts at this URL, whatever its spelling (canonical_url()).
+  [[nodiscard]] std::vector<std::string> ids_at(std::string const& url) const;
+
   [[nodiscard]] std::vector<ArchivedSource> sources() const;
 
   // What is known of a source, nothing if it is not known itself.

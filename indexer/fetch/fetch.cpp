@@ -59,7 +59,7 @@ std::string read_head(ByteStream& stream, std::size_t max_bytes) {
 
 class FetchRun {
  public:
-  FetchRun(FetchSettings const& settings, std::function<bool()> const& should_stop, TakeDocument const& take)
+  FetchRun(FetchSettings const& settings, ShouldStop const& should_stop, TakeDocument const& take)
       : limits_(settings.limits),
         should_stop_(should_stop),
         take_(take),
@@ -118,7 +118,7 @@ class FetchRun {
       auto job = queues_.take_due(Clock::now());
       if (!job) return;
       auto const id = next_id_++;
-      transfers_.start(id, job->url, job->request.known);
+      transfers_.start(id, job->url, job->request.known, job->request.contact);
       running_.emplace(id, std::move(*job));
     }
   }
@@ -256,7 +256,7 @@ class FetchRun {
   }
 
   FetchLimits const& limits_;
-  std::function<bool()> const& should_stop_;
+  ShouldStop const& should_stop_;
   TakeDocument const& take_;
   std::deque<FetchJob> arrivals_;
   HostQueues queues_;
@@ -272,7 +272,7 @@ class FetchRun {
 }  // namespace
 
 void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings,
-               std::function<bool()> const& should_stop, TakeDocument const& take) {
+               ShouldStop const& should_stop, TakeDocument const& take) {
   FetchRun(settings, should_stop, take).run(std::move(first));
 }
 

@@ -11,6 +11,7 @@
 
 #include "common/base/byte_stream.h"
 #include "common/base/error.h"
+#include "common/base/stop.h"
 
 namespace pressmark {
 
@@ -112,7 +113,7 @@ using TakeDocument = std::function<std::vector<FetchRequest>(FetchedDocument&&)>
 // calling thread, from which alone `take` and `should_stop` are called; transfers rest meanwhile.
 // Several calls may run in different threads.
 void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings,
-               std::function<bool()> const& should_stop, TakeDocument const& take);
+               ShouldStop const& should_stop, TakeDocument const& take);
 
 // The library behind it, with its version.
 [[nodiscard]] std::string fetch_library();

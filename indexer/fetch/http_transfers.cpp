@@ -110,9 +110,9 @@ class HttpTransfers::Transfer {
 
   [[nodiscard]] CURL* handle() const { return easy_.get(); }
 
-  void prepare(std::string const& url, Validators const& known) {
+  void prepare(std::string const& url, Validators const& known, std::string const& contact) {
     set_target(url);
-    set_headers(known);
+    set_headers(known, contact.empty() ? all_.contact_ : contact);
     set_limits();
     set_callbacks();
   }
@@ -176,8 +176,8 @@ class HttpTransfers::Transfer {
     set(CURLOPT_PROTOCOLS_STR, "http,https");
   }
 
-  void set_headers(Validators const& known) {
-    set(CURLOPT_USERAGENT, all_.user_agent_.c_str());
+  void set_headers(Validators const& known, std::string const& contact) {
+    set(CURLOPT_USERAGENT, user_agent(contact).c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");  // all that libcurl can decode
     if (!known.etag.empty()) add_header("If-None-Match: " + known.etag);
     if (!known.last_modified.empty()) add_header("If-Modified-Since: " + known.last_modified);
@@ -329,7 +329,7 @@ class HttpTransfers::Transfer {
 HttpTransfers::HttpTransfers(FetchSettings const& settings)
     : limits_(settings.limits),
       allow_private_(settings.allow_private),
-      user_agent_(user_agent(settings.contact)),
+      contact_(settings.contact),
       proxies_(find_proxies(settings.proxy, [](char const* name) { return std::getenv(name); })) {
   start_library();
   multi_.reset(curl_multi_init());
@@ -344,9 +344,10 @@ void HttpTransfers::CloseMulti::operator()(void* multi) const {
   curl_multi_cleanup(multi);
 }
 
-void HttpTransfers::start(std::size_t id, std::string const& url, Validators const& known) {
+void HttpTransfers::start(std::size_t id, std::string const& url, Validators const& known,
+                          std::string const& contact) {
   auto transfer = std::make_unique<Transfer>(id, *this);
-  transfer->prepare(url, known);
+  transfer->prepare(url, known, contact);
   auto const& started = *transfers_.emplace(id, std::move(transfer)).first->second;
   if (!started.has_failed()) check(curl_multi_add_handle(multi_.get(), started.handle()));
 }

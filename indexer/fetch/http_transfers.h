@@ -42,7 +42,8 @@ class HttpTransfers {
   HttpTransfers& operator=(HttpTransfers const&) = delete;
 
   // Starts a GET request for `url`. Its reply comes out of wait(), also where it cannot even start.
-  void start(std::size_t id, std::string const& url, Validators const& known);
+  // `contact` is named instead of that of the settings, unless it is empty.
+  void start(std::size_t id, std::string const& url, Validators const& known, std::string const& contact);
 
   // How many replies are to come.
   [[nodiscard]] std::size_t size() const { return transfers_.size(); }
@@ -61,7 +62,7 @@ class HttpTransfers {
 
   FetchLimits limits_;
   bool allow_private_;
-  std::string user_agent_;
+  std::string contact_;
   Proxies proxies_;
   std::unique_ptr<void, CloseMulti> multi_;
   std::map<std::size_t, std::unique_ptr<Transfer>> transfers_;

@@ -139,7 +139,7 @@ SourceWalk::Requests SourceWalk::read_feed(FetchedDocument& document, FeedLinks 
   auto& state = result_.state;
   state.etag = document.validators.etag;
   state.last_modified = document.validators.last_modified;
-  result_.is_complete = links.is_complete;
+  result_.is_complete = links.is_complete || result_.source.mirror;
   keep(document);
   if (!result_.source.whole_archive) return {};
   bool const was_walked = result_.before.announced && !options_.is_unconditional;
@@ -286,7 +286,13 @@ SourceWalk::Requests SourceWalk::take_page(FetchedDocument&& document) {
       if (!is_html(document)) return {};
       page.etag = document.validators.etag;
       page.last_modified = document.validators.last_modified;
-      keep(document);
+      try {
+        keep(document);
+      } catch (Error const& error) {
+        if (error.code() != ErrorCode::bad_source) throw;
+        note({error.what(), result_.source.url});
+        return {};
+      }
       [[fallthrough]];
     case FetchOutcome::not_modified:
       page.last_seen = options_.now;
@@ -328,6 +334,11 @@ bool SourceWalk::is_gap_before(FetchedDocument& document) const {
 void SourceWalk::keep(FetchedDocument& document) {
   document.body->rewind();
   spool_.add(document.final_url, document.charset, *document.body);
+  auto const megabytes = static_cast<double>(spool_.documents().back().bytes) / (1 << 20);
+  if (megabytes > result_.source.max_megabytes) {
+    throw Error(ErrorCode::bad_source, document.url + " is larger than max_megabytes of the source allows",
+                "raise max_megabytes if it is to be read");
+  }
   result_.documents.push_back(spool_.documents().back());
   if (options_.progress) options_.progress({"fetching", spool_.documents().size(), 0});
 }

@@ -1,0 +1,176 @@
+// Implements the nightly job.
+#include "operations/reindex.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/base/time.h"
+#include "common/text/nearest_name.h"
+#include "indexer/write/live_index.h"
+#include "operations/read_sources.h"
+#include "operations/store_access.h"
+
+namespace pressmark {
+namespace {
+
+std::chrono::milliseconds milliseconds(double seconds) {
+  return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+std::size_t bytes(double megabytes) {
+  return static_cast<std::size_t>(megabytes * (std::size_t{1} << 20));
+}
+
+FetchSettings fetch_settings(ReindexRequest const& request) {
+  auto const& fetch = request.job.fetch;
+  FetchSettings settings;
+  settings.contact = fetch.contact;
+  settings.proxy = fetch.proxy;
+  settings.allow_private = fetch.allow_private;
+  auto& limits = settings.limits;
+  limits.connect = milliseconds(fetch.connect_seconds);
+  limits.stall = milliseconds(fetch.stall_seconds);
+  limits.transfer = milliseconds(fetch.transfer_seconds);
+  limits.between_requests = milliseconds(fetch.delay_seconds);
+  limits.longest_retry_after = std::chrono::seconds(static_cast<std::int64_t>(fetch.max_wait_seconds));
+  limits.at_once = fetch.transfers;
+  limits.redirects = static_cast<int>(fetch.redirects);
+  limits.retries = static_cast<int>(fetch.retries);
+  for (auto const& source : request.sources) {
+    limits.document_bytes = std::max(limits.document_bytes, bytes(source.max_megabytes));
+  }
+  return settings;
+}
+
+void require_sense(ReindexRequest const& request) {
+  auto const known = gate_names();
+  for (auto const& name : request.accepted) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    auto const hint = did_you_mean(name, known);
+    std::string all;
+    for (auto const& one : known) all += (all.empty() ? "" : ", ") + one;
+    throw Error(ErrorCode::usage, "there is no gate \"" + name + '"', hint.empty() ? "one of: " + all : hint);
+  }
+  if (request.sources.empty() && !request.is_full) {
+    throw Error(ErrorCode::usage, "no source is configured, and none is named",
+                "name one, or list them in the configuration: pressmark init writes one");
+  }
+}
+
+// A failure that may pass by itself is not told until a source has failed too often in a row.
+void tolerate(std::size_t patience, IntakeReport& intake) {
+  for (auto& source : intake.sources) {
+    if (!source.failure || source.outcome == SourceOutcome::kept_out) continue;
+    auto const state = std::ranges::find(intake.states, source.name, &NamedSourceState::name);
+    source.is_tolerated = state != intake.states.end() && state->state.failures <= patience;
+  }
+}
+
+class ReindexJob {
+ public:
+  ReindexJob(StoreLayout const& layout, ReindexRequest const& request)
+      : layout_(layout),
+        request_(request),
+        gates_(request.job.gates, request.weights, request.accepted),
+        store_(layout, "reindex", request.now),
+        intake_([this]() -> Archive& { return store_.archive(); },
+                {.limits = request.limits,
+                 .now = request.now,
+                 .progress = request.progress,
+                 .should_stop = request.should_stop,
+                 .gates = {request.job.gates.source_share, request.accepted},
+                 .is_dry_run = request.is_dry_run}) {
+    report_.accepted = request.accepted;
+    report_.is_dry_run = request.is_dry_run;
+  }
+
+  JobReport run() {
+    auto const start = std::chrono::steady_clock::now();
+    store_.archive().set_retention(std::chrono::days(request_.job.limits.version_days));
+    if (request_.resumes) store_.archive().resume();
+    respect_hold();
+    try {
+      if (!request_.is_full) read();
+      if (!request_.is_dry_run) bring_up_to_date();
+    } catch (Error const& error) {
+      if (!request_.is_dry_run) store_.fail(error, intake_.report().states);
+      throw;
+    }
+    report_.index.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (!request_.is_dry_run) finish();
+    return std::move(report_);
+  }
+
+ private:
+  // What was rolled back would come again with the next reading.
+  void respect_hold() {
+    auto const hold = store_.archive().hold();
+    if (!hold || request_.is_full) return;
+    throw Error(ErrorCode::gate_failed,
+                "job " + std::to_string(hold->job) + " was rolled back on " + format_day(hold->since) +
+                    ", and nothing is read in since",
+                "when the sources are right again, run pressmark reindex --resume");
+  }
+
+  void read() {
+    WebOptions web;
+    web.settings = fetch_settings(request_);
+    web.contacts = request_.contacts;
+    web.now = request_.now;
+    web.should_stop = request_.should_stop;
+    web.progress = request_.progress;
+    read_sources(request_.sources, layout_, store_, std::move(web), intake_);
+    tolerate(request_.job.fetch.patience, intake_.report());
+    report_.index.take(intake_.report());
+  }
+
+  // A gate that fails ends this step alone: what was read stays in the archive.
+  void bring_up_to_date() {
+    auto const live = inspect_live_index(layout_);
+    UpdateOptions options;
+    options.rebuild = request_.is_full ? Rebuild::always : Rebuild::when_needed;
+    options.progress = request_.progress;
+    options.should_stop = request_.should_stop;
+    options.jobs = static_cast<unsigned>(request_.job.limits.threads);
+    options.memory_bytes = bytes(request_.job.limits.memory_megabytes);
+    options.gate = [&](Xapian::Database const& pending) {
+      gates_.judge(pending, live ? live->documents : 0, request_.now);
+    };
+    try {
+      publish(layout_, store_.archive(), report_.index, options);
+    } catch (Error const& error) {
+      if (error.code() != ErrorCode::gate_failed) throw;
+      report_.index.failure = error;
+      report_.index.posts = live ? live->documents : 0;
+      report_.index.generation = live ? live->generation : "";
+    }
+    report_.gates = gates_.reports();
+  }
+
+  void finish() {
+    auto const& index = report_.index;
+    store_.job().finish({.error = index.failure ? index.failure->what() : "",
+                         .report = request_.render ? request_.render(report_) : "",
+                         .accepted_gates = request_.accepted,
+                         .generation = index.generation},
+                        intake_.report().states);
+  }
+
+  StoreLayout const& layout_;
+  ReindexRequest const& request_;
+  IndexGates gates_;
+  OpenStore store_;
+  SourceIntake intake_;
+  JobReport report_;
+};
+
+}  // namespace
+
+JobReport reindex(StoreLayout const& layout, ReindexRequest const& request) {
+  require_sense(request);
+  return ReindexJob(layout, request).run();
+}
+
+}  // namespace pressmark
