@@ -57,6 +57,12 @@ std::string read_head(ByteStream& stream, std::size_t max_bytes) {
   return head;
 }
 
+// A 304 need not repeat what is still true (RFC 9110 §15.4.5).
+void keep_known(Validators& said, Validators const& known) {
+  if (said.etag.empty()) said.etag = known.etag;
+  if (said.last_modified.empty()) said.last_modified = known.last_modified;
+}
+
 class FetchRun {
  public:
   FetchRun(FetchSettings const& settings, ShouldStop const& should_stop, TakeDocument const& take)
@@ -143,7 +149,6 @@ class FetchRun {
 
   void receive_failure(FetchJob job, std::string const& host, TransferFailure const& failure) {
     if (failure.may_pass && try_again(job)) return;
-    auto const url = job.url;
     fail(std::move(job), {failure.error, std::nullopt});
     if (failure.may_pass && ++unanswered_[host] == limits_.unanswered_requests) {
       give_up(host,
@@ -205,6 +210,7 @@ class FetchRun {
     document.outcome = outcome;
     document.status = reply.status;
     document.validators = {std::move(reply.etag), std::move(reply.last_modified)};
+    if (outcome == FetchOutcome::not_modified) keep_known(document.validators, known);
     auto type = parse_media_type(reply.content_type);
     document.media_type = std::move(type.name);
     document.charset = std::move(type.charset);

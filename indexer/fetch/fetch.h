@@ -81,8 +81,8 @@ struct FetchedDocument {
   std::string permanent_url;
 
   FetchOutcome outcome = FetchOutcome::failed;
-  int status = 0;  // of the last response; 0 if there was none
-  Validators validators;
+  int status = 0;          // of the last response; 0 if there was none
+  Validators validators;   // to ask with next time; of a 304 that does not repeat them, the known ones
   std::string media_type;  // "application/rss+xml", in lower case; empty if not told
   std::string charset;     // as Content-Type says, in lower case; empty if it does not
 
@@ -105,7 +105,8 @@ using TakeDocument = std::function<std::vector<FetchRequest>(FetchedDocument&&)>
 // come in. Only http and https are fetched; redirects are followed, each target being judged like a
 // first request; no cookies are kept, and credentials in a URL go to its host alone. Requests to one
 // host come one after the other, with a pause between. What may pass (no connection, a stall, a
-// transfer cut off, 429, 5xx) is tried again, later and later or when Retry-After says.
+// transfer cut off, 429, 5xx) is tried again, later and later or when Retry-After says. A host that has
+// not answered several times, or asks to wait for too long, is asked no more: all else of it `failed`.
 //
 // Nothing that a server does throws. Calls `should_stop`, which may be empty, every 200 ms or more
 // often; once it is true, abandons everything and throws Error{interrupted}. Throws Error{disk_full}

@@ -162,7 +162,7 @@ class HttpTransfers::Transfer {
     auto const result = curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME);
     auto const scheme = part(url, CURLUPART_SCHEME);
     if (result != CURLUE_OK || (scheme != "http" && scheme != "https")) {
-      return fail(lasting_failure("\"" + text + "\" is no http or https URL", "check its spelling"));
+      return fail(lasting_failure("it is no http or https URL", "check its spelling"));
     }
     auto const host = part(url, CURLUPART_HOST);
     auto const proxy = proxy_for(scheme, host, all_.proxies_);

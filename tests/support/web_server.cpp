@@ -153,8 +153,8 @@ void WebServer::serve(int connection) {
   if (!head.empty()) {
     auto const answer = begin_answer(parse_request(head));
     if (answer.before) answer.before();
+    end_answer();  // before the client can know, and send its next request
     send_all(connection, bytes_of(answer));
-    end_answer();
     finish(connection, answer.end);
   }
   std::lock_guard const lock(mutex_);

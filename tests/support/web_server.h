@@ -56,7 +56,7 @@ class WebServer {
   [[nodiscard]] std::vector<SeenRequest> requests() const;
   [[nodiscard]] std::vector<SeenRequest> requests(std::string const& target) const;
 
-  // The most requests that were being answered at one time.
+  // The most requests that were there at one time and had no byte of their answer yet.
   [[nodiscard]] std::size_t most_at_once() const;
 
  private:

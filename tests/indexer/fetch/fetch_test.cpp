@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(asks_for_changes_only_where_a_version_is_known) {
       {.url = server.url("/feed"), .known = {"\"1\"", "Sun, 06 Nov 1994 08:49:37 GMT"}}, settings);
   BOOST_TEST((document.outcome == FetchOutcome::not_modified));
   BOOST_TEST(document.validators.etag == "\"2\"");
+  BOOST_TEST(document.validators.last_modified == "Sun, 06 Nov 1994 08:49:37 GMT");
   BOOST_TEST(!document.body);
   BOOST_TEST(!document.why);
   auto const headers = server.requests().at(0).headers;

@@ -45,7 +45,7 @@ inline FetchedDocument fetched_one(FetchRequest request, FetchSettings const& se
   return std::move(documents.at(0));
 }
 
-// A server with a settings to fetch from it.
+// A server, and settings to fetch from it.
 struct Web {
   // What is fetched from `target` of the server.
   [[nodiscard]] FetchedDocument get(std::string const& target) const {
