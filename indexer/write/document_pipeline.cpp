@@ -5,13 +5,15 @@
 #include <memory>
 #include <utility>
 
+#include "indexer/write/start_thread.h"
+
 namespace pressmark {
 
 DocumentPipeline::DocumentPipeline(std::size_t threads, Take take, std::function<Build()> make_build)
     : take_(std::move(take)), make_build_(std::move(make_build)) {
   if (threads == 0) build_here_ = make_build_();
   for (std::size_t i = 0; i < threads; ++i) {
-    threads_.emplace_back([this](std::stop_token const& stop) { work(stop); });
+    threads_.push_back(start_thread([this](std::stop_token const& stop) { work(stop); }));
   }
 }
 

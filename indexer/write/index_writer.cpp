@@ -2,6 +2,7 @@
 #include "indexer/write/index_writer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <xapian.h>
 
@@ -43,30 +44,36 @@ std::size_t building_threads(unsigned jobs, std::size_t rows) {
   return rows < kFewestRows ? 0 : std::min(usable_threads(jobs) - 1, kMost);
 }
 
-IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
-                              UpdateOptions const& options) {
-  auto const rows = archive.changes_after(live.change);
-  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes;
-  auto database = open_for_writing(layout.generation(live.generation), Xapian::DB_OPEN,
-                                   posts_per_flush(layout, archive.size(), memory_bytes));
-  IndexTransaction transaction(database);
+// Applies the changes after `change` to what `writer` writes to.
+void apply_changes(Archive const& archive, std::int64_t change, DocumentWriter& writer,
+                   UpdateOptions const& options) {
+  auto const rows = archive.changes_after(change);
   RowWatch watch(options, rows);
-  DocumentWriter writer(database);
   DocumentPipeline pipeline(building_threads(options.jobs, rows), [&](BuiltDocument const& built) {
     writer.put(built);
     watch.row_done();
   });
   archive.visit_changes_after(
-      live.change, [&](ArchivedPost const& post) { pipeline.add(post); },
+      change, [&](ArchivedPost const& post) { pipeline.add(post); },
       [&](Tombstone const& tombstone) {
         writer.remove(tombstone.id);
         watch.row_done();
       });
   pipeline.finish();
+  watch.publishing();
+}
+
+IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
+                              UpdateOptions const& options) {
+  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes;
+  auto database = open_for_writing(layout.generation(live.generation), Xapian::DB_OPEN,
+                                   posts_per_flush(layout, archive.size(), memory_bytes));
+  IndexTransaction transaction(database);
+  DocumentWriter writer(database);
+  apply_changes(archive, live.change, writer, options);
   require_every_post(database, archive);
   update_boilerplate(database, writer.smallest_id());
   write_metadata(database, database, archive);
-  watch.publishing();
   if (options.gate) options.gate(database);
   stop_if_asked(options.should_stop);
   transaction.commit();

@@ -32,6 +32,9 @@ enum class Rebuild { when_needed, always };
 // and throws (Error{gate_failed}) to keep the one there is.
 using IndexGate = std::function<void(Xapian::Database const& pending)>;
 
+// What the postings of a thread that writes may take unless said otherwise.
+inline constexpr std::size_t kMemoryOfJob = std::size_t{40} << 20;
+
 struct UpdateOptions {
   Rebuild rebuild = Rebuild::when_needed;
   IndexGate gate;           // may be empty
@@ -44,9 +47,9 @@ struct UpdateOptions {
 
   // How much memory the postings may take that all threads together have not written yet; 0:
   // kMemoryOfJob for each thread that writes. Reckoned from the mean size of the archive's posts, so
-  // that a run of long posts takes more, and never less than ten posts a thread. Not in it is what each
-  // thread needs beside: caches, one post with its document, in an update up to 4 MiB of HTML with
-  // its documents.
+  // that a run of long posts takes more, and never less than what ten posts take. Not in it is what each
+  // thread needs beside, 50 to 100 MiB for posts of usual length: caches, a post with its document, and
+  // in an update what waits to be written (document_pipeline.h).
   std::size_t memory_bytes = 0;
 
   // Asked at every row and between stages, whether to give up: true ends the work with
@@ -54,8 +57,6 @@ struct UpdateOptions {
   // merging the parts of a rebuild. May be empty.
   ShouldStop should_stop;
 };
-
-inline constexpr std::size_t kMemoryOfJob = std::size_t{40} << 20;
 
 // Makes the index reflect `archive`: applies the changes above the index's change number in one
 // Xapian transaction on the live generation, or, where there is none that can be read, its format

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "indexer/write/start_thread.h"
+
 namespace pressmark {
 namespace {
 
@@ -21,7 +23,7 @@ void ShardThreads::start(std::function<void(RowDone const&)> work) {
     std::lock_guard const lock(mutex_);
     ++running_;
   }
-  threads_.emplace_back([this, work = std::move(work)] {
+  threads_.push_back(start_thread([this, work = std::move(work)] {
     std::exception_ptr failure;
     try {
       work([this] { count_row(); });
@@ -29,7 +31,7 @@ void ShardThreads::start(std::function<void(RowDone const&)> work) {
       failure = std::current_exception();
     }
     end(std::move(failure));
-  });
+  }));
 }
 
 void ShardThreads::wait(std::function<void(std::size_t)> const& rows_done) {
