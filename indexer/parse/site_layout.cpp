@@ -88,10 +88,11 @@ std::string permalink_pattern(SiteLayout const& layout, std::string_view folder,
   if (layout.generator == SiteGenerator::jekyll && !is_post) {
     return jekyll_page_pattern(layout.permalink, name);
   }
-  if (!layout.permalink.empty()) return layout.permalink;
-  auto const section = folder.substr(0, folder.find('/'));
+  bool const is_jekyll = layout.generator == SiteGenerator::jekyll;
+  auto const section = is_jekyll ? kJekyllPosts : folder.substr(0, folder.find('/'));
   auto const own = std::ranges::find(layout.section_permalinks, section, &SectionPermalink::section);
   if (own != layout.section_permalinks.end()) return own->pattern;
+  if (!layout.permalink.empty()) return layout.permalink;
   return layout.ugly_urls ? "/:sections/:slugorfilename.html" : "";
 }
 
