@@ -85,10 +85,8 @@ std::string jekyll_page_pattern(std::string_view post_pattern, std::string_view 
 
 std::string permalink_pattern(SiteLayout const& layout, std::string_view folder, std::string_view name,
                               bool is_post) {
-  if (layout.generator == SiteGenerator::jekyll && !is_post) {
-    return jekyll_page_pattern(layout.permalink, name);
-  }
   bool const is_jekyll = layout.generator == SiteGenerator::jekyll;
+  if (is_jekyll && !is_post) return jekyll_page_pattern(layout.permalink, name);
   auto const section = is_jekyll ? kJekyllPosts : folder.substr(0, folder.find('/'));
   auto const own = std::ranges::find(layout.section_permalinks, section, &SectionPermalink::section);
   if (own != layout.section_permalinks.end()) return own->pattern;
