@@ -81,10 +81,9 @@ void Admission::finish() {
     report_.skipped += waiting_;
     report_.has_waiting = true;
     auto const when = format_rfc3339(next_.value());
-    report_.note({waiting_ == 1
-                                    ? "an item waits until " + when
-                                    : std::to_string(waiting_) + " items wait, the first until " + when,
-                                options_.source});
+    report_.note({waiting_ == 1 ? "an item waits until " + when
+                                : std::to_string(waiting_) + " items wait, the first until " + when,
+                  options_.source});
   }
   auto const limit = options_.limits.feed_items;
   if (items_ <= limit) return;

@@ -17,7 +17,7 @@ constexpr std::string_view kRelations = "http://www.iana.org/assignments/relatio
 
 struct Relation {
   std::string_view name;
-  std::string FeedLinks::*address;
+  std::string FeedLinks::* address;
 };
 
 constexpr Relation kLinks[] = {{"next", &FeedLinks::next},

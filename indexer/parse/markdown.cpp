@@ -119,7 +119,7 @@ class MarkdownReader {
   // Whether Jekyll takes the file for a post, or would.
   [[nodiscard]] bool is_dated_post() const {
     auto const generator = options_.layout.generator;
-    bool const is_in_posts = ("/" + path_).find("/_posts/") != std::string::npos;
+    bool const is_in_posts = std::ranges::count(split(path_, "/"), kJekyllPosts) > 0;
     return file_.day &&
            (generator == SiteGenerator::unknown || (generator == SiteGenerator::jekyll && is_in_posts));
   }
@@ -133,7 +133,7 @@ class MarkdownReader {
     for (std::size_t i = 0; i + 1 < folders.size(); ++i) {
       auto name = folders[i];
       if (i == 0 && name == "content") continue;
-      if (name.starts_with('_') && (!is_jekyll || name == "_posts")) continue;
+      if (name.starts_with('_') && (!is_jekyll || name == kJekyllPosts)) continue;
       if (name.starts_with('_')) name.remove_prefix(1);
       if (!result.empty()) result += '/';
       result += name;
@@ -145,7 +145,7 @@ class MarkdownReader {
   [[nodiscard]] std::vector<std::string> categories() const {
     std::vector<std::string> result;
     auto const folders = split(path_, "/");
-    auto const posts = std::ranges::find(folders, "_posts");
+    auto const posts = std::ranges::find(folders, kJekyllPosts);
     if (posts != folders.end()) result.assign(folders.begin(), posts);
     for (auto const& name : matter_.categories) add_name(result, name);
     return result;

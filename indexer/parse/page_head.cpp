@@ -14,10 +14,11 @@ namespace {
 
 constexpr char const* kMetaNames[] = {"property", "name", "http-equiv"};
 
-// What feeds are called in `type`. Plain "application/json" is not among them: WordPress names its programming
-// interface so on every page.
-constexpr std::string_view kFeedTypes[] = {"application/rss+xml", "application/atom+xml", "application/rdf+xml",
-                                           "application/feed+json", "application/xml", "text/xml"};
+// What feeds are called in `type`. Plain "application/json" is not among them: WordPress names its
+// programming interface so on every page.
+constexpr std::string_view kFeedTypes[] = {"application/rss+xml", "application/atom+xml",
+                                           "application/rdf+xml", "application/feed+json",
+                                           "application/xml",     "text/xml"};
 
 bool names_feed(HtmlNode link) {
   if (has_token(link, "rel", "feed")) return true;

@@ -11,7 +11,8 @@ namespace {
 // <Channel>, with the items in it, is the root of RSS 1.1.
 constexpr std::string_view kRoots[] = {"RDF", "Channel"};
 
-// rdf:about identifies the item (RSS 1.0 §5.5; the same in RSS 1.1), and is its address where <link> is missing.
+// rdf:about identifies the item (RSS 1.0 §5.5; the same in RSS 1.1), and is its address where <link> is
+// missing.
 std::optional<FeedItem> read_item(XmlElement const& element, std::string_view document) {
   auto item = read_rss_item(element, document);
   if (!item) return item;

@@ -2,7 +2,8 @@
 #include "indexer/parse/site_configuration.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+#include <iterator>
 #include <string_view>
 
 #include "common/base/ascii.h"
@@ -78,7 +79,7 @@ std::string jekyll_default(FrontValue const& settings) {
     if (scope == nullptr || values == nullptr) continue;
     auto const path = text_at(*scope, "path");
     auto const type = text_at(*scope, "type");
-    bool const is_of_posts = (type == "posts" && path.empty()) || path == "_posts";
+    bool const is_of_posts = (type == "posts" && path.empty()) || path == kJekyllPosts;
     auto pattern = text_at(*values, "permalink");
     if (is_of_posts && !pattern.empty()) return pattern;
   }
@@ -90,7 +91,10 @@ void read_jekyll(FrontValue const& settings, SiteLayout& layout) {
   auto const path = text_at(settings, "baseurl");
   if (!path.empty() && path != "/") base += (path.starts_with('/') ? "" : "/") + path;
   set_base(layout, base);
-  set(layout.permalink, jekyll_default(settings));
+  auto const posts = jekyll_default(settings);
+  if (!posts.empty() && layout.permalink.empty()) {
+    layout.section_permalinks.push_back({std::string(kJekyllPosts), posts});
+  }
   set(layout.permalink, text_at(settings, "permalink"));
 }
 
@@ -136,11 +140,14 @@ std::optional<Problem> read_file(std::string_view place, std::string const& file
 
 std::optional<Problem> complete_from_configuration(SiteLayout& layout, std::vector<std::string> const& files,
                                                    OpenFile const& open) {
-  for (auto const place : kPlaces) {
-    auto const file = std::ranges::find_if(
-        files, [&](std::string const& name) { return path_below_root(layout, name) == place; });
-    if (file == files.end()) continue;
-    auto problem = read_file(place, *file, open, layout);
+  std::array<std::string const*, std::size(kPlaces)> found{};
+  for (auto const& file : files) {
+    auto const place = std::ranges::find(kPlaces, path_below_root(layout, file));
+    if (place != std::end(kPlaces)) found[static_cast<std::size_t>(place - kPlaces)] = &file;
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i] == nullptr) continue;
+    auto problem = read_file(kPlaces[i], *found[i], open, layout);
     if (problem || layout.generator != SiteGenerator::unknown) return problem;
   }
   return std::nullopt;

@@ -85,13 +85,12 @@ std::string jekyll_page_pattern(std::string_view post_pattern, std::string_view 
 
 std::string permalink_pattern(SiteLayout const& layout, std::string_view folder, std::string_view name,
                               bool is_post) {
-  if (layout.generator == SiteGenerator::jekyll && !is_post) {
-    return jekyll_page_pattern(layout.permalink, name);
-  }
-  if (!layout.permalink.empty()) return layout.permalink;
-  auto const section = folder.substr(0, folder.find('/'));
+  bool const is_jekyll = layout.generator == SiteGenerator::jekyll;
+  if (is_jekyll && !is_post) return jekyll_page_pattern(layout.permalink, name);
+  auto const section = is_jekyll ? kJekyllPosts : folder.substr(0, folder.find('/'));
   auto const own = std::ranges::find(layout.section_permalinks, section, &SectionPermalink::section);
   if (own != layout.section_permalinks.end()) return own->pattern;
+  if (!layout.permalink.empty()) return layout.permalink;
   return layout.ugly_urls ? "/:sections/:slugorfilename.html" : "";
 }
 

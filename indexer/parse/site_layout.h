@@ -11,8 +11,11 @@ namespace pressmark {
 // Whose rules hold where a site's configuration leaves something open.
 enum class SiteGenerator : std::uint8_t { unknown, hugo, jekyll, zola };
 
+// Where Jekyll has its posts.
+inline constexpr std::string_view kJekyllPosts = "_posts";
+
 struct SectionPermalink {
-  std::string section;  // the first folder below the content
+  std::string section;  // the first folder below the content; kJekyllPosts for Jekyll's posts
   std::string pattern;
 };
 
@@ -23,7 +26,7 @@ struct SiteLayout {
 
   // As the site's own configuration has it (site_configuration.h).
   SiteGenerator generator = SiteGenerator::unknown;
-  std::vector<SectionPermalink> section_permalinks;  // where `permalink` is empty
+  std::vector<SectionPermalink> section_permalinks;  // before `permalink`
   std::string default_language;       // pages in others stand in a folder named by theirs; empty if unknown
   bool has_language_folders = false;  // the default language has such a folder, too
   bool ugly_urls = false;             // "/posts/lamp.html" in place of "/posts/lamp/"

@@ -59,7 +59,8 @@ class SitemapReader {
  private:
   void read_entry(XmlItem const& item) {
     if (item.state == ItemState::cut_off) return;  // told where the sitemap ends
-    if (item.state == ItemState::too_large) return skip("the entry is beyond the limit of its size", item.line);
+    if (item.state == ItemState::too_large)
+      return skip("the entry is beyond the limit of its size", item.line);
     auto const document = parse_item(item);
     auto const element = document ? document->root().innermost(item.depth) : std::nullopt;
     if (!element) return skip("the entry is not well-formed", item.line);
@@ -72,9 +73,7 @@ class SitemapReader {
     give(std::move(entry), item.line);
   }
 
-  // Addresses that are relative in spite of the protocol are seen from the sitemap.
   void give(SitemapEntry&& entry, std::size_t line) {
-    if (!entry.url.empty()) entry.url = resolve_url(options_.source, entry.url);
     if (!is_web_url(entry.url)) return skip("the entry has no address on the web", line);
     if (entry.url.size() > kMaxSitemapUrlBytes) {
       return skip("the address is longer than " + std::to_string(kMaxSitemapUrlBytes) + " bytes", line);

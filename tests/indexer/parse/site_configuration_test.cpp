@@ -72,6 +72,10 @@ Case const kAddresses[] = {
      "url: https://lamps.example\ndefaults:\n- scope: {path: '', type: posts}\n  values: {permalink: "
      "'/p/:title/'}\n",
      "_posts/2024-03-05-oil.md", kPlain, "https://lamps.example/p/oil/"},
+    {"_config.yml",
+     "url: https://lamps.example\ndefaults:\n- scope: {path: '', type: posts}\n  values: {permalink: "
+     "'/p/:title/'}\n",
+     "about.md", kPlain, "https://lamps.example/about.html"},
     // Where generators do not look
     {"theme-demo/hugo.toml", kHugo, "content/posts/oil.md", kDated, ""},
     {"config.toml", "[server]\nport = 80\n", "content/posts/oil.md", kDated, ""},
