@@ -103,18 +103,14 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   Job job(archive, "import", now);
   ChangeCounts const counts = job.work([&] {
     ChangeCounts const done = archive.restore(next, now);
-    publish(layout, archive, report, progress);
+    publish(layout, archive, report, {.progress = progress});
     return done;
   });
   report.added = counts.added;
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
-<<<<<<< HEAD
   job.finish({.generation = report.generation});
-=======
-  publish(layout, archive, report, {.progress = progress});
->>>>>>> w-write
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -38,8 +38,8 @@ std::vector<JudgedQuery> read_must_find(std::filesystem::path const& file) {
     if (line.empty() || line.front() == '#') continue;
     auto const tab = line.find('\t');
     if (tab == std::string::npos || tab == 0 || tab + 1 == line.size()) {
-      throw Error(ErrorCode::bad_configuration,
-                  file.string() + ":" + std::to_string(number) + ": no query and URL with a tab between them");
+      throw Error(ErrorCode::bad_configuration, file.string() + ":" + std::to_string(number) +
+                                                    ": no query and URL with a tab between them");
     }
     JudgedQuery query;
     query.id = std::to_string(number);
@@ -97,8 +97,9 @@ void IndexGates::judge(Xapian::Database const& pending, std::size_t posts_before
   auto const failed = std::ranges::find_if(
       reports_, [](GateReport const& gate) { return !gate.has_passed && !gate.is_accepted; });
   if (failed == reports_.end()) return;
-  throw Error(ErrorCode::gate_failed, "the new index was not published: " + failed->detail,
-              "the one before stays in use; if this is right, run pressmark reindex --accept " + failed->name);
+  throw Error(
+      ErrorCode::gate_failed, "the new index was not published: " + failed->detail,
+      "the one before stays in use; if this is right, run pressmark reindex --accept " + failed->name);
 }
 
 void IndexGates::add(std::string_view name, bool has_passed, std::string detail) {

@@ -6,8 +6,8 @@
 
 namespace pressmark {
 
-void IndexReport::take(IntakeReport const& intake) {
-  for (auto const& source : intake.sources) {
+void IndexReport::take(std::vector<SourceReport> const& read, NotedProblems const& noted) {
+  for (auto const& source : read) {
     added += source.counts.added;
     changed += source.counts.changed;
     unchanged += source.counts.unchanged;
@@ -18,14 +18,14 @@ void IndexReport::take(IntakeReport const& intake) {
     if (is_first) failure = source.failure;
     if (!is_first) note({source.failure->what(), {}});
   }
-  for (auto problem : intake.problems) note(std::move(problem));
-  problem_count += intake.problem_count - intake.problems.size();
-  sources = intake.sources;
+  for (auto problem : noted.problems) note(std::move(problem));
+  problem_count += noted.problem_count - noted.problems.size();
+  sources = read;
 }
 
 std::size_t IndexReport::read_sources() const {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      sources, [](SourceReport const& source) { return !source.failure.has_value(); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(sources, [](SourceReport const& source) { return !source.failure.has_value(); }));
 }
 
 }  // namespace pressmark

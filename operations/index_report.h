@@ -8,7 +8,7 @@
 
 #include "common/base/error.h"
 #include "common/base/noted_problems.h"
-#include "operations/intake/source_intake.h"
+#include "operations/intake/source_report.h"
 
 namespace pressmark {
 
@@ -24,15 +24,14 @@ struct IndexReport : NotedProblems {
   bool rebuilt = false;
   std::string generation;
   double seconds = 0;
-  std::optional<Error> failure;   // of the first source that could not be read; further ones are problems
+  std::optional<Error> failure;  // of the first source that could not be read; further ones are problems
 
   std::vector<SourceReport> sources;
 
   // Takes over what reading sources did. The first failure that is not tolerated is `failure`, the
   // others are problems.
-  void take(IntakeReport const& intake);
+  void take(std::vector<SourceReport> const& read, NotedProblems const& noted);
   [[nodiscard]] std::size_t read_sources() const;  // how many could be read
-
 };
 
 }  // namespace pressmark

@@ -15,7 +15,11 @@ namespace {
 // Of a source that was named by hand only the general limits hold.
 ConfiguredSource named_source(std::string const& name, InputLimits const& limits) {
   ConfiguredSource source;
-  (is_web_url(name) ? source.url : source.path) = name;
+  if (is_web_url(name)) {
+    source.url = name;
+  } else {
+    source.path = name;
+  }
   source.max_megabytes = static_cast<double>(limits.source_bytes) / (1 << 20);
   source.max_posts = limits.feed_items;
   return source;
@@ -44,7 +48,7 @@ IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> co
     web.should_stop = options.update.should_stop;
     web.is_unconditional = true;
     read_sources(sources, layout, store, web, intake);
-    report.take(intake.report());
+    report.take(intake.report().sources, intake.report());
     if (report.failure && report.read_sources() == 0) throw Error(*report.failure);
     publish(layout, store.archive(), report, options.update);
   } catch (Error const& error) {

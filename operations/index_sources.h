@@ -19,8 +19,8 @@ struct IndexingOptions {
 };
 
 // Reads the sources, files, directories and addresses on the web, into the archive, a transaction each,
-// and brings the index up to date, also when only an earlier run left it behind. Holds the store's lock from the first
-// post on. `now` is when the sources count as read. A source that cannot be read leaves nothing of
+// and brings the index up to date, also when only an earlier run left it behind. Holds the store's lock from
+// the first post on. `now` is when the sources count as read. A source that cannot be read leaves nothing of
 // itself: the others count, and the report has the Error in `failure`. Throws it where no source
 // could be read, with the store as it was; throws other Errors as they come. Asks whether to stop at
 // every post read, too: of the source being read nothing is kept then.

@@ -123,7 +123,7 @@ class ReindexJob {
     web.progress = request_.progress;
     read_sources(request_.sources, layout_, store_, std::move(web), intake_);
     tolerate(request_.job.fetch.patience, intake_.report());
-    report_.index.take(intake_.report());
+    report_.index.take(intake_.report().sources, intake_.report());
   }
 
   // A gate that fails ends this step alone: what was read stays in the archive.

@@ -42,8 +42,7 @@ void attempt(SourceReport& report, Work&& work) {
     work();
   } catch (Error const& error) {
     if (!is_of_source(error)) throw;
-    report.outcome =
-        error.code() == ErrorCode::gate_failed ? SourceOutcome::kept_out : SourceOutcome::failed;
+    report.outcome = error.code() == ErrorCode::gate_failed ? SourceOutcome::kept_out : SourceOutcome::failed;
     report.failure = error;
   }
 }
@@ -78,7 +77,7 @@ std::vector<ConfiguredSource> SourceIntake::read_local(ConfiguredSource const& s
     if (is_list) {
       on_web = read_list(parse_opml(*bytes, options), source);
     } else {
-      archive(source, report.name, source.mirror, report,
+      archive(report.name, source.mirror, report,
               [&](TakePost const& take, FeedReport& total) { total = parse_source(*bytes, options, take); });
     }
   });
@@ -112,7 +111,7 @@ void SourceIntake::read_file(ConfiguredSource const& source, std::string const& 
   attempt(report, [&] {
     auto const options = parse_options(source, name);
     auto const bytes = open_source(name, options.limits);
-    archive(source, name, source.mirror, report,
+    archive(name, source.mirror, report,
             [&](TakePost const& take, FeedReport& total) { total = parse_source(*bytes, options, take); });
   });
   note_local(name, std::move(report));
@@ -127,9 +126,8 @@ void SourceIntake::read_directory(ConfiguredSource const& source, std::string co
     options.layout.permalink = source.permalink;
     auto const files = list_directory(name, options.limits);
     auto const open = [&](std::string const& path) { return open_source(path, options.limits); };
-    archive(source, name, source.mirror, report, [&](TakePost const& take, FeedReport& total) {
-      total = parse_site(files, open, options, take);
-    });
+    archive(name, source.mirror, report,
+            [&](TakePost const& take, FeedReport& total) { total = parse_site(files, open, options, take); });
   });
   note_local(name, std::move(report));
 }
@@ -145,15 +143,14 @@ void SourceIntake::read_web(WebSource&& source, DocumentSpool const& spool) {
   if (!source.failure && source.outcome == SourceOutcome::read) {
     attempt(report, [&] {
       FeedReport read;
-      archive(source.source, report.name, source.is_complete, report,
-              [&](TakePost const& take, FeedReport& total) {
-                for (auto const& document : source.documents) {
-                  auto options = parse_options(source.source, document.url);
-                  options.charset = document.charset;
-                  add(parse_source(*spool.open(document), options, take), total);
-                }
-                read = total;
-              });
+      archive(report.name, source.is_complete, report, [&](TakePost const& take, FeedReport& total) {
+        for (auto const& document : source.documents) {
+          auto options = parse_options(source.source, document.url);
+          options.charset = document.charset;
+          add(parse_source(*spool.open(document), options, take), total);
+        }
+        read = total;
+      });
       state.items = read.posts;
       if (source.is_whole_archive) state.announced = read.posts;
       // A post that waits for its time has to be seen again without having changed.
@@ -185,8 +182,8 @@ void SourceIntake::remove_gone(WebSource const& source, SourceReport& report) {
 }
 
 // Takes what `parse` gives into the archive, in one transaction.
-void SourceIntake::archive(ConfiguredSource const& source, std::string const& name, bool is_complete,
-                           SourceReport& report, Parse const& parse) {
+void SourceIntake::archive(std::string const& name, bool is_complete, SourceReport& report,
+                           Parse const& parse) {
   std::optional<ArchiveBatch> batch;
   auto const begun = [&]() -> ArchiveBatch& {
     if (!batch) batch.emplace(archive_().begin(name, options_.now));
@@ -201,12 +198,12 @@ void SourceIntake::archive(ConfiguredSource const& source, std::string const& na
         if (options_.progress) options_.progress({"reading", ++posts, 0});
       },
       feed);
-  BatchOptions const options{
-      .leaving = is_complete ? Leaving::removed : Leaving::stays,
-      .gate = [&](BatchEffect const& effect) {
-        judge_source(name, effect, options_.gates);
-        if (options_.is_dry_run) throw DryRun{effect};
-      }};
+  // What could not be read of a source may be what seems to be missing.
+  BatchOptions const options{.leaving = is_complete && feed.skipped == 0 ? Leaving::removed : Leaving::stays,
+                             .gate = [&](BatchEffect const& effect) {
+                               judge_source(name, effect, options_.gates);
+                               if (options_.is_dry_run) throw DryRun{effect};
+                             }};
   try {
     report.counts = begun().commit(options);
   } catch (DryRun const& tried) {

@@ -58,8 +58,7 @@ class SourceIntake {
   std::vector<ConfiguredSource> read_list(std::vector<ListedFeed> const& feeds, ConfiguredSource const& list);
   void read_file(ConfiguredSource const& source, std::string const& name);
   void read_directory(ConfiguredSource const& source, std::string const& name);
-  void archive(ConfiguredSource const& source, std::string const& name, bool is_complete, SourceReport& report,
-               Parse const& parse);
+  void archive(std::string const& name, bool is_complete, SourceReport& report, Parse const& parse);
   void note_local(std::string const& name, SourceReport&& report);
   void remove_gone(WebSource const& source, SourceReport& report);
   [[nodiscard]] ParseOptions parse_options(ConfiguredSource const& source, std::string const& name) const;

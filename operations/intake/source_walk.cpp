@@ -181,7 +181,7 @@ SourceWalk::Requests SourceWalk::take_older(FetchedDocument&& document) {
   bool const is_end = document.outcome == FetchOutcome::missing && wordpress_page_ > 1;
   if (is_end) return {};
   if (document.outcome != FetchOutcome::fresh) {
-    note(document);
+    note_unfetched(document);
     return {};
   }
   try {
@@ -200,7 +200,8 @@ SourceWalk::Requests SourceWalk::take_older(FetchedDocument&& document) {
 
 SourceWalk::Requests SourceWalk::next_of(FeedLinks const& links) {
   if (result_.documents.size() >= kMaxArchiveDocuments) {
-    note({"the archive has more than " + std::to_string(kMaxArchiveDocuments) + " documents", result_.source.url});
+    note({"the archive has more than " + std::to_string(kMaxArchiveDocuments) + " documents",
+          result_.source.url});
     return {};
   }
   if (!links.prev_archive.empty()) return ask(links.prev_archive, Role::older);
@@ -212,7 +213,7 @@ SourceWalk::Requests SourceWalk::next_of(FeedLinks const& links) {
 SourceWalk::Requests SourceWalk::take_sitemap(FetchedDocument&& document) {
   --open_sitemaps_;
   if (document.outcome == FetchOutcome::fresh) return read_sitemap(document, false);
-  note(document);
+  note_unfetched(document);
   return {};
 }
 
@@ -223,9 +224,10 @@ SourceWalk::Requests SourceWalk::read_sitemap(FetchedDocument& document, bool is
   std::vector<SitemapEntry> entries;
   SitemapReport report;
   try {
-    report = parse_sitemap(*document.body, parse_options(document),
-                           [&](SitemapEntry&& entry) { entries.push_back(std::move(entry)); },
-                           is_first ? SitemapOrigin::named : SitemapOrigin::listed_in_index);
+    report = parse_sitemap(
+        *document.body, parse_options(document),
+        [&](SitemapEntry&& entry) { entries.push_back(std::move(entry)); },
+        is_first ? SitemapOrigin::named : SitemapOrigin::listed_in_index);
   } catch (Error const& error) {
     if (error.code() != ErrorCode::bad_source || is_first) throw;
     note({error.what(), result_.source.url});
@@ -246,8 +248,8 @@ SourceWalk::Requests SourceWalk::read_sitemap(FetchedDocument& document, bool is
     listed_pages_.insert(entry.url);
     auto const known = known_pages_.find(entry.url);
     bool const is_known = known != known_pages_.end() && known->second.missing == 0;
-    bool const is_unchanged = is_known && entry.modified && known->second.last_seen &&
-                              *entry.modified <= *known->second.last_seen;
+    bool const is_unchanged =
+        is_known && entry.modified && known->second.last_seen && *entry.modified <= *known->second.last_seen;
     if (is_unchanged && !options_.is_unconditional) continue;
     add(ask(entry.url, Role::page,
             is_known ? Validators{known->second.etag, known->second.last_modified} : Validators{}));
@@ -274,8 +276,8 @@ SourceWalk::Requests SourceWalk::ask_unlisted() {
 SourceWalk::Requests SourceWalk::take_page(FetchedDocument&& document) {
   auto const known = known_pages_.find(document.url);
   PageState page = known == known_pages_.end() ? PageState{.url = document.url} : known->second;
-  bool const is_elsewhere = document.permanent_url.empty() &&
-                            canonical_url(document.final_url) != canonical_url(document.url);
+  bool const is_elsewhere =
+      document.permanent_url.empty() && canonical_url(document.final_url) != canonical_url(document.url);
   switch (document.outcome) {
     case FetchOutcome::fresh:
       if (is_elsewhere) {
@@ -308,7 +310,7 @@ SourceWalk::Requests SourceWalk::take_page(FetchedDocument&& document) {
       break;
     case FetchOutcome::disallowed:
     case FetchOutcome::failed:
-      note(document);
+      note_unfetched(document);
       return {};
   }
   result_.pages.push_back(std::move(page));
@@ -366,7 +368,7 @@ void SourceWalk::note(Problem problem) {
   result_.note(std::move(problem));
 }
 
-void SourceWalk::note(FetchedDocument const& document) {
+void SourceWalk::note_unfetched(FetchedDocument const& document) {
   note({document.why ? document.why->what() : document.url + " could not be fetched", result_.source.url});
 }
 

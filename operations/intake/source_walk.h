@@ -53,7 +53,7 @@ class SourceWalk {
   void succeed(SourceOutcome outcome);
   void fail(Error error);
   void note(Problem problem);
-  void note(FetchedDocument const& document);
+  void note_unfetched(FetchedDocument const& document);
   [[nodiscard]] ParseOptions parse_options(FetchedDocument const& document) const;
   [[nodiscard]] bool is_gap_before(FetchedDocument& document) const;
 
