@@ -57,8 +57,8 @@ std::size_t window_end(std::string_view text, std::size_t begin, std::size_t foc
   for (auto at = latest; at > least; --at) {
     if (sentence_starts(text, at)) return at;
   }
-  for (auto at = latest; at > std::max(focus_end, begin + max_bytes / 2); --at) {
-    if (is_space(text[at])) return at;
+  for (auto at = latest + 1; at-- > std::max(focus_end, begin + max_bytes / 2);) {
+    if (at == text.size() || is_space(text[at])) return at;
   }
   return floor_code_point(text, latest);
 }
