@@ -53,7 +53,7 @@ std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
     if (!word.parts.empty()) {
       word.begin += offset;
       word.end += offset;
-      // "O(n)" is not the word "on".
+      // "o/n" is not the word "on".
       if (is_stop_word_of(word.joined, languages)) word.joined.clear();
       word.stop_word = word.parts.size() == 1 && is_stop_word_of(word.parts.front(), languages);
       words.push_back(std::move(word));

@@ -194,7 +194,7 @@ BOOST_DATA_TEST_CASE(one_slip_beside_good_words_still_finds, kSlips, search) {
 }
 
 BOOST_AUTO_TEST_CASE(no_word_far_from_what_was_typed_is_offered) {
-  for (auto const* const query : {"greece", "wail", "redistribute", "parting"}) {
+  for (auto const* const query : {"greece", "wail", "redistribute", "departure"}) {
     auto const results = store().search(query);
     BOOST_TEST(results.corrected_query.value_or("") == "", query);
     BOOST_TEST(results.did_you_mean.value_or("") == "", query);
@@ -273,13 +273,13 @@ BOOST_AUTO_TEST_CASE(every_part_of_a_post_is_searched) {
         {"Incategory"},
         "<p>Inprose <em>inem</em>phasis.</p><h3>Inheading</h3><ul><li>Initem</li></ul>"
         "<table><tr><td>Incell</td></tr></table><blockquote>Inquotation</blockquote>"
-        "<pre><code>incode()</code></pre><figure><img src=\"a.png\" alt=\"Inalternative\">"
+        "<pre><code>incode()</code></pre><figure><img src=\"a.png\" alt=\"A drawing of inalternative\">"
         "<figcaption>Incaption</figcaption></figure>",
         "Inauthor"},
        post("other", "Other", "<p>Nothing of it.</p>")});
   for (auto const* const word :
        {"intitle", "incategory", "inprose", "inemphasis", "inheading", "initem", "incell", "inquotation",
-        "incode", "inalternative", "incaption", "inauthor", "author:inauthor"}) {
+        "incode", "inalternative", "incaption", "author:inauthor"}) {
     BOOST_TEST_CONTEXT(word) {
       auto const results = parts.search(word);
       BOOST_TEST(slugs(results) == List{"parts"}, boost::test_tools::per_element());

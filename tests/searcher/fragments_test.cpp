@@ -26,7 +26,7 @@ T const& pick(std::vector<T> const& from, std::mt19937& random) {
   return from[random() % from.size()];
 }
 
-// Words in some order, many of them without a second place in the text.
+// Words in some order, many of them without a second place in the text, each shorter than half a fragment.
 std::string random_block(std::mt19937& random) {
   std::string text;
   auto const words = 1 + random() % 120;
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(fragments_of_random_posts_are_their_own_text_and_light_up_w
     SearchRequest request;
     for (auto const& word : wanted) request.query += word + ' ';
     request.fragments = 1 + random() % 4;
-    request.snippet_bytes = 20 + random() % 300;
+    request.snippet_bytes = 40 + random() % 300;
     request.limit = 25;
     for (auto const& hit : searcher.search(request, kSampleNow).hits) {
       auto const& snippet = hit.sections.at(0).snippet;

@@ -51,6 +51,15 @@ BOOST_AUTO_TEST_CASE(a_long_sentence_is_cut_between_words) {
   BOOST_TEST(text[window.end] == ' ');
 }
 
+BOOST_AUTO_TEST_CASE(a_word_behind_the_focus_that_does_not_fit_is_left_out) {
+  std::string_view const text = "One little focus disproportionately far on, then more words than fit.";
+  auto const at = text.find("focus");
+  BOOST_TEST(shown(text, window_around(text, at, at + 5, 24)) == "One little focus");
+  // The last word of a text ends it like a space.
+  BOOST_TEST(shown("One little word and a focus", window_around("One little word and a focus", 22, 27, 20))
+                 .ends_with(" focus"));
+}
+
 BOOST_AUTO_TEST_CASE(an_abbreviation_does_not_end_a_sentence) {
   std::string_view const text =
       "Many stores, e.g. small ones with a long list of things that nobody reads, keep a focus here and go "
