@@ -1,25 +1,25 @@
 // What readers complain about in other search engines, as far as it concerns what is shown of the posts
-// found: snippets, highlights and links. Which posts are found: complaints_test.cpp, with the complaints
-// about that.
+// found: snippets, highlights and links. complaints_test.cpp has what they say about which posts these are.
 //
-// complaint                                       held by
-// ---------------------------------------------- ------------------------------------------------------------
-// a snippet does not show the match               every_snippet_of_a_word_in_the_text_shows_it
-// a stem that matched does not stand out          forms_of_a_word_stand_out_whole
-// a corrected word does not stand out             a_corrected_word_stands_out
-// an excluded word stands out                     an_excluded_word_does_not_stand_out;
-//                                                 an_excluded_word_keeps_posts_out_... (searcher)
-// half a phrase stands out                        the_words_of_a_phrase_do_not_stand_out_alone
-// part of a word stands out                       highlights_end_where_words_end
-// words of a filter stand out                     words_that_filter_do_not_stand_out
-// a match in a script without spaces does not     characters_that_matched_stand_out_and_no_others
-// markup is shown, or runs                        random_queries_..._show_no_markup (escaping)
-// what every post repeats is shown                no_query_of_words_..._shows_what_they_repeat (boilerplate)
-// a link leads to the top of a page               the_best_section_comes_with_its_anchor_... (searcher)
-// a place without an anchor cannot be linked      a_place_without_an_anchor_is_linked_by_its_words (searcher)
-// the section with the match is not the one shown each_word_leads_to_the_section_it_stands_in
-// a link loses what stands in its address         an_address_with_a_query_keeps_it_before_the_anchor
-// an answer looks different the second time       an_answer_is_the_same_whenever_it_is_asked_for
+// a snippet does not show the match     every_snippet_of_a_word_in_the_text_shows_it
+// what a stem found does not stand out  forms_of_a_word_stand_out_whole
+// a corrected word does not stand out   a_corrected_word_stands_out
+// an excluded word stands out           an_excluded_word_does_not_stand_out
+// half a phrase stands out              the_words_of_a_phrase_do_not_stand_out_alone
+// a piece of another word stands out    highlights_end_where_words_end
+// the words of a filter stand out       words_that_filter_do_not_stand_out
+// too many characters stand out         characters_that_matched_stand_out_and_no_others
+// fragments repeat or cut words         fragments_test:
+//                                         fragments_are_pieces_of_the_text_and_light_up_what_matched
+// markup is shown, or runs              escaping_test:
+//                                         random_queries_over_posts_that_look_like_markup_show_no_markup
+// what every post repeats is shown      boilerplate_test:
+//                                         no_query_of_words_that_posts_have_elsewhere_shows_what_they_repeat
+// a link leads to the top of a page     searcher_test: the_best_section_comes_with_its_anchor_and_highlights
+//                                       searcher_test: a_place_without_an_anchor_is_linked_by_its_words
+// a link leads to another section       each_word_leads_to_the_section_it_stands_in
+// a link loses part of its address      an_address_with_a_query_keeps_it_before_the_anchor
+// an answer differs the second time     an_answer_is_the_same_whenever_it_is_asked_for
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <string>

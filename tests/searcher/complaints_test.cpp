@@ -1,53 +1,43 @@
 // What readers complain about in other search engines, as far as it concerns which posts are found and in
-// which order. Each complaint is held by a test, here or where the table says.
+// which order. Each complaint is held by a test, here or in the file that is named beside it. The others:
+// complaints_scope_test.cpp (what is searched at all), complaints_shown_test.cpp (what is shown of posts).
 //
-// complaint                                       held by
-// ---------------------------------------------- ------------------------------------------------------------
-// a title typed out does not come first           a_title_typed_out_comes_before_posts_that_repeat_its_words;
-//                                                 an_exact_title_comes_first_whatever_it_holds (searcher)
-// a heading counts no more than a mention         a_heading_comes_before_mentions;
-//                                                 a_heading_outweighs_a_mention (match/section_ranking)
-// stems lump unrelated words together             words_that_begin_alike_are_not_one_word;
-//                                                 of_words_with_one_stem_the_one_typed_comes_first;
-//                                                 unrelated_words_keep_apart (common/text/stemmer)
-// quotes do not mean what they say                quoted_words_are_found_as_they_stand;
-//                                                 a_phrase_wants_its_words_side_by_side (searcher)
-// stop words vanish from phrases                  a_phrase_of_small_words_is_a_phrase
-// a minus is ignored                              an_exclusion_holds_for_words_phrases_and_signs;
-//                                                 an_excluded_word_keeps_posts_out_... (searcher)
-// a typo finds nothing                            one_slip_beside_good_words_still_finds
-// a typo finds junk                               no_word_far_from_what_was_typed_is_offered;
-//                                                 how_near_is_near_enough_depends_on_the_length
-//                                                 (match/spelling)
-// a known word is "corrected"                     words_that_posts_have_are_never_corrected
-// a correction is silent                          what_was_corrected_is_data
-// a search ends nowhere                           a_dead_end_offers_the_words_that_are_known
-// (match/relaxation) symbols, dotted names and options are lost      the_post_with_the_code_comes_first
-// (code) a name hides behind the posts that mention it   the_post_about_a_name_comes_before_those_that_use_it
-// code listings drown prose                       the_post_with_the_code_comes_first, "retry backoff" (code)
-// accents and compositions split words            accents_may_be_typed_or_not;
-//                                                 spellings_of_one_word_give_one_list (searcher)
-// words of scripts without spaces find nothing    scripts_without_spaces_are_found_inside_running_text
-// ... or only without their endings               a_word_is_found_with_its_particle
-// ... or find every post with one character       characters_that_do_not_stand_together_are_no_word
-// letters inside other words are found            a_word_is_not_found_inside_another
-// date order shows what has nothing to do with it newest_first_still_requires_every_word
-// dates rule over relevance                       a_new_mention_does_not_come_before_an_old_post_about_it;
-//                                                 of_equal_posts_the_newer_comes_first_... (searcher)
-// only titles and excerpts are searched           every_part_of_a_post_is_searched
-// long posts are searched in part                 the_last_word_of_a_long_post_is_found
-// only the newest posts are searched              posts_that_left_the_feed_stay_in_the_index (operations);
-//                                                 every_post_of_a_large_archive_is_counted_and_reached
-// facets count something else than is shown       groups_are_counted_without_their_own_filter_... (facets)
-// several blogs cannot be searched as one         blogs_are_searched_together_or_one_at_a_time
-// nobody can say why a post is missing            what_keeps_a_post_out_is_named (match/explain)
-// a change of ranking breaks queries unseen       every_kind_of_query_..._stays_above_its_floor (sample_blog)
-//
-// What is shown of posts, and where links lead: complaints_shown_test.cpp.
+// a title typed out does not come first  a_title_typed_out_comes_before_posts_that_repeat_its_words
+//                                        searcher_test: an_exact_title_comes_first_whatever_it_holds
+// a heading is but a mention             a_heading_comes_before_mentions
+//                                        section_ranking_test: a_heading_outweighs_a_mention
+// stems lump unrelated words together    words_that_begin_alike_are_not_one_word
+//                                        of_words_with_one_stem_the_one_typed_comes_first
+//                                        stemmer_test: unrelated_words_keep_apart
+// quotes do not mean what they say       quoted_words_are_found_as_they_stand
+//                                        searcher_test: a_phrase_wants_its_words_side_by_side
+// small words vanish from phrases        a_phrase_of_small_words_is_a_phrase
+// a minus is ignored                     an_exclusion_holds_for_words_phrases_and_signs
+// a slip finds nothing                   one_slip_beside_good_words_still_finds
+// a slip finds junk                      no_word_far_from_what_was_typed_is_offered
+//                                        spelling_test: how_near_is_near_enough_depends_on_the_length
+// a known word is "corrected"            words_that_posts_have_are_never_corrected
+// a correction is silent                 what_was_corrected_is_data
+// a search is a dead end                 relaxation_test: a_dead_end_offers_the_words_that_are_known
+// signs, dotted names, options are lost  code_test: the_post_with_the_code_comes_first
+// listings come before prose             code_test: the_post_with_the_code_comes_first
+// mentions of a name hide its own post   the_post_about_a_name_comes_before_those_that_use_it
+// accents split words                    accents_may_be_typed_or_not
+//                                        searcher_test: spellings_of_one_word_give_one_list
+// Chinese or Japanese finds nothing      scripts_without_spaces_are_found_inside_running_text
+// or all that has one of the characters  characters_that_do_not_stand_together_are_no_word
+// Korean finds bare words only           a_word_is_found_with_its_particle
+// letters inside a word are found        a_word_is_not_found_inside_another
+// the newest posts need not match        newest_first_still_requires_every_word
+// new comes before relevant              a_new_mention_does_not_come_before_an_old_post_about_it
+// facets do not count what is shown      facets_test:
+//                                          groups_are_counted_without_their_own_filter_and_with_all_others
+// nobody can say why a post is missing   explain_test: what_keeps_a_post_out_is_named
+// ranking gets worse unseen              sample_blog_test:
+//                                          every_kind_of_query_over_the_sample_blog_stays_above_its_floor
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -263,66 +253,6 @@ BOOST_AUTO_TEST_CASE(a_new_mention_does_not_come_before_an_old_post_about_it) {
        post("mention", "A walk", "<p>We smelled tar by the boats, and the sea behind them all day long.</p>",
             "Thu, 09 Apr 2026 10:00:00 GMT")});
   BOOST_TEST(slugs(dated.search("tar")) == (List{"about", "mention"}), boost::test_tools::per_element());
-}
-
-BOOST_AUTO_TEST_CASE(every_part_of_a_post_is_searched) {
-  SampleStore const parts(
-      {{"parts",
-        "Intitle",
-        "",
-        {"Incategory"},
-        "<p>Inprose <em>inem</em>phasis.</p><h3>Inheading</h3><ul><li>Initem</li></ul>"
-        "<table><tr><td>Incell</td></tr></table><blockquote>Inquotation</blockquote>"
-        "<pre><code>incode()</code></pre><figure><img src=\"a.png\" alt=\"A drawing of inalternative\">"
-        "<figcaption>Incaption</figcaption></figure>",
-        "Inauthor"},
-       post("other", "Other", "<p>Nothing of it.</p>")});
-  for (auto const* const word :
-       {"intitle", "incategory", "inprose", "inemphasis", "inheading", "initem", "incell", "inquotation",
-        "incode", "inalternative", "incaption", "author:inauthor"}) {
-    BOOST_TEST_CONTEXT(word) {
-      auto const results = parts.search(word);
-      BOOST_TEST(slugs(results) == List{"parts"}, boost::test_tools::per_element());
-      BOOST_TEST((results.relaxation == Relaxation::none));
-    }
-  }
-}
-
-BOOST_AUTO_TEST_CASE(the_last_word_of_a_long_post_is_found) {
-  std::string html;
-  for (int i = 0; i < 4'000; ++i)
-    html += "<p>Paragraph " + std::to_string(i) + " says one thing or another.</p>";
-  SampleStore const long_post({post("long", "Everything", html + "<p>At the end stands an armadillo.</p>")});
-  auto const hit = long_post.search("armadillo").hits.at(0);
-  BOOST_TEST(highlighted(hit.sections.at(0).snippet) == "armadillo");
-}
-
-BOOST_AUTO_TEST_CASE(every_post_of_a_large_archive_is_counted_and_reached) {
-  std::vector<SamplePost> posts;
-  for (int i = 0; i < 700; ++i) {
-    auto const number = std::to_string(i);
-    posts.push_back(
-        post("p" + number, "Day " + number, "<p>A walk along the river, the " + number + ".</p>"));
-  }
-  SampleStore const archive(posts);
-  std::set<std::string> reached;
-  for (std::size_t offset = 0; offset < posts.size(); offset += 50) {
-    auto const page = archive.search(SearchRequest{.query = "river", .offset = offset, .limit = 50});
-    BOOST_TEST(page.total == posts.size());
-    BOOST_TEST(page.exact_total);
-    for (auto const& slug : slugs(page)) reached.insert(slug);
-  }
-  BOOST_TEST(reached.size() == posts.size());
-}
-
-BOOST_AUTO_TEST_CASE(blogs_are_searched_together_or_one_at_a_time) {
-  auto mine = post("mine", "Dye", "<p>Indigo on wool.</p>");
-  auto theirs = post("theirs", "Colours", "<p>Indigo on linen.</p>");
-  theirs.site = "friends.example";
-  SampleStore const blogs({mine, theirs});
-  BOOST_TEST(blogs.search("indigo").total == 2U);
-  BOOST_TEST(slugs(blogs.search("indigo site:friends.example")) == List{"theirs"},
-             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -89,7 +89,7 @@ std::size_t count(std::string_view text, std::string_view word) {
 
 BOOST_AUTO_TEST_SUITE(fragments)
 
-BOOST_AUTO_TEST_CASE(fragments_of_random_posts_are_their_own_text_and_light_up_what_matched) {
+BOOST_AUTO_TEST_CASE(fragments_are_pieces_of_the_text_and_light_up_what_matched) {
   std::mt19937 random(11);
   std::vector<RandomPost> texts;
   std::vector<SamplePost> posts;
