@@ -19,6 +19,7 @@
 // a known word is "corrected"            words_that_posts_have_are_never_corrected
 // a correction is silent                 what_was_corrected_is_data
 // a search is a dead end                 relaxation_test: a_dead_end_offers_the_words_that_are_known
+// nothing is found, and no reason given  a_filter_that_no_post_passes_is_named
 // signs, dotted names, options are lost  code_test: the_post_with_the_code_comes_first
 // listings come before prose             code_test: the_post_with_the_code_comes_first
 // mentions of a name hide its own post   the_post_about_a_name_comes_before_those_that_use_it
@@ -203,6 +204,25 @@ BOOST_AUTO_TEST_CASE(what_was_corrected_is_data) {
   BOOST_TEST((results.relaxation == Relaxation::typo));
   BOOST_TEST(results.query == "campsu library");
   BOOST_TEST(results.corrected_query.value_or("") == "campus library");
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_that_no_post_passes_is_named) {
+  auto by_ada = post("tides", "Tides", "<p>High water at noon.</p>");
+  by_ada.author = "Ada Winter";
+  SampleStore const tides({by_ada});
+  for (auto const* const query :
+       {"water author:ida", "author:\"ada summer\"", "water category:sea", "water lang:fr",
+        "site:elsewhere.example", "water after:2026-02-01 before:2026-01-01"}) {
+    auto const results = tides.search(query);
+    BOOST_TEST(results.hits.empty(), query);
+    BOOST_TEST(results.warnings.size() == 1U, query);
+  }
+  for (auto const* const query :
+       {"water author:ada", "author:\"winter ada\"", "water after:2026-01-05 before:2026-01-05"}) {
+    auto const results = tides.search(query);
+    BOOST_TEST(results.hits.size() == 1U, query);
+    BOOST_TEST(results.warnings.empty(), query);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_post_about_a_name_comes_before_those_that_use_it) {
