@@ -99,6 +99,7 @@ TextWindow window_around(std::string_view text, std::size_t focus_begin, std::si
     }
     window.begin = at;
   }
+  while (window.begin < focus_begin && is_space(text[window.begin])) ++window.begin;
   window.cut_before = !sentence_starts(text, window.begin);
   window.cut_after = window.end < text.size() && !sentence_starts(text, window.end);
   while (window.end > window.begin && is_space(text[window.end - 1])) --window.end;
