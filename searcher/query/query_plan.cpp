@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
-#include "common/text/stop_words.h"
+#include "searcher/query/query_words.h"
 
 namespace pressmark {
 namespace {
@@ -135,7 +135,8 @@ class QueryPlanner::Builder {
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (!is_single_word(nodes[i]) || !is_single_word(nodes[i + 1])) continue;
       auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();
-      if (is_stop_word(joined) || !database_.term_exists(word_term(Field::text, joined))) continue;
+      if (is_stop_word_of(joined, planner_.languages_)) continue;
+      if (!database_.term_exists(word_term(Field::text, joined))) continue;
       for (auto* unit : {&plan_.units[i], &plan_.units[i + 1]}) {
         add_form(*unit, Field::text, joined, FormKind::joined);
         append_unique(unit->stems, stems_of(joined));
@@ -159,12 +160,6 @@ class QueryPlanner::Builder {
       unit.stop_word = true;
     }
     for (auto& unit : plan_.units) unit.weight *= static_cast<double>(unit.times);
-  }
-
-  [[nodiscard]] bool is_stop_word(std::string const& word) const {
-    return std::ranges::any_of(planner_.languages_, [&](std::string const& language) {
-      return pressmark::is_stop_word(word, language);
-    });
   }
 
   static bool is_single_word(QueryNode const& node) {

@@ -33,11 +33,6 @@ QueryWord word_from(Analysis const& analysis, std::string_view text, std::size_t
   return word;
 }
 
-bool is_stop_word_of(std::string const& word, std::span<std::string const> languages) {
-  return std::any_of(languages.begin(), languages.end(),
-                     [&](std::string const& language) { return is_stop_word(word, language); });
-}
-
 }  // namespace
 
 std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
@@ -61,6 +56,11 @@ std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
     first = last;
   }
   return words;
+}
+
+bool is_stop_word_of(std::string_view word, std::span<std::string const> languages) {
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](std::string const& language) { return is_stop_word(word, language); });
 }
 
 }  // namespace pressmark
