@@ -60,9 +60,9 @@ Options reindex_options(Arguments const& arguments, Environment const& environme
 Options rollback_options(Arguments const& arguments, Environment const& environment) {
   RollbackOptions options;
   Syntax syntax("rollback", "[OPTION]... [RUN]",
-                "Undoes what a run did to the posts, and brings the index up to date. Nothing is read\n"
+                "Undoes what a job did to the posts, and brings the index up to date. Nothing is read\n"
                 "in then until pressmark reindex --resume.");
-  syntax.operands("RUN", "its number in pressmark stats --runs, else the newest that changed something");
+  syntax.operands("RUN", "a job's number in pressmark stats --runs, else the newest that can be undone");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark rollback");
   auto const parsed = syntax.parse(arguments);

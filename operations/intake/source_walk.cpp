@@ -342,7 +342,8 @@ void SourceWalk::keep(FetchedDocument& document) {
                 "raise max_megabytes if it is to be read");
   }
   result_.documents.push_back(spool_.documents().back());
-  if (options_.progress) options_.progress({"fetching", spool_.documents().size(), 0});
+  if (options_.progress)
+    options_.progress({"fetching", spool_.documents().size(), 0, "documents", spool_.bytes()});
 }
 
 void SourceWalk::succeed(SourceOutcome outcome) {

@@ -1,7 +1,6 @@
 // The report on a store.
 #include "present/reports/store_report.h"
 
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
@@ -24,21 +23,6 @@ StoreStats sample_stats() {
   stats.index_bytes = 999'999;
   return stats;
 }
-
-struct Size {
-  std::uintmax_t bytes;
-  char const* text;
-};
-std::ostream& operator<<(std::ostream& out, Size const& size) {
-  return out << size.bytes;
-}
-Size const kSizes[] = {{0, "0 B"},
-                       {999, "999 B"},
-                       {1000, "1.0 kB"},
-                       {1250, "1.2 kB"},
-                       {999'949, "999.9 kB"},
-                       {999'950, "1.0 MB"},
-                       {5'000'000'000'000'000, "5000.0 TB"}};
 
 }  // namespace
 
@@ -79,10 +63,6 @@ BOOST_AUTO_TEST_CASE(programs_read_the_same_figures) {
              nlohmann::json::parse(R"({"name": "feed.xml", "site": "example.org", "posts": 24,
                                        "lastRead": "2026-04-10T06:00:00Z"})"));
   BOOST_TEST(json["sources"][1]["lastRead"].is_null());
-}
-
-BOOST_DATA_TEST_CASE(sizes_have_a_unit_people_can_read, boost::unit_test::data::make(kSizes), size) {
-  BOOST_TEST(bytes_text(size.bytes) == size.text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
