@@ -39,7 +39,8 @@ std::string rollback_notes_text(RollbackReport const& report) {
     text += "warning: and " + posts_text(kept.size() - shown) + " more; --format json lists them\n";
   }
   if (auto const refused = report.rolled_back.counts.forgotten; refused > 0) {
-    text += "warning: " + posts_text(refused) + " did not come back: they are forgotten\n";
+    text += "warning: " + posts_text(refused) +
+            " did not come back: " + (refused == 1 ? "it is" : "they are") + " among what was forgotten\n";
   }
   return text + "hint: nothing is read in from now on; " + kResumeHint + '\n';
 }
