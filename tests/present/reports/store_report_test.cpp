@@ -12,8 +12,8 @@ StoreStats sample_stats() {
   StoreStats stats;
   stats.posts = 25;
   stats.sections = 310;
-  stats.sources = {{"feed.xml", "example.org", 24, *parse_date("2026-04-10T06:00:00Z")},
-                   {"extra.xml", "", 1, {}}};
+  stats.sources = {{"feed.xml", "example.org", 24, *parse_date("2026-04-10T06:00:00Z"), 120},
+                   {"extra.xml", "", 1, {}, {}, 3, true}};
   stats.generation = "0001";
   stats.format = "1";
   stats.languages = {"en", "de"};
@@ -38,8 +38,8 @@ BOOST_AUTO_TEST_CASE(lists_figures_and_sources) {
              "archive     1.2 MB\n"
              "index       1.0 MB\n"
              "sources\n"
-             "    24 posts  feed.xml  (example.org)  read 2026-04-10T06:00:00Z\n"
-             "     1 post   extra.xml\n");
+             "    24 posts  feed.xml  of 120  (example.org)  read 2026-04-10T06:00:00Z\n"
+             "     1 post   extra.xml  complete  failed 3 times in a row\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_store_has_a_report_too) {
@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(programs_read_the_same_figures) {
   BOOST_TEST(json["sources"].size() == 2U);
   BOOST_TEST(json["sources"][0] ==
              nlohmann::json::parse(R"({"name": "feed.xml", "site": "example.org", "posts": 24,
-                                       "lastRead": "2026-04-10T06:00:00Z"})"));
+                                       "lastRead": "2026-04-10T06:00:00Z", "announced": 120,
+                                       "failures": 0, "complete": false})"));
   BOOST_TEST(json["sources"][1]["lastRead"].is_null());
 }
 
