@@ -41,9 +41,9 @@ Options stats_options(Arguments const& arguments, Environment const& environment
 Options check_options(Arguments const& arguments, Environment const& environment) {
   CheckOptions options;
   Syntax syntax("check", "[OPTION]...",
-                "Reads the whole store, and the configuration with the sources it names, and tells what\n"
-                "is wrong with them. Changes nothing; exits with 1 if something is, with 78 for the\n"
-                "configuration.");
+                "Reads the whole store, and the configuration with the sources that it names,\n"
+                "and tells what is wrong with them. Changes nothing; exits with 1 if something\n"
+                "is, with 78 for the configuration.");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark check && cp -r store backup");
   auto const parsed = syntax.parse(arguments);

@@ -269,7 +269,7 @@ BOOST_AUTO_TEST_CASE(help_comes_before_everything_else) {
 
 BOOST_AUTO_TEST_CASE(the_help_of_a_command_fits_a_screen_and_ends_with_an_example) {
   for (auto const* command : {"index", "search", "suggest", "stats", "check", "forget", "move", "export",
-                              "import", "eval", "init", "config"}) {
+                              "import", "eval", "init", "config", "reindex", "rollback"}) {
     auto const text = parsed<HelpOptions>({command, "--help"}).text;
     BOOST_TEST(std::ranges::count(text, '\n') <= 23, command);
     BOOST_TEST(text.find("Usage: pressmark " + std::string(command)) != std::string::npos);
