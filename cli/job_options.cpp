@@ -39,7 +39,7 @@ Options reindex_options(Arguments const& arguments, Environment const& environme
   Syntax syntax("reindex", "[OPTION]... [SOURCE]...",
                 "The nightly job: fetches the configured sources, takes over what changed,\n"
                 "checks the new index and publishes it.");
-  syntax.operands("SOURCE", "only these: the URL, path or site of configured ones, or others");
+  syntax.operands("SOURCE", "only these: URL, path or site of configured ones, or others");
   syntax.flag("--full", options.is_full, "rebuild the index from the archive, reading no source");
   syntax.flag("--dry-run", options.is_dry_run, "tell what would change, and change nothing");
   syntax.flag("--resume", options.resumes, "read sources again after a rollback");
