@@ -178,8 +178,10 @@ void SourceWalk::refuse(FetchedDocument const& document, std::string const& what
 WebSource SourceWalk::finish() && {
   archive_.finish();
   auto& result = visit_.result();
-  bool const has_all = result.is_whole_archive || !result.source.whole_archive;
-  result.is_complete = declares_complete_ || (result.source.mirror && has_all);
+  if (declares_complete_) {
+    bool const has_all = result.is_whole_archive || !result.source.whole_archive;
+    result.is_complete = *declares_complete_ || (result.source.mirror && has_all);
+  }
   visit_.finish();
   return std::move(result);
 }

@@ -1,6 +1,7 @@
 // The way from a source's address to all documents that are wanted of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,7 +46,7 @@ class SourceWalk {
   SitemapWalk sitemap_{visit_};
   std::vector<ConfiguredSource> listed_;
   bool is_found_on_page_ = false;  // the feed that is asked for now
-  bool declares_complete_ = false;
+  std::optional<bool> declares_complete_;  // the feed, once it was read
 };
 
 }  // namespace pressmark
