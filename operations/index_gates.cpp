@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdio>
 #include <utility>
-#include <xapian.h>
 
 #include "common/base/error.h"
 #include "common/base/files.h"

@@ -35,7 +35,7 @@ bool is_elsewhere(FetchedDocument const& document) {
 }  // namespace
 
 FetchRequests SitemapWalk::begin(FetchedDocument& sitemap) {
-  has_whole_list_ = true;
+  has_list_ = true;
   visit_.result().state.etag = sitemap.validators.etag;
   visit_.result().state.last_modified = sitemap.validators.last_modified;
   return read(sitemap, SitemapOrigin::named);
@@ -57,7 +57,7 @@ FetchRequests SitemapWalk::take_listed(FetchedDocument&& sitemap) {
   } else {
     visit_.note_unfetched(sitemap);
   }
-  has_whole_list_ = false;
+  has_list_ = false;
   return open_sitemaps_ == 0 ? ask_doubtful() : FetchRequests{};
 }
 
@@ -68,7 +68,7 @@ FetchRequests SitemapWalk::read(FetchedDocument& sitemap, SitemapOrigin origin) 
       *sitemap.body, visit_.parse_options(sitemap),
       [&](SitemapEntry&& entry) { entries.push_back(std::move(entry)); }, origin);
   auto& result = visit_.result();
-  has_whole_list_ = has_whole_list_ && report.problem_count == 0;
+  is_list_sound_ = is_list_sound_ && report.problem_count == 0;
   for (auto& problem : report.problems) result.note(std::move(problem));
   for (auto const& entry : entries) {
     if (report.is_index) {
@@ -79,7 +79,7 @@ FetchRequests SitemapWalk::read(FetchedDocument& sitemap, SitemapOrigin origin) 
       listed_.insert(entry.url);
       append(ask_page(entry), requests);
     } else {
-      has_whole_list_ = false;
+      is_list_sound_ = false;
     }
   }
   // An index does not change with the sitemaps that it lists, nor a list without dates with its pages.
@@ -102,11 +102,11 @@ FetchRequests SitemapWalk::ask_page(SitemapEntry const& entry) {
 // Pages that no sitemap lists any more, and those that were missing the last time, may be gone.
 FetchRequests SitemapWalk::ask_doubtful() {
   FetchRequests requests;
-  if (has_whole_list_) visit_.result().state.announced = listed_.size();
+  if (has_list_) visit_.result().state.announced = listed_.size();
   for (auto const& [url, known] : visit_.known_pages()) {
-    bool const is_left_out = has_whole_list_ && !listed_.contains(url);
+    bool const is_left_out = has_list_ && !listed_.contains(url);
     if (known.gone_since || (known.missing == 0 && !is_left_out)) continue;
-    if (is_left_out && visit_.result().source.mirror) {
+    if (is_left_out && is_list_sound_ && visit_.result().source.mirror) {
       auto page = known;
       take_out(page);
       visit_.result().pages.push_back(std::move(page));

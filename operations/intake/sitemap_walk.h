@@ -38,7 +38,8 @@ class SitemapWalk {
   SourceVisit& visit_;
   std::set<std::string> listed_;     // pages, in the sitemaps read so far
   std::size_t open_sitemaps_ = 0;    // asked for, and not there yet
-  bool has_whole_list_ = false;      // of pages, as far as is known
+  bool has_list_ = false;            // no sitemap is missing
+  bool is_list_sound_ = true;        // nor anything in them
   bool are_all_pages_dated_ = true;  // so that the sitemap changes when a page does
 };
 

@@ -27,13 +27,14 @@ SourceWalk::SourceWalk(ConfiguredSource source, WebOptions const& options, Docum
 FetchRequests SourceWalk::begin() {
   auto& result = visit_.result();
   auto const& known = result.before;
-  if (known.not_before && *known.not_before > visit_.options().now) {
+  auto const& options = visit_.options();
+  if (known.not_before && *known.not_before > options.now && !options.is_unconditional) {
     result.outcome = SourceOutcome::postponed;
     return {};
   }
   is_found_on_page_ = known.kind == kPage;
   bool const is_to_be_walked = result.source.whole_archive && !known.announced;
-  bool const is_conditional = !visit_.options().is_unconditional && !is_to_be_walked;
+  bool const is_conditional = !options.is_unconditional && !is_to_be_walked;
   return visit_.ask(known.url_now.empty() ? result.source.url : known.url_now, DocumentRole::source,
                     is_conditional ? Validators{known.etag, known.last_modified} : Validators{});
 }

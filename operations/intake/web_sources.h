@@ -55,7 +55,7 @@ struct WebOptions {
   ShouldStop should_stop;
   ReportProgress progress;
   std::function<KnownSource(std::string const& name)> known;
-  bool is_unconditional = false;  // asks for documents as if none were known
+  bool is_unconditional = false;  // asks now, and for documents as if none were known
 };
 
 // Fetches the sources side by side, each as far as it needs: the feed itself or the one that a page

@@ -112,14 +112,9 @@ BOOST_AUTO_TEST_CASE(what_is_not_modified_leaves_only_the_job_behind) {
   BOOST_TEST(!report.index.published);
   BOOST_TEST(archive().last_change() == change);
   BOOST_TEST(archive().jobs(10).size() == 2u);
-  auto after = store_bytes();
-  for (auto* files : {&before, &after}) {
-    std::erase_if(*files, [&](auto const& file) {
-      return file.first == layout.archive().string() || file.first == (layout.root / "lock").string();
-    });
+  for (auto const& [name, bytes] : store_bytes()) {
+    if (name.starts_with(layout.index().string())) BOOST_TEST((before[name] == bytes), name);
   }
-  for (auto const& [name, bytes] : after) BOOST_TEST((before[name] == bytes), name);
-  BOOST_TEST(before.size() == after.size());
   BOOST_TEST(web.requests("/feed.xml").at(1).headers.at("if-none-match") == "\"1\"");
   BOOST_TEST((state("/feed.xml").last_success == kToday + std::chrono::days(1)));
 }

@@ -127,6 +127,18 @@ BOOST_AUTO_TEST_CASE(a_run_that_is_stopped_at_any_instant_is_finished_by_the_nex
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_job_that_dies_before_its_end_hides_nothing_from_the_next) {
+  struct Death {};
+  request.render = [](JobReport const&) -> std::string { throw Death(); };
+  BOOST_CHECK_THROW(run(), Death);
+  BOOST_TEST(titles().size() == 3u);
+  BOOST_TEST((archive().jobs(1).at(0).outcome == JobOutcome::unfinished));
+  BOOST_TEST(state("/feed.xml").etag == "");
+  request.render = {};
+  BOOST_TEST(run().index.unchanged == 3u);
+  BOOST_TEST(state("/feed.xml").etag == "\"1\"");
+}
+
 BOOST_AUTO_TEST_CASE(the_report_that_the_archive_keeps_is_rendered_by_the_caller) {
   request.render = [](JobReport const& report) { return "added " + std::to_string(report.index.added); };
   run();
