@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "common/base/error.h"
 #include "operations/import_posts.h"
+#include "present/reports/index_report.h"
 #include "present/status.h"
 
 namespace pressmark {
@@ -37,9 +38,11 @@ IndexReport import_file(StoreLayout const& store, std::string const& name, Times
 int run_command(ImportOptions const& options, Context& context) {
   auto const report = [&] {
     LongWork work(context);
-    if (options.file != "-") return import_file(options.store, options.file, context.now, work);
-    return import_posts(options.store, context.in, "standard input", context.now, work.progress(),
-                        work.should_stop());
+    auto done = options.file == "-" ? import_posts(options.store, context.in, "standard input", context.now,
+                                                   work.progress(), work.should_stop())
+                                    : import_file(options.store, options.file, context.now, work);
+    work.finish(index_report_text(done));
+    return done;
   }();
   print_report(report, options.format, context);
   return kExitDone;

@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "operations/fetch_settings.h"
 #include "operations/index_sources.h"
+#include "present/reports/index_report.h"
 #include "present/status.h"
 
 namespace pressmark {
@@ -15,9 +16,11 @@ int run_command(IndexOptions const& options, Context& context) {
   std::ranges::for_each(options.sources, refuse_mistyped_file);
   auto const report = [&] {
     LongWork work(context);
-    return index_sources(options.store, options.sources, InputLimits{}, context.now,
-                         {.update = {.progress = work.progress(), .should_stop = work.should_stop()},
-                          .fetch = fetch_settings(options.fetch)});
+    auto done = index_sources(options.store, options.sources, InputLimits{}, context.now,
+                              {.update = {.progress = work.progress(), .should_stop = work.should_stop()},
+                               .fetch = fetch_settings(options.fetch)});
+    work.finish(index_report_text(done));
+    return done;
   }();
   print_report(report, options.format, context);
   if (report.failure) throw Error(*report.failure);

@@ -1,6 +1,7 @@
 // Datagrams of "STATUS=…".
 #include "cli/service_status.h"
 
+#include <cstddef>
 #include <cstring>
 #include <sys/socket.h>
 #include <sys/un.h>

@@ -1,7 +1,9 @@
 // Looks at each source where it stands.
 #include "operations/check_sources.h"
 
+#include <cerrno>
 #include <filesystem>
+#include <system_error>
 #include <unistd.h>
 
 #include "common/base/error.h"

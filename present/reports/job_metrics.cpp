@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace pressmark {
 
@@ -72,43 +73,57 @@ double seconds_of(Timestamp time) {
   return static_cast<double>(time.time_since_epoch().count());
 }
 
-}  // namespace
-
-std::string job_metrics_text(JobReport const& report, JobMetrics const& metrics) {
-  auto const& index = report.index;
+void add_run(JobReport const& report, JobMetrics const& metrics, std::string& text) {
   std::vector<Sample> success;
   if (metrics.last_success) success.push_back({"", seconds_of(*metrics.last_success)});
   std::vector<Sample> posts;
-  if (!index.generation.empty()) posts.push_back({"", static_cast<double>(index.posts)});
-  std::vector<Sample> changes;
+  if (!report.index.generation.empty()) posts.push_back({"", static_cast<double>(report.index.posts)});
+  add_family({"last_run_timestamp_seconds", "When the job last ended, in whatever way.", ""},
+             {{"", seconds_of(metrics.ended)}}, text);
+  add_family({"last_success_timestamp_seconds", "When the job last ended without an error.", ""}, success,
+             text);
+  add_family({"duration_seconds", "How long the last run took.", ""}, {{"", report.index.seconds}}, text);
+  add_family({"posts", "Posts in the index after the last run.", ""}, posts, text);
+}
+
+void add_changes(IndexReport const& index, std::string& text) {
+  std::vector<Sample> samples;
   for (auto const& [kind, count] : {std::pair{"added", index.added},
                                     {"changed", index.changed},
                                     {"unchanged", index.unchanged},
                                     {"removed", index.removed},
                                     {"skipped", index.skipped}}) {
-    changes.push_back({kind, static_cast<double>(count)});
+    samples.push_back({kind, static_cast<double>(count)});
   }
+  add_family({"changes", "Posts of the sources by what the last run did to them.", "kind"}, samples, text);
+}
+
+void add_sources(std::map<std::string, SourceHealth> const& sources, std::string& text) {
   std::vector<Sample> failures;
   std::vector<Sample> up;
-  for (auto const& [name, health] : health_of(report, metrics)) {
+  for (auto const& [name, health] : sources) {
     failures.push_back({name, health.failures});
     up.push_back({name, health.is_up ? 1.0 : 0.0});
   }
-  std::vector<Sample> gates;
-  for (auto const& gate : report.gates) gates.push_back({gate.name, gate.has_passed ? 1.0 : 0.0});
-
-  std::string text;
-  add_family({"last_run_timestamp_seconds", "When the job last ended, in whatever way.", ""},
-             {{"", seconds_of(metrics.ended)}}, text);
-  add_family({"last_success_timestamp_seconds", "When the job last ended without an error.", ""}, success,
-             text);
-  add_family({"duration_seconds", "How long the last run took.", ""}, {{"", index.seconds}}, text);
-  add_family({"posts", "Posts in the index after the last run.", ""}, posts, text);
-  add_family({"changes", "Posts of the sources by what the last run did to them.", "kind"}, changes, text);
   add_family({"source_failures", "How many runs in a row a source has failed.", "source"}, failures, text);
   add_family({"source_up", "1 if the source could be read when it was last asked.", "source"}, up, text);
+}
+
+void add_gates(std::vector<GateReport> const& gates, std::string& text) {
+  std::vector<Sample> samples;
+  for (auto const& gate : gates) samples.push_back({gate.name, gate.has_passed ? 1.0 : 0.0});
   add_family({"gate_passed", "1 if the new index met the gate, 0 also where that was accepted.", "gate"},
-             gates, text);
+             samples, text);
+}
+
+}  // namespace
+
+std::string job_metrics_text(JobReport const& report, JobMetrics const& metrics) {
+  std::string text;
+  add_run(report, metrics, text);
+  add_changes(report.index, text);
+  add_sources(health_of(report, metrics), text);
+  add_gates(report.gates, text);
   return text;
 }
 
