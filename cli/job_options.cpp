@@ -4,7 +4,6 @@
 
 #include "cli/command_options.h"
 #include "cli/settings.h"
-#include "cli/source_selection.h"
 #include "common/base/error.h"
 
 namespace pressmark {
