@@ -36,13 +36,15 @@ struct SitemapFixture : ReindexFixture {
 
   Answer index_of(std::vector<Listed> listed) const {
     for (auto& one : listed) one.url = web.url(one.url);
-    return document(std::string("<sitemapindex") + kNamespace + entries("sitemap", listed) + "</sitemapindex>",
-                    "application/xml");
+    return document(
+        std::string("<sitemapindex") + kNamespace + entries("sitemap", listed) + "</sitemapindex>",
+        "application/xml");
   }
 
   static Answer page(std::string const& title, std::string const& text = "Dig.") {
-    return html("<!doctype html><html lang=\"en\"><head><title>" + title + "</title></head><body><article><h1>" +
-                    title + "</h1><p>" + text + " Gardens want patience, water and a good spade.</p></article></body></html>",
+    return html("<!doctype html><html lang=\"en\"><head><title>" + title +
+                    "</title></head><body><article><h1>" + title + "</h1><p>" + text +
+                    " Gardens want patience, water and a good spade.</p></article></body></html>",
                 {"ETag: \"" + title + text + "\""});
   }
 
