@@ -200,6 +200,22 @@ BOOST_AUTO_TEST_CASE(a_page_that_could_not_be_had_is_asked_for_the_next_night) {
   BOOST_TEST(state("/sitemap.xml").etag == "\"map\"");
 }
 
+BOOST_AUTO_TEST_CASE(a_page_of_the_future_comes_when_its_time_has_come) {
+  auto later = page("a");
+  later.body.insert(later.body.find("</head>"),
+                    "<meta property=\"article:published_time\" content=\"2026-03-15T08:00:00Z\">");
+  web.script("/sitemap.xml", {sitemap({{"/a", "2026-03-01"}})});
+  web.script("/a", {later});
+  add_source("/sitemap.xml");
+  run();
+  run();
+  BOOST_TEST(titles().empty());
+  run();
+  BOOST_TEST((titles() == std::set<std::string>{"a"}));
+  run();
+  BOOST_TEST(requests("/a") == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(too_many_pages_that_go_at_once_are_kept_until_accepted) {
   request.job.gates.source_share = 0.5;
   script_site();
