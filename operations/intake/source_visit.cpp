@@ -41,7 +41,9 @@ void SourceVisit::keep(FetchedDocument& document, WebDocument kept) {
                 "raise max_megabytes if it is to be read");
   }
   result_.documents.push_back(std::move(kept));
-  if (options_.progress) options_.progress({"fetching", spool_.documents().size(), 0});
+  if (options_.progress) {
+    options_.progress({"fetching", spool_.documents().size(), 0, "documents", spool_.bytes()});
+  }
 }
 
 void SourceVisit::note(std::string what) {
