@@ -48,6 +48,7 @@ Scenario::Scenario(Beginning beginning, std::size_t posts) : blog_(folder_.path(
 
 void Scenario::restore() const {
   fs::remove_all(blog_.store());
+  fs::remove_all(blog_.store() += ".attic");
   if (auto const saved = saved_store(blog_); fs::exists(saved)) {
     fs::copy(saved, blog_.store(), fs::copy_options::recursive);
   }
