@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/long_work.h"
 #include "cli/mistyped_file.h"
 #include "cli/output.h"
-#include "cli/progress_line.h"
+#include "operations/fetch_settings.h"
 #include "operations/index_sources.h"
 #include "present/status.h"
 
@@ -13,9 +14,10 @@ namespace pressmark {
 int run_command(IndexOptions const& options, Context& context) {
   std::ranges::for_each(options.sources, refuse_mistyped_file);
   auto const report = [&] {
-    ProgressLine line(context);
+    LongWork work(context);
     return index_sources(options.store, options.sources, InputLimits{}, context.now,
-                         {.update = {.progress = line.callback()}});
+                         {.update = {.progress = work.progress(), .should_stop = work.should_stop()},
+                          .fetch = fetch_settings(options.fetch)});
   }();
   print_report(report, options.format, context);
   if (report.failure) throw Error(*report.failure);

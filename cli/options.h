@@ -1,6 +1,7 @@
 // What the command line asks for, as plain structs: one for each command.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -35,6 +36,24 @@ struct VersionOptions {};
 struct IndexOptions {
   StoreLayout store;
   std::vector<std::string> sources;
+  ConfiguredFetch fetch;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct ReindexOptions {
+  Settings settings;
+  std::vector<std::string> names;     // of sources; empty for all that are configured
+  std::vector<std::string> accepted;  // gates
+  std::string report;                 // a file, or empty for none
+  bool is_full = false;
+  bool is_dry_run = false;
+  bool resumes = false;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct RollbackOptions {
+  StoreLayout store;
+  std::optional<std::int64_t> job;
   ReportFormat format = ReportFormat::text;
 };
 
@@ -131,8 +150,8 @@ struct ConfigOptions {
   ReportFormat format = ReportFormat::text;
 };
 
-using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
-                             SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
+using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions,
+                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
                              ForgetOptions, MoveOptions, ExportOptions, ImportOptions, InitOptions,
                              ConfigOptions>;
 

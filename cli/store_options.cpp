@@ -9,18 +9,20 @@ Options index_options(Arguments const& arguments, Environment const& environment
   IndexOptions options;
   Syntax syntax("index", "[OPTION]... SOURCE...",
                 "Adds posts, and updates those that changed. Posts that left a source stay.");
-  syntax.operands("SOURCE", "a feed, export, page or folder of pages; - is standard input");
+  syntax.operands("SOURCE", "a file, folder or web address of posts; - is standard input");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark index feed.xml");
   syntax.example("pressmark index export.xml ~/blog/content");
-  syntax.example("curl -s https://example.org/feed.xml | pressmark index -");
+  syntax.example("pressmark index https://example.org/feed.xml");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
   options.sources = parsed.operands;
   if (options.sources.empty()) {
     throw Error(ErrorCode::usage, "index needs a SOURCE to read", "for example: pressmark index feed.xml");
   }
-  options.store = read_settings(syntax.given(), environment).layout();
+  auto const settings = read_settings(syntax.given(), environment);
+  options.store = settings.layout();
+  options.fetch = settings.configuration.job.fetch;
   return options;
 }
 

@@ -25,8 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char const* kUpdateHint = "bring it up to date: run pressmark index with one of your sources";
-
 // What the archive and the index each say of the state they are in.
 struct StoreState {
   std::string archive_uuid;
@@ -100,7 +98,7 @@ class StoreCheck {
     return finding_errors([&]() -> std::optional<StoreState> {
       auto const generation = current_generation(layout_);
       if (!generation) {
-        fail("there is no index", kUpdateHint);
+        fail("there is no index", kRebuildHint);
         return std::nullopt;
       }
       report_.generation = *generation;
@@ -136,7 +134,7 @@ class StoreCheck {
   void check_format(IndexInfo const& info) {
     if (info.format == index_format()) return;
     warn("the index was written in format " + info.format + ", this program writes " + index_format(),
-         kUpdateHint);
+         kRebuildHint);
   }
 
   // Unpacks everything that a page of results may show.
@@ -170,15 +168,15 @@ class StoreCheck {
 
   void compare(StoreState const& archive, StoreState const& index) {
     if (index.archive_uuid != archive.archive_uuid) {
-      fail("the index belongs to another archive", kUpdateHint);
+      fail("the index belongs to another archive", kRebuildHint);
     } else if (index.change < archive.change) {
       warn("the index is behind the archive: it reflects change " + std::to_string(index.change) + " of " +
                std::to_string(archive.change),
-           "publish what is missing: run pressmark index with one of your sources");
+           "the next run publishes what is missing; pressmark reindex --full does so at once");
     } else if (index.change > archive.change) {
       fail("the index is ahead of the archive: it reflects change " + std::to_string(index.change) +
                ", the last is " + std::to_string(archive.change),
-           kUpdateHint);
+           kRebuildHint);
     } else if (index.posts != archive.posts) {
       fail("the index holds " + std::to_string(index.posts) + " posts, the archive " +
                std::to_string(archive.posts),

@@ -87,7 +87,7 @@ class ExportedPosts {
 }  // namespace
 
 IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::string const& name, Timestamp now,
-                         ReportProgress const& progress) {
+                         ReportProgress const& progress, ShouldStop const& should_stop) {
   auto const start = std::chrono::steady_clock::now();
   IndexReport report;
   InputBytes bytes(in, name);
@@ -96,6 +96,7 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);
   auto const next = [&] {
+    stop_if_asked(should_stop);
     auto post = posts.next();
     if (!post && !posts.has_posts() && report.problem_count > 0) fail_as_no_export(name, report);
     return post;
@@ -103,7 +104,7 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   Job job(archive, "import", now);
   ChangeCounts const counts = job.work([&] {
     ChangeCounts const done = archive.restore(next, now);
-    publish(layout, archive, report, {.progress = progress});
+    publish(layout, archive, report, {.progress = progress, .should_stop = should_stop});
     return done;
   });
   report.added = counts.added;

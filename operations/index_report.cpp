@@ -13,10 +13,7 @@ void IndexReport::take(std::vector<SourceReport> const& read, NotedProblems cons
     unchanged += source.counts.unchanged;
     removed += source.counts.removed;
     skipped += source.skipped;
-    if (!source.failure) continue;
-    bool const is_first = !failure && !source.is_tolerated;
-    if (is_first) failure = source.failure;
-    if (!is_first) note({source.failure->what(), {}});
+    if (source.failure && !source.is_tolerated && !failure) failure = source.failure;
   }
   for (auto problem : noted.problems) note(std::move(problem));
   problem_count += noted.problem_count - noted.problems.size();

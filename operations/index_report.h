@@ -24,12 +24,11 @@ struct IndexReport : NotedProblems {
   bool rebuilt = false;
   std::string generation;
   double seconds = 0;
-  std::optional<Error> failure;  // of the first source that could not be read; further ones are problems
+  std::optional<Error> failure;  // of the first source that could not be read, or of a gate
 
   std::vector<SourceReport> sources;
 
-  // Takes over what reading sources did. The first failure that is not tolerated is `failure`, the
-  // others are problems.
+  // Takes over what reading sources did. The first failure that is not tolerated is `failure`.
   void take(std::vector<SourceReport> const& read, NotedProblems const& noted);
   [[nodiscard]] std::size_t read_sources() const;  // how many could be read
 };

@@ -7,6 +7,7 @@
 #include "common/base/error.h"
 #include "common/base/url.h"
 #include "operations/read_sources.h"
+#include "operations/rollback_job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -23,6 +24,19 @@ ConfiguredSource named_source(std::string const& name, InputLimits const& limits
   source.max_megabytes = static_cast<double>(limits.source_bytes) / (1 << 20);
   source.max_posts = limits.feed_items;
   return source;
+}
+
+// The first one is told as the report's failure.
+void note_further_failures(std::vector<SourceReport> const& sources, IndexReport& report) {
+  bool is_first = true;
+  for (auto const& source : sources) {
+    if (source.failure && !std::exchange(is_first, false)) report.note({source.failure->what(), {}});
+  }
+}
+
+// Naming a source is a person's decision, so a hold does not stand in its way.
+void note_hold(Archive const& archive, IndexReport& report) {
+  if (auto const hold = archive.hold()) report.note({hold_text(*hold) + " by pressmark reindex", {}});
 }
 
 }  // namespace
@@ -48,8 +62,10 @@ IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> co
     web.should_stop = options.update.should_stop;
     web.is_unconditional = true;
     read_sources(sources, layout, store, web, intake);
+    note_further_failures(intake.report().sources, report);
     report.take(intake.report().sources, intake.report());
     if (report.failure && report.read_sources() == 0) throw Error(*report.failure);
+    note_hold(store.archive(), report);
     publish(layout, store.archive(), report, options.update);
   } catch (Error const& error) {
     store.fail(error, intake.report().states);

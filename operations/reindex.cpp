@@ -9,38 +9,23 @@
 #include "common/base/time.h"
 #include "common/text/nearest_name.h"
 #include "indexer/write/live_index.h"
+#include "operations/fetch_settings.h"
 #include "operations/read_sources.h"
+#include "operations/rollback_job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
 namespace {
 
-std::chrono::milliseconds milliseconds(double seconds) {
-  return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
-}
-
 std::size_t bytes(double megabytes) {
   return static_cast<std::size_t>(megabytes * (std::size_t{1} << 20));
 }
 
+// A document may be as large as the source that allows most.
 FetchSettings fetch_settings(ReindexRequest const& request) {
-  auto const& fetch = request.job.fetch;
-  FetchSettings settings;
-  settings.contact = fetch.contact;
-  settings.proxy = fetch.proxy;
-  settings.allow_private = fetch.allow_private;
-  auto& limits = settings.limits;
-  limits.connect = milliseconds(fetch.connect_seconds);
-  limits.stall = milliseconds(fetch.stall_seconds);
-  limits.transfer = milliseconds(fetch.transfer_seconds);
-  limits.between_requests = milliseconds(fetch.delay_seconds);
-  limits.longest_retry_after = std::chrono::seconds(static_cast<std::int64_t>(fetch.max_wait_seconds));
-  limits.at_once = fetch.transfers;
-  limits.redirects = static_cast<int>(fetch.redirects);
-  limits.retries = static_cast<int>(fetch.retries);
-  for (auto const& source : request.sources) {
-    limits.document_bytes = std::max(limits.document_bytes, bytes(source.max_megabytes));
-  }
+  auto settings = fetch_settings(request.job.fetch);
+  auto& largest = settings.limits.document_bytes;
+  for (auto const& source : request.sources) largest = std::max(largest, bytes(source.max_megabytes));
   return settings;
 }
 
@@ -53,7 +38,7 @@ void require_sense(ReindexRequest const& request) {
     for (auto const& one : known) all += (all.empty() ? "" : ", ") + one;
     throw Error(ErrorCode::usage, "there is no gate \"" + name + '"', hint.empty() ? "one of: " + all : hint);
   }
-  if (request.sources.empty() && !request.is_full) {
+  if (request.sources.empty() && !request.is_full && !request.resumes) {
     throw Error(ErrorCode::usage, "no source is configured, and none is named",
                 "name one, or list them in the configuration: pressmark init writes one");
   }
@@ -89,7 +74,6 @@ class ReindexJob {
   JobReport run() {
     auto const start = std::chrono::steady_clock::now();
     store_.archive().set_retention(std::chrono::days(request_.job.limits.version_days));
-    if (request_.resumes) store_.archive().resume();
     respect_hold();
     try {
       if (!request_.is_full) read();
@@ -108,10 +92,8 @@ class ReindexJob {
   void respect_hold() {
     auto const hold = store_.archive().hold();
     if (!hold || request_.is_full) return;
-    throw Error(ErrorCode::gate_failed,
-                "job " + std::to_string(hold->job) + " was rolled back on " + format_day(hold->since) +
-                    ", and nothing is read in since",
-                "when the sources are right again, run pressmark reindex --resume");
+    if (!request_.resumes) throw Error(ErrorCode::gate_failed, hold_text(*hold), kResumeHint);
+    if (!request_.is_dry_run) store_.archive().resume();
   }
 
   void read() {
@@ -170,6 +152,7 @@ class ReindexJob {
 
 JobReport reindex(StoreLayout const& layout, ReindexRequest const& request) {
   require_sense(request);
+  if (request.is_full) require_archive(layout);
   return ReindexJob(layout, request).run();
 }
 

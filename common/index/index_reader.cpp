@@ -29,7 +29,7 @@ void require_known_schema(std::string const& format) {
   if (schema <= 0) throw Error(ErrorCode::store_damaged, "the index does not state its format", kRebuildHint);
   if (schema < kSchemaVersion) {
     throw Error(ErrorCode::store_missing, "the index was written by an earlier version of Pressmark",
-                "bring it up to date: run pressmark index with one of your sources");
+                kRebuildHint);
   }
 }
 

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <string_view>
 
-#include "present/json/json.h"
+#include "present/reports/index_report_object.h"
 
 namespace pressmark {
 
@@ -61,7 +61,7 @@ std::string index_problems_text(IndexReport const& report, std::size_t max_shown
   return text;
 }
 
-std::string index_report_json(IndexReport const& report) {
+Json index_report_object(IndexReport const& report) {
   Json object = {{"format", 1}};
   for (auto const& [name, member] : kCounts) object[std::string(name)] = report.*member;
   object["posts"] = report.posts;
@@ -74,7 +74,11 @@ std::string index_report_json(IndexReport const& report) {
   for (auto const& problem : report.problems) {
     problems.push_back({{"what", problem.what}, {"where", problem.where}});
   }
-  return json_text(object, 2);
+  return object;
+}
+
+std::string index_report_json(IndexReport const& report) {
+  return json_text(index_report_object(report), 2);
 }
 
 }  // namespace pressmark

@@ -1,0 +1,75 @@
+// `pressmark reindex`: the nightly job.
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/long_work.h"
+#include "cli/source_selection.h"
+#include "common/base/files.h"
+#include "operations/reindex.h"
+#include "present/reports/index_report.h"
+#include "present/reports/job_report.h"
+#include "present/status.h"
+
+namespace pressmark {
+
+namespace {
+
+constexpr std::size_t kProblemsShown = 5;
+
+ReindexRequest request_of(ReindexOptions const& options, LongWork& work, Timestamp now) {
+  auto const& configuration = options.settings.configuration;
+  ReindexRequest request;
+  if (!options.is_full) request.sources = select_sources(configuration.sources, options.names);
+  for (auto const& site : configuration.sites) request.contacts[site.id] = site.contact;
+  request.job = configuration.job;
+  request.weights = options.settings.weights;
+  request.accepted = options.accepted;
+  request.is_full = options.is_full;
+  request.is_dry_run = options.is_dry_run;
+  request.resumes = options.resumes;
+  request.now = now;
+  request.progress = work.progress();
+  request.should_stop = work.should_stop();
+  request.render = job_report_json;
+  return request;
+}
+
+// For those who look at it later, whatever came of the job.
+void write_records(ReindexOptions const& options, JobReport const& report) {
+  if (!options.report.empty()) write_file_atomically(options.report, job_report_json(report) + '\n');
+}
+
+// Of a job that could not begin there is nothing to record, and the one at work records itself.
+bool is_worth_recording(Error const& error) {
+  return error.code() != ErrorCode::usage && error.code() != ErrorCode::store_locked;
+}
+
+JobReport run_job(ReindexOptions const& options, Context& context) {
+  LongWork work(context);
+  try {
+    auto const report = reindex(options.settings.layout(), request_of(options, work, context.now));
+    work.finish(index_report_text(report.index));
+    write_records(options, report);
+    return report;
+  } catch (Error const& error) {
+    work.finish(error.what());
+    if (is_worth_recording(error)) write_records(options, failed_job(error, options.accepted));
+    throw;
+  }
+}
+
+}  // namespace
+
+int run_command(ReindexOptions const& options, Context& context) {
+  auto const report = run_job(options, context);
+  if (options.format == ReportFormat::json) {
+    context.out << job_report_json(report) << '\n';
+  } else {
+    context.out << job_report_text(report);
+    context.err << job_warnings_text(report) << index_problems_text(report.index, kProblemsShown);
+  }
+  if (report.index.failure) throw Error(*report.index.failure);
+  return kExitDone;
+}
+
+}  // namespace pressmark
