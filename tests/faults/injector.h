@@ -31,7 +31,9 @@ class Injector {
   // Does `call`, which makes `change` to `path`, and remembers what would undo it.
   template <typename Call>
   auto perform(std::string const& path, Change const& change, Call call) -> decltype(call()) {
-    if (kind_ != FaultKind::power_cut || !is_below_root(path)) return call();
+    bool const matters =
+        is_below_root(path) || change.kind == Change::Kind::sync;  // of the root's parent, too
+    if (kind_ != FaultKind::power_cut || !matters) return call();
     auto const before = unsynced_.before(change);
     auto const result = call();
     if (result != -1) unsynced_.after(change, before);

@@ -32,8 +32,8 @@ BOOST_DATA_TEST_CASE(a_power_cut_leaves_the_old_or_the_new_answers_and_the_next_
   }
 }
 
-BOOST_DATA_TEST_CASE(a_power_cut_after_a_run_takes_nothing_of_it, data::make(kBeginnings) * data::make(kFaults),
-                     beginning, name) {
+BOOST_DATA_TEST_CASE(a_power_cut_after_a_run_takes_nothing_of_it,
+                     data::make(kBeginnings) * data::make(kFaults), beginning, name) {
   constexpr std::size_t kNever = 1'000'000;
   Scenario const scenario(beginning, kPosts);
   scenario.restore();
