@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -180,14 +179,19 @@ ProcessEnd Nights::run_job(Night night, Fault const& fault) const {
 }
 
 // A rollback that is done already is not done again; the next nightly job lets the index follow.
+ProcessEnd Nights::finish_rollback() const {
+  auto end = run(command(Night::rollback));
+  if (end.status == 2 && end.err.find("was undone by job") != std::string::npos) {
+    end = run(pressmark({"reindex"}));
+    bool const is_held = end.status == 1 && end.err.find("was rolled back") != std::string::npos;
+    if (is_held) end.status = 0;
+  }
+  if (end.status == 0) end.err.clear();  // says that nothing is read in from now on
+  return end;
+}
+
 ProcessEnd Nights::finish(Night night) const {
-  auto end = run(command(night));
-  if (night != Night::rollback || end.status != 2) return end;
-  BOOST_TEST(end.err.find("was undone by job") != std::string::npos, end.err);
-  end = run(pressmark({"reindex"}));
-  BOOST_TEST(end.status == 1);
-  BOOST_TEST(end.err.find("was rolled back") != std::string::npos, end.err);
-  return {.status = 0, .out = end.out};
+  return night == Night::rollback ? finish_rollback() : run(command(night));
 }
 
 std::vector<std::string> Nights::posts() const {

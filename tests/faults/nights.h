@@ -55,7 +55,7 @@ class Nights {
   [[nodiscard]] std::map<std::string, std::string> environment(Fault const& fault = {}) const;
   [[nodiscard]] ProcessEnd run_job(Night night, Fault const& fault = {}) const;
 
-  // Runs what a person would run after a night that went wrong, undisturbed.
+  // Runs what makes up for a night that went wrong, undisturbed. Complaints of a success are left out.
   [[nodiscard]] ProcessEnd finish(Night night) const;
 
   [[nodiscard]] NightState state() const;
@@ -70,6 +70,7 @@ class Nights {
   };
   [[nodiscard]] std::filesystem::path saved(Night night) const;
   [[nodiscard]] std::vector<std::string> pressmark(std::vector<std::string> const& arguments) const;
+  [[nodiscard]] ProcessEnd finish_rollback() const;
   void publish(Night night);
   Stage live_through(Night night);
 
