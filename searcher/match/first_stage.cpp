@@ -48,7 +48,8 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
 }
 
 Xapian::Query unweighted(Xapian::Query const& query) {
-  return {Xapian::Query::OP_FILTER, Xapian::Query::MatchAll, query};
+  Xapian::Query const all(std::string{});  // Query::MatchAll is shared, and counts its users without locking
+  return {Xapian::Query::OP_FILTER, all, query};
 }
 
 void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy,
