@@ -1,6 +1,7 @@
-// Nightly jobs that are killed, stopped or cut off from power at any moment while searches go on.
+// Nightly jobs that are killed, stopped, cut off from power or have a disk that fails, at any moment and
+// while searches go on.
 //
-// PRESSMARK_SOAK=1 in the environment makes it 500 jobs instead of 25.
+// PRESSMARK_SOAK=1 in the environment makes it twenty times as many jobs.
 #include <algorithm>
 #include <array>
 #include <boost/test/unit_test.hpp>
@@ -11,6 +12,7 @@
 #include <iterator>
 #include <optional>
 #include <random>
+#include <span>
 
 #include "nights.h"
 #include "search_watch.h"
@@ -21,8 +23,8 @@ namespace {
 
 // How a job comes to its end.
 struct Ending {
-  char const* name;  // of the injector's fault, else of the signal
-  int signal;
+  char const* name;       // of the injector's fault, else of the signal
+  int signal;             // that ends the job; 0 if it ends by itself
   bool is_at_any_moment;  // else at a call
 };
 
@@ -34,6 +36,12 @@ constexpr auto kEndings = std::to_array<Ending>({
     {"kill-after", SIGKILL, false},
     {"power-cut-some", SIGKILL, false},
     {"SIGINT", SIGINT, true},
+});
+
+constexpr auto kDiskFaults = std::to_array<Ending>({
+    {"enospc", 0, false},
+    {"eio", 0, false},
+    {"short-write", 0, false},
 });
 
 bool is_power_cut(Ending const& ending) {
@@ -92,14 +100,26 @@ class Ordeal {
   }
 
   void note_end(Night night, Ending const& ending, ProcessEnd const& end) {
+    if (ending.signal == 0) return note_disk_fault(night, ending, end);
     if (end.signal == 0) {
       ++tally_.finished_first;
       BOOST_TEST(end.status == 0, end.err);
-      BOOST_TEST(is_whole(night));  // which holds after a power cut, too
+      BOOST_TEST(is_whole(night));  // also of what a power cut leaves
       return;
     }
     ++tally_.ended[ending.name];
     BOOST_TEST(end.signal == ending.signal, end.err);
+  }
+
+  // Success counts only if nothing is missing, or it is said: a source that fails does not end the job.
+  void note_disk_fault(Night night, Ending const& ending, ProcessEnd const& end) {
+    if (end.status != 0) {
+      ++tally_.ended[ending.name];
+      BOOST_TEST(fault_in_failure(end) == "");
+      return;
+    }
+    ++tally_.finished_first;
+    if (end.err.empty()) BOOST_TEST(is_whole(night));
   }
 
   bool is_whole(Night night) const {
@@ -154,22 +174,31 @@ class Ordeal {
   Tally tally_;
 };
 
-}  // namespace
-
-BOOST_AUTO_TEST_SUITE(nightly)
-
-BOOST_AUTO_TEST_CASE(a_job_that_ends_at_any_moment_fails_no_search_and_is_completed_by_the_next) {
-  std::size_t const jobs = std::getenv("PRESSMARK_SOAK") != nullptr ? 500 : 25;
+// Each night with each ending in turn, as often as it takes.
+void endure(std::size_t jobs, std::span<Ending const> endings) {
+  if (std::getenv("PRESSMARK_SOAK") != nullptr) jobs *= 20;
   auto const seed = std::random_device{}();
   Ordeal ordeal(seed);
   for (std::size_t job = 0; job < jobs; ++job) {
     auto const night = kNights[job % std::size(kNights)];
-    auto const& ending = kEndings[job % kEndings.size()];
+    auto const& ending = endings[job % endings.size()];
     BOOST_TEST_CONTEXT(night << " ended by " << ending.name << ", job " << job << ", seed " << seed) {
       ordeal.endure(night, ending);
     }
   }
   std::cout << ordeal.tally() << std::endl;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(nightly)
+
+BOOST_AUTO_TEST_CASE(a_job_that_ends_at_any_moment_fails_no_search_and_is_completed_by_the_next) {
+  endure(25, kEndings);
+}
+
+BOOST_AUTO_TEST_CASE(a_job_on_a_failing_disk_says_so_fails_no_search_and_is_completed_by_the_next) {
+  endure(15, kDiskFaults);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

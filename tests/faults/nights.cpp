@@ -130,7 +130,8 @@ void Nights::publish(Night night) {
 
 void Nights::begin(Night night) {
   publish(night);
-  fs::remove_all(disk());
+  fs::remove_all(store());
+  fs::remove_all(disk() / "tmp");
   fs::remove_all(disk() += ".attic");
   fs::create_directories(disk() / "tmp");
   if (fs::exists(saved(night))) fs::copy(saved(night), store(), fs::copy_options::recursive);

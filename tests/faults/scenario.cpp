@@ -11,7 +11,7 @@ namespace pressmark {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kPoints = 25;
+constexpr std::size_t kPoints = 12;
 
 fs::path saved_store(Blog const& blog) {
   auto path = blog.store();
