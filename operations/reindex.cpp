@@ -82,26 +82,29 @@ class ReindexJob {
   JobReport run() {
     auto const start = std::chrono::steady_clock::now();
     store_.archive().set_retention(std::chrono::days(request_.job.limits.version_days));
-    respect_hold();
+    auto const hold = end_or_respect_hold();
     try {
-      if (!request_.is_full) read();
+      if (!request_.is_full && !hold) read();
       if (!request_.is_dry_run) bring_up_to_date();
     } catch (Error const& error) {
       if (!request_.is_dry_run) store_.fail(error, intake_.report().states);
       throw;
     }
+    if (hold) throw Error(ErrorCode::gate_failed, hold_text(*hold), kResumeHint);
     report_.index.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (!request_.is_dry_run) finish();
     return std::move(report_);
   }
 
  private:
-  // What was rolled back would come again with the next reading.
-  void respect_hold() {
+  // What was rolled back would come again with the next reading. The index follows the archive all the
+  // same: the rollback may have died before it came to that.
+  std::optional<Hold> end_or_respect_hold() {
     auto const hold = store_.archive().hold();
-    if (!hold || request_.is_full) return;
-    if (!request_.resumes) throw Error(ErrorCode::gate_failed, hold_text(*hold), kResumeHint);
+    if (!hold || request_.is_full) return std::nullopt;
+    if (!request_.resumes) return hold;
     if (!request_.is_dry_run) store_.archive().resume();
+    return std::nullopt;
   }
 
   void read() {

@@ -29,6 +29,7 @@ FeedReport parse_one(ByteStream& text, Format format, ParseOptions const& option
   FeedReport report;
   auto post = read_page(text, format, options);
   if (post && post->published && *post->published > options.now) {
+    report.has_waiting = true;
     post = unexpected(Problem{"the post waits until " + format_rfc3339(*post->published), options.source});
   }
   if (!post) {

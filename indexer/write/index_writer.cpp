@@ -66,8 +66,9 @@ void apply_changes(Archive const& archive, std::int64_t change, DocumentWriter& 
 IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
                               UpdateOptions const& options) {
   auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes;
-  auto database = open_for_writing(layout.generation(live.generation), Xapian::DB_OPEN,
-                                   posts_per_flush(layout, archive.size(), memory_bytes));
+  auto const generation = layout.generation(live.generation);
+  auto database =
+      open_for_writing(generation, Xapian::DB_OPEN, posts_per_flush(layout, archive.size(), memory_bytes));
   IndexTransaction transaction(database);
   DocumentWriter writer(database);
   apply_changes(archive, live.change, writer, options);
@@ -77,6 +78,8 @@ IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, 
   if (options.gate) options.gate(database);
   stop_if_asked(options.should_stop);
   transaction.commit();
+  // Xapian renames a file there last, and leaves it to chance whether a power cut undoes that.
+  sync_directory(generation);
   return {.rebuilt = false,
           .published = true,
           .documents = database.get_doccount(),

@@ -68,7 +68,7 @@ struct UpdateOptions {
 // thread outlives the call. Throws what the callbacks throw, Error{interrupted}, Error{disk_full},
 // Error{store_unwritable}, Error{store_damaged}, Error{gate_failed} if posts would be missing,
 // Error{store_locked} if another program has the database open for writing; the live index is then
-// as it was.
+// as it was, unless what failed is the sync after the commit.
 IndexUpdate update_index(StoreLayout const& layout, Archive const& archive,
                          UpdateOptions const& options = {});
 

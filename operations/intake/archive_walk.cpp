@@ -68,7 +68,8 @@ ArchiveWalk::Glance ArchiveWalk::look_at(FetchedDocument& document) {
   document.body->rewind();
   (void)parse_source(*document.body, visit_.parse_options(document), [&](Post&& post) {
     if (guids_.insert(std::move(post.guid)).second) glance.has_news = true;
-    if (post.published && (!glance.oldest || *post.published < *glance.oldest)) glance.oldest = post.published;
+    if (post.published && (!glance.oldest || *post.published < *glance.oldest))
+      glance.oldest = post.published;
   });
   return glance;
 }

@@ -46,7 +46,7 @@ class ArchiveWalk {
   std::unordered_set<std::string> guids_;  // of all posts so far
   std::string newest_url_;
   std::size_t documents_ = 1;
-  std::size_t without_news_ = 0;   // in a row
+  std::size_t without_news_ = 0;    // in a row
   std::size_t wordpress_page_ = 1;  // asked for last
   bool is_walking_ = false;
 };

@@ -94,7 +94,8 @@ FetchRequests SitemapWalk::ask_page(SitemapEntry const& entry) {
   if (known == visit_.known_pages().end()) return visit_.ask(entry.url, DocumentRole::page);
   auto const& page = known->second;
   if (page.missing > 0 || page.gone_since) return visit_.ask(entry.url, DocumentRole::page);
-  bool const is_unchanged = entry.modified && page.last_seen && !may_be_newer(*entry.modified, *page.last_seen);
+  bool const is_unchanged =
+      entry.modified && page.last_seen && !may_be_newer(*entry.modified, *page.last_seen);
   if (is_unchanged && !visit_.options().is_unconditional) return {};
   return visit_.ask(entry.url, DocumentRole::page, {page.etag, page.last_modified});
 }

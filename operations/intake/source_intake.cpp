@@ -157,9 +157,8 @@ void SourceIntake::read_web(WebSource&& source, DocumentSpool const& spool) {
 }
 
 void SourceIntake::read_documents(WebSource& source, DocumentSpool const& spool, SourceReport& report) {
-  auto const read =
-      archive({source.is_complete, source.gone_pages}, report,
-              [&](TakePost const& take) { return parse_documents(source, spool, take); });
+  auto const read = archive({source.is_complete, source.gone_pages}, report,
+                            [&](TakePost const& take) { return parse_documents(source, spool, take); });
   auto& state = source.state;
   state.items = read.posts;
   // The count that the walk through the archive gave grows with what has come since.

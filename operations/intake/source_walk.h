@@ -45,7 +45,7 @@ class SourceWalk {
   ArchiveWalk archive_{visit_};
   SitemapWalk sitemap_{visit_};
   std::vector<ConfiguredSource> listed_;
-  bool is_found_on_page_ = false;  // the feed that is asked for now
+  bool is_found_on_page_ = false;          // the feed that is asked for now
   std::optional<bool> declares_complete_;  // the feed, once it was read
 };
 

@@ -29,14 +29,14 @@ struct WebDocument {
 struct WebSource : NotedProblems {
   ConfiguredSource source;  // of a feed that a list names, the list's with the address of the feed
   SourceOutcome outcome = SourceOutcome::read;
-  std::optional<Error> failure;            // if it failed
-  std::vector<WebDocument> documents;      // new ones, the oldest posts first
-  SourceState before;                      // as the archive knows it
-  SourceState state;                       // once the documents are in the archive
-  std::vector<PageState> pages;            // without a document: likewise
-  std::vector<std::string> gone_pages;     // of a sitemap: removed for good
-  bool is_complete = false;                // a feed's posts are all that there are now
-  bool is_whole_archive = false;           // the walk came to the archive's end
+  std::optional<Error> failure;         // if it failed
+  std::vector<WebDocument> documents;   // new ones, the oldest posts first
+  SourceState before;                   // as the archive knows it
+  SourceState state;                    // once the documents are in the archive
+  std::vector<PageState> pages;         // without a document: likewise
+  std::vector<std::string> gone_pages;  // of a sitemap: removed for good
+  bool is_complete = false;             // a feed's posts are all that there are now
+  bool is_whole_archive = false;        // the walk came to the archive's end
 };
 
 // What to remember of a source that was `before` and has failed at `now`.

@@ -251,8 +251,8 @@ BOOST_AUTO_TEST_CASE(a_run_stopped_while_it_reads_keeps_nothing_of_that_source) 
   int left = 1;
   auto const stop = [&] { return left-- == 0; };
   BOOST_CHECK_EXCEPTION(
-      pressmark::index_sources(layout, {more}, InputLimits{}, kToday, {.update = {.should_stop = stop}}), Error,
-      [](Error const& error) { return error.code() == ErrorCode::interrupted; });
+      pressmark::index_sources(layout, {more}, InputLimits{}, kToday, {.update = {.should_stop = stop}}),
+      Error, [](Error const& error) { return error.code() == ErrorCode::interrupted; });
   BOOST_TEST(Archive(layout.archive(), ArchiveAccess::read_only).size() == 3u);
   BOOST_TEST(documents(layout) == 3u);
   BOOST_TEST(counts(index({more})) == want({3, 0, 0, 0, 0}));

@@ -128,7 +128,8 @@ BOOST_AUTO_TEST_CASE(after_a_whole_walk_older_documents_are_read_only_where_post
   auto newer = feed({item("h")}, atom_link("next", "/2.xml"));
   newer.replace(newer.find("01 Jan 2026"), 11, "16 Mar 2026");
   web.script("/feed.xml", {document(newer)});
-  web.script("/2.xml", {status(500), document(feed({item("g"), item("f"), item("e")}, atom_link("next", "/1.xml")))});
+  web.script("/2.xml",
+             {status(500), document(feed({item("g"), item("f"), item("e")}, atom_link("next", "/1.xml")))});
   night = kToday + std::chrono::days(5);
   run();
   BOOST_TEST(requests("/2.xml") == 2u);

@@ -120,8 +120,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_modified_leaves_only_the_job_behind) {
 }
 
 BOOST_AUTO_TEST_CASE(validators_are_remembered_only_when_the_posts_are_in_the_archive) {
-  web.script("/feed.xml", {tagged(rss("garden.example", items), "1"),
-                           tagged(rss("garden.example", {items[0]}), "2")});
+  web.script("/feed.xml",
+             {tagged(rss("garden.example", items), "1"), tagged(rss("garden.example", {items[0]}), "2")});
   add_source("/feed.xml").mirror = true;
   request.job.gates.source_share = 0.9;
   run();
@@ -148,8 +148,8 @@ BOOST_AUTO_TEST_CASE(a_source_that_asks_to_wait_is_not_asked_before) {
 
 BOOST_AUTO_TEST_CASE(failures_are_told_when_there_are_more_in_a_row_than_patience) {
   request.job.fetch.patience = 2;
-  web.script("/feed.xml", {status(500), status(500), status(500), document(rss("garden.example", items)),
-                           status(500)});
+  web.script("/feed.xml",
+             {status(500), status(500), status(500), document(rss("garden.example", items)), status(500)});
   add_source("/feed.xml");
   std::vector<bool> told;
   for (int i = 0; i < 5; ++i) told.push_back(run().index.failure.has_value());

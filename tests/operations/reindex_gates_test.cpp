@@ -124,7 +124,8 @@ BOOST_AUTO_TEST_CASE(an_index_with_too_few_posts_is_not_published_until_accepted
 }
 
 BOOST_AUTO_TEST_CASE(an_index_that_no_longer_finds_what_it_must_is_not_published) {
-  request.job.gates = {.posts_share = 0, .source_share = 0, .must_find = write("must.tsv", "# all\nhoes\thoes\n")};
+  request.job.gates = {
+      .posts_share = 0, .source_share = 0, .must_find = write("must.tsv", "# all\nhoes\thoes\n")};
   publish(rss("garden.example", items));
   BOOST_TEST(!run().index.failure.has_value());
   publish(complete(rss("garden.example", fewer)));

@@ -110,7 +110,9 @@ BOOST_AUTO_TEST_CASE(a_run_that_is_stopped_at_any_instant_is_finished_by_the_nex
   for (int allowed = 0; was_stopped; ++allowed) {
     std::filesystem::remove_all(layout.root);
     was_stopped = false;
-    request.should_stop = [&, asked = 0]() mutable { return was_stopped = was_stopped || asked++ >= allowed; };
+    request.should_stop = [&, asked = 0]() mutable {
+      return was_stopped = was_stopped || asked++ >= allowed;
+    };
     try {
       run();
     } catch (Error const& error) {

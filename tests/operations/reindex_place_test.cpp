@@ -8,9 +8,10 @@ using namespace pressmark;
 namespace {
 
 Answer page_naming(std::string const& feed) {
-  return html("<!doctype html><html><head><title>Garden</title><link rel=\"alternate\" "
-              "type=\"application/rss+xml\" href=\"" +
-              feed + "\"></head><body><p>Welcome.</p></body></html>");
+  return html(
+      "<!doctype html><html><head><title>Garden</title><link rel=\"alternate\" "
+      "type=\"application/rss+xml\" href=\"" +
+      feed + "\"></head><body><p>Welcome.</p></body></html>");
 }
 
 Answer list_of(std::vector<std::string> const& feeds) {

@@ -36,13 +36,15 @@ struct SitemapFixture : ReindexFixture {
 
   Answer index_of(std::vector<Listed> listed) const {
     for (auto& one : listed) one.url = web.url(one.url);
-    return document(std::string("<sitemapindex") + kNamespace + entries("sitemap", listed) + "</sitemapindex>",
-                    "application/xml");
+    return document(
+        std::string("<sitemapindex") + kNamespace + entries("sitemap", listed) + "</sitemapindex>",
+        "application/xml");
   }
 
   static Answer page(std::string const& title, std::string const& text = "Dig.") {
-    return html("<!doctype html><html lang=\"en\"><head><title>" + title + "</title></head><body><article><h1>" +
-                    title + "</h1><p>" + text + " Gardens want patience, water and a good spade.</p></article></body></html>",
+    return html("<!doctype html><html lang=\"en\"><head><title>" + title +
+                    "</title></head><body><article><h1>" + title + "</h1><p>" + text +
+                    " Gardens want patience, water and a good spade.</p></article></body></html>",
                 {"ETag: \"" + title + text + "\""});
   }
 
@@ -196,6 +198,22 @@ BOOST_AUTO_TEST_CASE(a_page_that_could_not_be_had_is_asked_for_the_next_night) {
   BOOST_TEST((titles() == std::set<std::string>{"a", "b"}));
   BOOST_TEST(requests("/a") == 1u);
   BOOST_TEST(state("/sitemap.xml").etag == "\"map\"");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_the_future_comes_when_its_time_has_come) {
+  auto later = page("a");
+  later.body.insert(later.body.find("</head>"),
+                    "<meta property=\"article:published_time\" content=\"2026-03-15T08:00:00Z\">");
+  web.script("/sitemap.xml", {sitemap({{"/a", "2026-03-01"}})});
+  web.script("/a", {later});
+  add_source("/sitemap.xml");
+  run();
+  run();
+  BOOST_TEST(titles().empty());
+  run();
+  BOOST_TEST((titles() == std::set<std::string>{"a"}));
+  run();
+  BOOST_TEST(requests("/a") == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(too_many_pages_that_go_at_once_are_kept_until_accepted) {

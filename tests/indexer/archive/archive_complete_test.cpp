@@ -92,6 +92,20 @@ BOOST_AUTO_TEST_CASE(a_post_that_left_and_returns_is_added) {
   BOOST_TEST(apply_complete(archive, "all.xml", {make_post("spades"), make_post("rakes")}).added == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_at_an_address_that_is_gone_goes_with_it_unless_another_source_holds_it) {
+  Archive archive = open();
+  Post const spades = make_post("spades");
+  Post const rakes = make_post("rakes");
+  apply(archive, "map.xml", {spades, rakes, make_post("hoes")}, {});
+  apply(archive, "planet.xml", {rakes}, {});
+  BatchOptions const gone{.gone = {spades.url, rakes.url, "https://garden.example/never-was"}};
+  BOOST_TEST(figures(apply(archive, "other.xml", {}, gone)) == removed(0, 0));
+  BOOST_TEST(figures(apply(archive, "map.xml", {}, gone)) == removed(1, 0));
+  BOOST_TEST(guids(archive) == (std::vector<std::string>{"rakes", "hoes"}));
+  BOOST_TEST(figures(apply(archive, "planet.xml", {}, gone)) == removed(1, 0));
+  BOOST_TEST(archive.verify().empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_gate_is_told_what_is_about_to_happen) {
   Archive archive = open();
   Post const spades = make_post("spades");
