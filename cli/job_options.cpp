@@ -37,9 +37,9 @@ std::int64_t parse_job(std::string const& text) {
 Options reindex_options(Arguments const& arguments, Environment const& environment) {
   ReindexOptions options;
   Syntax syntax("reindex", "[OPTION]... [SOURCE]...",
-                "The nightly job: fetches the configured sources, takes over what changed, checks the\n"
-                "new index and publishes it.");
-  syntax.operands("SOURCE", "only these: the URL, path or site of a configured one, or any other");
+                "The nightly job: fetches the configured sources, takes over what changed,\n"
+                "checks the new index and publishes it.");
+  syntax.operands("SOURCE", "only these: URL, path or site of configured ones, or others");
   syntax.flag("--full", options.is_full, "rebuild the index from the archive, reading no source");
   syntax.flag("--dry-run", options.is_dry_run, "tell what would change, and change nothing");
   syntax.flag("--resume", options.resumes, "read sources again after a rollback");
@@ -60,9 +60,9 @@ Options reindex_options(Arguments const& arguments, Environment const& environme
 Options rollback_options(Arguments const& arguments, Environment const& environment) {
   RollbackOptions options;
   Syntax syntax("rollback", "[OPTION]... [RUN]",
-                "Undoes what a run did to the posts, and brings the index up to date. Nothing is read\n"
-                "in then until pressmark reindex --resume.");
-  syntax.operands("RUN", "its number in pressmark stats --runs, else the newest that changed something");
+                "Undoes what a job did to the posts, and brings the index up to date. Nothing is\n"
+                "read in then until pressmark reindex --resume.");
+  syntax.operands("RUN", "its number in pressmark stats --runs, else the newest one");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark rollback");
   auto const parsed = syntax.parse(arguments);

@@ -86,6 +86,7 @@ struct ExplainOptions {
 
 struct StatsOptions {
   StoreLayout store;
+  bool has_runs = false;  // what was done to the store, instead of what it holds
   ReportFormat format = ReportFormat::text;
 };
 
@@ -111,8 +112,7 @@ struct EvalOptions {
 };
 
 struct CheckOptions {
-  StoreLayout store;
-  std::string configuration;  // the file that was read, or empty
+  Settings settings;
   ReportFormat format = ReportFormat::text;
 };
 
@@ -151,9 +151,9 @@ struct ConfigOptions {
 };
 
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions,
-                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
-                             ForgetOptions, MoveOptions, ExportOptions, ImportOptions, InitOptions,
-                             ConfigOptions>;
+                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions,
+                             StatsOptions, EvalOptions, CheckOptions, ForgetOptions, MoveOptions,
+                             ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
 
 // Reads the command line, without the program's name, and the configuration that is in force.
 // Throws Error{usage} and Error{bad_configuration}.

@@ -1,10 +1,10 @@
 // `pressmark reindex`: the nightly job.
-#include <string>
+#include <chrono>
 
 #include "cli/commands.h"
+#include "cli/job_records.h"
 #include "cli/long_work.h"
 #include "cli/source_selection.h"
-#include "common/base/files.h"
 #include "operations/reindex.h"
 #include "present/reports/index_report.h"
 #include "present/reports/job_report.h"
@@ -13,8 +13,6 @@
 namespace pressmark {
 
 namespace {
-
-constexpr std::size_t kProblemsShown = 5;
 
 ReindexRequest request_of(ReindexOptions const& options, LongWork& work, Timestamp now) {
   auto const& configuration = options.settings.configuration;
@@ -34,28 +32,35 @@ ReindexRequest request_of(ReindexOptions const& options, LongWork& work, Timesta
   return request;
 }
 
-// For those who look at it later, whatever came of the job.
-void write_records(ReindexOptions const& options, JobReport const& report) {
-  if (!options.report.empty()) write_file_atomically(options.report, job_report_json(report) + '\n');
-}
-
 // Of a job that could not begin there is nothing to record, and the one at work records itself.
 bool is_worth_recording(Error const& error) {
   return error.code() != ErrorCode::usage && error.code() != ErrorCode::store_locked;
 }
 
 JobReport run_job(ReindexOptions const& options, Context& context) {
+  auto const& metrics = options.settings.configuration.job.limits.metrics;
+  auto const record = [&](JobReport const& report) {
+    write_job_records({options.report, metrics}, report, options.settings.layout(), context.now);
+  };
   LongWork work(context);
+  auto const start = std::chrono::steady_clock::now();
+  JobReport report;
   try {
-    auto const report = reindex(options.settings.layout(), request_of(options, work, context.now));
-    work.finish(index_report_text(report.index));
-    write_records(options, report);
-    return report;
+    report = reindex(options.settings.layout(), request_of(options, work, context.now));
   } catch (Error const& error) {
     work.finish(error.what());
-    if (is_worth_recording(error)) write_records(options, failed_job(error, options.accepted));
+    std::chrono::duration<double> const taken = std::chrono::steady_clock::now() - start;
+    if (!is_worth_recording(error)) throw;
+    try {
+      record(failed_job(error, options.accepted, taken.count()));
+    } catch (Error const& lost) {
+      context.err << "warning: " << lost.what() << '\n';
+    }
     throw;
   }
+  work.finish(index_report_text(report.index));
+  record(report);
+  return report;
 }
 
 }  // namespace
@@ -66,7 +71,7 @@ int run_command(ReindexOptions const& options, Context& context) {
     context.out << job_report_json(report) << '\n';
   } else {
     context.out << job_report_text(report);
-    context.err << job_warnings_text(report) << index_problems_text(report.index, kProblemsShown);
+    context.err << job_warnings_text(report);
   }
   if (report.index.failure) throw Error(*report.index.failure);
   return kExitDone;

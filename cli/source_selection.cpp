@@ -57,7 +57,8 @@ std::vector<ConfiguredSource> select_sources(std::span<ConfiguredSource const> c
   if (names.empty()) return {configured.begin(), configured.end()};
   std::vector<ConfiguredSource> selected;
   auto const add = [&](ConfiguredSource const& source) {
-    bool const is_there = std::ranges::find(selected, source.name(), &ConfiguredSource::name) != selected.end();
+    bool const is_there =
+        std::ranges::find(selected, source.name(), &ConfiguredSource::name) != selected.end();
     if (!is_there) selected.push_back(source);
   };
   for (auto const& name : names) {

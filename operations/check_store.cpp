@@ -18,6 +18,7 @@
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/document_builder.h"
+#include "operations/rollback_job.h"
 
 namespace pressmark {
 
@@ -74,8 +75,22 @@ class StoreCheck {
       }
       if (!faults.empty()) return std::nullopt;
       report_.posts = archive.size();
+      check_intake(archive);
       return StoreState{archive.uuid(), archive.last_change(), report_.posts};
     });
+  }
+
+  // What keeps posts out, though nothing is damaged.
+  void check_intake(Archive const& archive) {
+    if (auto const hold = archive.hold()) warn(hold_text(*hold), kResumeHint);
+    for (ArchivedSource const& source : archive.sources()) {
+      auto const& state = source.state;
+      if (state.failures == 0) continue;
+      warn(source.name + " could not be read in " + std::to_string(state.failures) +
+               (state.failures == 1 ? " run" : " runs in a row") +
+               (state.last_success ? ", last on " + format_day(*state.last_success) : ", nor ever before"),
+           "pressmark reindex " + source.name + " tells why");
+    }
   }
 
   // What a run that was killed has left behind.

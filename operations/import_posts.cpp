@@ -44,11 +44,13 @@ class InputBytes final : public ByteStream {
 // The posts among the lines, one at a time; the other lines are noted.
 class ExportedPosts {
  public:
-  ExportedPosts(ByteStream& bytes, std::string const& name, IndexReport& report)
-      : lines_(bytes, kMaxExportedLineBytes), name_(name), report_(report) {}
+  ExportedPosts(ByteStream& bytes, std::string const& name, ShouldStop const& should_stop,
+                IndexReport& report)
+      : lines_(bytes, kMaxExportedLineBytes), name_(name), should_stop_(should_stop), report_(report) {}
 
   std::optional<ArchivedPost> next() {
     while (lines_.next()) {
+      stop_if_asked(should_stop_);
       if (trim(lines_.line()).empty() && !lines_.is_too_long()) continue;
       auto post = read();
       if (post) {
@@ -72,6 +74,7 @@ class ExportedPosts {
 
   LineReader lines_;
   std::string const& name_;
+  ShouldStop const& should_stop_;
   IndexReport& report_;
   bool has_posts_ = false;
 };
@@ -91,12 +94,11 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
   auto const start = std::chrono::steady_clock::now();
   IndexReport report;
   InputBytes bytes(in, name);
-  ExportedPosts posts(bytes, name, report);
+  ExportedPosts posts(bytes, name, should_stop, report);
 
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);
   auto const next = [&] {
-    stop_if_asked(should_stop);
     auto post = posts.next();
     if (!post && !posts.has_posts() && report.problem_count > 0) fail_as_no_export(name, report);
     return post;

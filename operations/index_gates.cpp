@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdio>
 #include <utility>
-#include <xapian.h>
 
 #include "common/base/error.h"
 #include "common/base/files.h"
@@ -76,30 +75,31 @@ void IndexGates::judge(Xapian::Database const& pending, std::size_t posts_before
   auto const posts = pending.get_doccount();
   add(kPostsGate, posts >= settings_.posts_share * static_cast<double>(posts_before),
       std::to_string(posts) + " posts after " + std::to_string(posts_before));
-  if (!judged_.empty() || !must_find_.empty()) {
-    Searcher searcher(IndexReader(pending), weights_);
-    if (!judged_.empty()) {
-      auto const quality = evaluate(searcher, judged_, now);
-      add(kJudgementsGate, quality.all.ndcg10 >= settings_.ndcg,
-          "nDCG@10 is " + share_text(quality.all.ndcg10) + ", at least " + share_text(settings_.ndcg) +
-              " is wanted");
-    }
-    std::string missing;
-    for (auto const& outcome : evaluate(searcher, must_find_, now).queries) {
-      if (outcome.right_rank == 0) missing += (missing.empty() ? "" : ", ") + outcome.query;
-    }
-    if (!must_find_.empty()) {
-      add(kMustFindGate, missing.empty(),
-          missing.empty() ? std::to_string(must_find_.size()) + " queries find their posts"
-                          : "no longer found by: " + missing);
-    }
-  }
+  if (!judged_.empty() || !must_find_.empty()) judge_answers(pending, now);
   auto const failed = std::ranges::find_if(
       reports_, [](GateReport const& gate) { return !gate.has_passed && !gate.is_accepted; });
   if (failed == reports_.end()) return;
   throw Error(
       ErrorCode::gate_failed, "the new index was not published: " + failed->detail,
       "the one before stays in use; if this is right, run pressmark reindex --accept " + failed->name);
+}
+
+void IndexGates::judge_answers(Xapian::Database const& pending, Timestamp now) {
+  Searcher searcher(IndexReader(pending), weights_);
+  if (!judged_.empty()) {
+    auto const quality = evaluate(searcher, judged_, now);
+    add(kJudgementsGate, quality.all.ndcg10 >= settings_.ndcg,
+        "nDCG@10 is " + share_text(quality.all.ndcg10) + ", at least " + share_text(settings_.ndcg) +
+            " is wanted");
+  }
+  if (must_find_.empty()) return;
+  std::string missing;
+  for (auto const& outcome : evaluate(searcher, must_find_, now).queries) {
+    if (outcome.right_rank == 0) missing += (missing.empty() ? "" : ", ") + outcome.query;
+  }
+  add(kMustFindGate, missing.empty(),
+      missing.empty() ? std::to_string(must_find_.size()) + " queries find their posts"
+                      : "no longer found by: " + missing);
 }
 
 void IndexGates::add(std::string_view name, bool has_passed, std::string detail) {

@@ -40,6 +40,7 @@ class IndexGates {
   [[nodiscard]] std::vector<GateReport> const& reports() const noexcept { return reports_; }
 
  private:
+  void judge_answers(Xapian::Database const& pending, Timestamp now);
   void add(std::string_view name, bool has_passed, std::string detail);
 
   ConfiguredGates settings_;

@@ -20,10 +20,11 @@ void read_sources(std::vector<ConfiguredSource> const& sources, StoreLayout cons
   }
   if (on_web.empty()) return;
 
+  std::error_code unknown;
+  bool const is_new_store = !std::filesystem::exists(layout.archive(), unknown);
   web.known = [&](std::string const& name) {
     KnownSource known;
-    std::error_code unknown;
-    if (!std::filesystem::exists(layout.archive(), unknown)) return known;  // asking must not make a store
+    if (is_new_store) return known;  // asking must not make one
     known.state = store.archive().source_state(name);
     store.archive().visit_pages(name, [&](PageState const& page) { known.pages.push_back(page); });
     return known;

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <map>
 #include <optional>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "common/base/error.h"
@@ -13,6 +17,7 @@
 #include "operations/fetch_settings.h"
 #include "operations/read_sources.h"
 #include "operations/rollback_job.h"
+#include "operations/scratch_store.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -47,10 +52,12 @@ void require_sense(ReindexRequest const& request) {
 
 // A failure that may pass by itself is not told until a source has failed too often in a row.
 void tolerate(std::size_t patience, IntakeReport& intake) {
+  std::map<std::string_view, std::size_t> failures;
+  for (auto const& [name, state] : intake.states) failures[name] = state.failures;
   for (auto& source : intake.sources) {
     if (!source.failure || source.outcome == SourceOutcome::kept_out) continue;
-    auto const state = std::ranges::find(intake.states, source.name, &NamedSourceState::name);
-    source.is_tolerated = state != intake.states.end() && state->state.failures <= patience;
+    auto const known = failures.find(source.name);
+    source.is_tolerated = known != failures.end() && known->second <= patience;
   }
 }
 
@@ -114,25 +121,32 @@ class ReindexJob {
 
   // A gate that fails ends this step alone: what was read stays in the archive.
   void bring_up_to_date() {
-    auto const live = inspect_live_index(layout_);
     UpdateOptions options;
     options.rebuild = request_.is_full ? Rebuild::always : Rebuild::when_needed;
     options.progress = request_.progress;
     options.should_stop = request_.should_stop;
     options.jobs = static_cast<unsigned>(request_.job.limits.threads);
     options.memory_bytes = bytes(request_.job.limits.memory_megabytes);
-    options.gate = [&](Xapian::Database const& pending) {
+    options.gate = [this](Xapian::Database const& pending) {
+      auto const live = inspect_live_index(layout_);
       gates_.judge(pending, live ? live->documents : 0, request_.now);
     };
     try {
       publish(layout_, store_.archive(), report_.index, options);
     } catch (Error const& error) {
       if (error.code() != ErrorCode::gate_failed) throw;
-      report_.index.failure = error;
-      report_.index.posts = live ? live->documents : 0;
-      report_.index.generation = live ? live->generation : "";
+      keep_index(error);
     }
     report_.gates = gates_.reports();
+  }
+
+  void keep_index(Error const& why) {
+    auto& index = report_.index;
+    if (index.failure) index.note({index.failure->what(), {}});
+    index.failure = why;
+    auto const live = inspect_live_index(layout_);
+    index.posts = live ? live->documents : 0;
+    index.generation = live ? live->generation : "";
   }
 
   void finish() {
@@ -157,6 +171,11 @@ class ReindexJob {
 JobReport reindex(StoreLayout const& layout, ReindexRequest const& request) {
   require_sense(request);
   if (request.is_full) require_archive(layout);
+  std::error_code unknown;  // opening will tell
+  if (request.is_dry_run && !std::filesystem::exists(layout.archive(), unknown) && !unknown) {
+    ScratchStore const scratch;  // there is no store to look into, and none is to be made
+    return ReindexJob(scratch.layout(), request).run();
+  }
   return ReindexJob(layout, request).run();
 }
 

@@ -2,6 +2,7 @@
 #include "operations/rollback_job.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 
 #include "indexer/archive/archive.h"
@@ -25,7 +26,7 @@ RollbackReport rollback_job(StoreLayout const& layout, std::optional<std::int64_
   rollback.finish({.generation = index.generation});
   report.posts = index.posts;
   report.published = index.published;
-  auto const jobs = archive.jobs(std::numeric_limits<std::int32_t>::max());
+  auto const jobs = archive.jobs(std::numeric_limits<std::size_t>::max());
   auto const undone = std::ranges::find(jobs, report.rolled_back.job, &JobRecord::id);
   if (undone == jobs.end()) return report;
   report.command = undone->command;

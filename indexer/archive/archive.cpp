@@ -246,13 +246,6 @@ void Archive::set_retention(std::chrono::days retention) {
   connection_->jobs.set_retention(retention);
 }
 
-std::vector<std::string> Archive::ids_at(std::string const& url) const {
-  std::vector<std::string> ids;
-  Statement(connection_->database, "SELECT id FROM posts WHERE canonical_url = ?1 AND canonical_url <> ''")
-      .each([&](Row const& row) { ids.push_back(row.text(0)); }, canonical_key(url));
-  return ids;
-}
-
 std::vector<ArchivedSource> Archive::sources() const {
   return read_sources(connection_->database);
 }

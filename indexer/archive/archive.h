@@ -82,6 +82,8 @@ struct BatchEffect {
 
 struct BatchOptions {
   Leaving leaving = Leaving::stays;
+  // Addresses, in any spelling, that the source says are gone: their posts go as those of Leaving::removed do.
+  std::vector<std::string> gone;
   // Asked at the end of the transaction; what it throws undoes the whole. Must not use the Archive.
   std::function<void(BatchEffect const&)> gate;
 };
@@ -216,9 +218,6 @@ class Archive {
   [[nodiscard]] std::vector<ChangeRange> divide(std::size_t parts) const;
 
   // By name. A source is known once it has brought a post or its state was saved.
-  // The live posts at this URL, whatever its spelling (canonical_url()).
-  [[nodiscard]] std::vector<std::string> ids_at(std::string const& url) const;
-
   [[nodiscard]] std::vector<ArchivedSource> sources() const;
 
   // What is known of a source, nothing if it is not known itself.

@@ -45,7 +45,11 @@ Batch::Batch(Database& database, JobLog& jobs, std::string source, Timestamp now
       held_(database, "SELECT identity FROM source_posts WHERE post = ?1 AND source = ?2"),
       held_elsewhere_(database, "SELECT 1 FROM source_posts WHERE post = ?1 AND source <> ?2"),
       owned_elsewhere_(database,
-                       "SELECT 1 FROM source_posts WHERE post = ?1 AND identity = ?1 AND source <> ?2") {}
+                       "SELECT 1 FROM source_posts WHERE post = ?1 AND identity = ?1 AND source <> ?2"),
+      held_at_(database,
+               "SELECT source_posts.identity, source_posts.post FROM posts "
+               "JOIN source_posts ON source_posts.post = posts.id "
+               "WHERE posts.canonical_url = ?1 AND posts.canonical_url <> '' AND source_posts.source = ?2") {}
 
 void Batch::add(Post const& post) {
   if (post.guid.empty()) throw Error(ErrorCode::internal, "a post of " + source_ + " came without a guid");
@@ -67,6 +71,7 @@ ChangeCounts Batch::commit(BatchOptions const& options) {
   if (options.gate) effect_.held_before = source_posts_.held_by(source_);
   staged_.each([this](StagedPost const& staged) { take(staged); });
   if (options.leaving == Leaving::removed) remove_left_out();
+  for (std::string const& url : options.gone) remove_at(url);
   staged_.clear();
   if (options.gate) options.gate(effect_);
   run_.finish(effect_.counts);
@@ -156,12 +161,24 @@ void Batch::update(Target const& target, Post const& published) {
   effect_.text_after += text_bytes(next);
 }
 
-// A post may be held under two identities, of which its source has given up one.
 void Batch::remove_left_out() {
-  staged_.each_left_out(source_, [this](std::string const& identity, std::string const& post) {
-    source_posts_.retract(source_, identity);
-    if (!source_posts_.is_held(post) && removal_.remove(post)) ++effect_.counts.removed;
-  });
+  staged_.each_left_out(
+      source_, [this](std::string const& identity, std::string const& post) { let_go(identity, post); });
+}
+
+void Batch::remove_at(std::string const& url) {
+  std::vector<std::pair<std::string, std::string>> held;
+  held_at_.each([&](Row const& row) { held.emplace_back(row.text(0), row.text(1)); }, canonical_key(url),
+                source_);
+  for (auto const& [identity, post] : held) {
+    if (!staged_.has(identity)) let_go(identity, post);
+  }
+}
+
+// A post may be held under two identities, of which its source has given up one.
+void Batch::let_go(std::string const& identity, std::string const& post) {
+  source_posts_.retract(source_, identity);
+  if (!source_posts_.is_held(post) && removal_.remove(post)) ++effect_.counts.removed;
 }
 
 Post Batch::read_live(std::string const& id) {

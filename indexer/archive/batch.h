@@ -44,6 +44,8 @@ class Batch {
   void insert(Post const& post, std::string const& identity);
   void update(Target const& target, Post const& published);
   void remove_left_out();
+  void remove_at(std::string const& url);
+  void let_go(std::string const& identity, std::string const& post);
   [[nodiscard]] Post read_live(std::string const& id);
 
   std::string source_;
@@ -62,6 +64,7 @@ class Batch {
   Statement held_;
   Statement held_elsewhere_;
   Statement owned_elsewhere_;
+  Statement held_at_;
 };
 
 }  // namespace pressmark

@@ -61,7 +61,7 @@ class WordRollback {
 // Else a server would answer that nothing is new since the job.
 void drop_validators(Database& database, PastJob const& job) {
   for (std::string const table : {"sources SET etag = '', last_modified = '' WHERE name",
-                                  "pages SET etag = '', last_modified = '' WHERE source"}) {
+                                  "pages SET etag = '', last_modified = '', last_seen = NULL WHERE source"}) {
     Statement(database, "UPDATE " + table + " IN (SELECT source FROM runs WHERE job = ?1)").run(job.id);
   }
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/error.h"
 #include "common/base/limits.h"
 #include "indexer/source/file_stream.h"
 #include "indexer/source/gunzip_stream.h"
@@ -24,6 +25,10 @@ SpoolFile unpack(std::unique_ptr<ByteStream> packed, std::string const& name, st
   while (auto const count = stream.read(piece)) {
     unpacked.append({piece.data(), count});
     between_pieces();
+  }
+  // What was sent whole and is cut off all the same may be whole the next time.
+  if (auto const problems = stream.problems(); !problems.empty()) {
+    throw Error(ErrorCode::bad_source, problems.front().what);
   }
   return unpacked;
 }

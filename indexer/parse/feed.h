@@ -44,6 +44,7 @@ struct FeedReport : NotedProblems {
   std::size_t posts = 0;     // given out
   std::size_t skipped = 0;   // items left out
   bool has_waiting = false;  // some of these are dated in the future
+  bool is_cut_off = false;   // it could not be read to its end: further items may be missing
 };
 
 }  // namespace pressmark

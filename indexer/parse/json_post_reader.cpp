@@ -22,6 +22,7 @@ FeedReport JsonPostReader::read(ByteStream& text) {
   if (fault) {
     if (report_.posts + report_.skipped == 0) refuse(fault);
     report_.note({fault->what, fault->where(options_.source)});
+    report_.is_cut_off = true;
   }
   return std::move(report_);
 }

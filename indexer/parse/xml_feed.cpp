@@ -67,7 +67,8 @@ FeedReport XmlFeed::read(Channel const& channel, ReadItem const& read_item, Take
   report.self = channel.self;
   report.language = channel.language;
   report.links = channel.links;
-  report.links.is_complete = channel.links.is_complete && !cut_off_at_;
+  report.is_cut_off = cut_off_at_.has_value();
+  report.links.is_complete = channel.links.is_complete && !report.is_cut_off;
   Admission admission(options_, take, report);
   read_items(channel, read_item, admission);
   admission.begin_second_reading();

@@ -1,8 +1,8 @@
 // Implements the way from documents to the archive.
 #include "operations/intake/source_intake.h"
 
+#include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -47,10 +47,12 @@ void attempt(SourceReport& report, Work&& work) {
   }
 }
 
+// Adds what reading one more document of a source told.
 void add(FeedReport&& part, FeedReport& total) {
   total.posts += part.posts;
   total.skipped += part.skipped;
   total.has_waiting = total.has_waiting || part.has_waiting;
+  total.is_cut_off = total.is_cut_off || part.is_cut_off;
   total.problem_count += part.problem_count - part.problems.size();
   for (auto& problem : part.problems) total.note(std::move(problem));
 }
@@ -77,11 +79,10 @@ std::vector<ConfiguredSource> SourceIntake::read_local(ConfiguredSource const& s
     if (is_list) {
       on_web = read_list(parse_opml(*bytes, options), source);
     } else {
-      archive(report.name, source.mirror, report,
-              [&](TakePost const& take, FeedReport& total) { total = parse_source(*bytes, options, take); });
+      read_bytes(*bytes, source, options, report);
     }
   });
-  if (!is_list || report.failure) note_local(report.name, std::move(report));
+  if (!is_list || report.failure) note_local(std::move(report));
   return on_web;
 }
 
@@ -91,12 +92,13 @@ std::vector<ConfiguredSource> SourceIntake::read_list(std::vector<ListedFeed> co
   std::vector<ConfiguredSource> on_web;
   for (auto const& feed : feeds) {
     auto listed = list;
-    listed.url = is_web_url(feed.url) ? feed.url : "";
-    listed.path = is_web_url(feed.url) ? "" : list.path.parent_path() / feed.url;
-    if (listed.url.empty()) {
-      read_file(listed, listed.name());
-    } else {
+    if (is_web_url(feed.url)) {
+      listed.url = feed.url;
+      listed.path.clear();
       on_web.push_back(std::move(listed));
+    } else {
+      listed.path = list.path.parent_path() / feed.url;
+      read_file(listed);
     }
   }
   if (feeds.empty()) {
@@ -106,15 +108,19 @@ std::vector<ConfiguredSource> SourceIntake::read_list(std::vector<ListedFeed> co
   return on_web;
 }
 
-void SourceIntake::read_file(ConfiguredSource const& source, std::string const& name) {
-  SourceReport report{.name = name};
+void SourceIntake::read_file(ConfiguredSource const& source) {
+  SourceReport report{.name = source.name()};
   attempt(report, [&] {
-    auto const options = parse_options(source, name);
-    auto const bytes = open_source(name, options.limits);
-    archive(name, source.mirror, report,
-            [&](TakePost const& take, FeedReport& total) { total = parse_source(*bytes, options, take); });
+    auto const options = parse_options(source, report.name);
+    read_bytes(*open_source(report.name, options.limits), source, options, report);
   });
-  note_local(name, std::move(report));
+  note_local(std::move(report));
+}
+
+void SourceIntake::read_bytes(ByteStream& bytes, ConfiguredSource const& source, ParseOptions const& options,
+                              SourceReport& report) {
+  archive({.is_complete = source.mirror}, report,
+          [&](TakePost const& take) { return parse_source(bytes, options, take); });
 }
 
 void SourceIntake::read_directory(ConfiguredSource const& source, std::string const& name) {
@@ -126,82 +132,89 @@ void SourceIntake::read_directory(ConfiguredSource const& source, std::string co
     options.layout.permalink = source.permalink;
     auto const files = list_directory(name, options.limits);
     auto const open = [&](std::string const& path) { return open_source(path, options.limits); };
-    archive(name, source.mirror, report,
-            [&](TakePost const& take, FeedReport& total) { total = parse_site(files, open, options, take); });
+    archive({.is_complete = source.mirror}, report,
+            [&](TakePost const& take) { return parse_site(files, open, options, take); });
   });
-  note_local(name, std::move(report));
+  note_local(std::move(report));
 }
 
 void SourceIntake::read_web(WebSource&& source, DocumentSpool const& spool) {
   SourceReport report{.name = source.source.name(), .outcome = source.outcome, .failure = source.failure};
-  auto state = source.state;
   for (auto& problem : source.problems) report_.note(std::move(problem));
+  report_.problem_count += source.problem_count - source.problems.size();
   report.documents = source.documents.size();
-  for (auto const& document : source.documents) report.bytes += document.bytes;
+  for (auto const& document : source.documents) report.bytes += document.spooled.bytes;
 
-  bool const has_news = !source.documents.empty() || !source.gone_pages.empty();
-  if (!source.failure && source.outcome == SourceOutcome::read) {
-    attempt(report, [&] {
-      FeedReport read;
-      archive(report.name, source.is_complete, report, [&](TakePost const& take, FeedReport& total) {
-        for (auto const& document : source.documents) {
-          auto options = parse_options(source.source, document.url);
-          options.charset = document.charset;
-          add(parse_source(*spool.open(document), options, take), total);
-        }
-        read = total;
-      });
-      state.items = read.posts;
-      if (source.is_whole_archive) state.announced = read.posts;
-      // A post that waits for its time has to be seen again without having changed.
-      if (read.has_waiting) state.etag = state.last_modified = {};
-      state.last_success = options_.now;
-      state.failures = 0;
-    });
+  if (!source.documents.empty() || !source.gone_pages.empty()) {
+    attempt(report, [&] { read_documents(source, spool, report); });
+    if (report.failure) source.state = after_failure(source.before, options_.now);
   }
-  if (report.failure && !source.failure) {
-    state = source.before;
-    state.last_attempt = options_.now;
-    ++state.failures;
-  }
-  if (!report.failure && !options_.is_dry_run && has_news) remove_gone(source, report);
   if (!report.failure && !options_.is_dry_run && !source.pages.empty()) {
     archive_().save_pages(report.name, source.pages);
   }
-  report_.states.push_back({report.name, std::move(state)});
+  report_.states.push_back({report.name, std::move(source.state)});
   report_.sources.push_back(std::move(report));
 }
 
-// Posts whose pages are gone go with them.
-void SourceIntake::remove_gone(WebSource const& source, SourceReport& report) {
-  std::vector<std::string> ids;
-  for (auto const& url : source.gone_pages) {
-    std::ranges::move(archive_().ids_at(url), std::back_inserter(ids));
+void SourceIntake::read_documents(WebSource& source, DocumentSpool const& spool, SourceReport& report) {
+  auto const read =
+      archive({source.is_complete, source.gone_pages}, report,
+              [&](TakePost const& take) { return parse_documents(source, spool, take); });
+  auto& state = source.state;
+  state.items = read.posts;
+  // The count that the walk through the archive gave grows with what has come since.
+  bool const is_part = source.source.whole_archive && !source.is_whole_archive;
+  if (is_part && state.announced) *state.announced += report.counts.added;
+}
+
+// Notes in `source` what of it has to be asked for again.
+FeedReport SourceIntake::parse_documents(WebSource& source, DocumentSpool const& spool,
+                                         TakePost const& take) {
+  FeedReport total;
+  bool is_whole = true;
+  for (auto const& document : source.documents) {
+    auto options = parse_options(source.source, document.spooled.url);
+    options.charset = document.spooled.charset;
+    FeedReport part;
+    try {
+      part = parse_source(*spool.open(document.spooled), options, [&](Post&& post) {
+        post.source = source.source.name();
+        take(std::move(post));
+      });
+    } catch (Error const& error) {
+      if (error.code() != ErrorCode::bad_source || !document.is_dispensable) throw;
+      part.note({error.what(), source.source.name()});
+      part.is_cut_off = true;
+    }
+    // A post that waits for its time has to be seen again without having changed.
+    bool const is_done = !part.has_waiting && !part.is_cut_off;
+    if (is_done && document.page) source.pages.push_back(*document.page);
+    is_whole = is_whole && is_done;
+    add(std::move(part), total);
   }
-  if (!ids.empty()) report.counts.removed += archive_().remove(ids, options_.now);
+  if (!is_whole) source.state.etag = source.state.last_modified = {};
+  return total;
 }
 
 // Takes what `parse` gives into the archive, in one transaction.
-void SourceIntake::archive(std::string const& name, bool is_complete, SourceReport& report,
-                           Parse const& parse) {
+FeedReport SourceIntake::archive(Leavers leavers, SourceReport& report, Parse const& parse) {
   std::optional<ArchiveBatch> batch;
   auto const begun = [&]() -> ArchiveBatch& {
-    if (!batch) batch.emplace(archive_().begin(name, options_.now));
+    if (!batch) batch.emplace(archive_().begin(report.name, options_.now));
     return *batch;
   };
   std::size_t posts = 0;
-  FeedReport feed;
-  parse(
-      [&](Post&& post) {
-        stop_if_asked(options_.should_stop);
-        begun().add(post);
-        if (options_.progress) options_.progress({"reading", ++posts, 0});
-      },
-      feed);
+  auto feed = parse([&](Post&& post) {
+    stop_if_asked(options_.should_stop);
+    begun().add(post);
+    if (options_.progress) options_.progress({"reading", ++posts, 0});
+  });
   // What could not be read of a source may be what seems to be missing.
-  BatchOptions const options{.leaving = is_complete && feed.skipped == 0 ? Leaving::removed : Leaving::stays,
+  bool const is_proof = leavers.is_complete && feed.skipped == 0 && !feed.is_cut_off;
+  BatchOptions const options{.leaving = is_proof ? Leaving::removed : Leaving::stays,
+                             .gone = std::move(leavers.gone),
                              .gate = [&](BatchEffect const& effect) {
-                               judge_source(name, effect, options_.gates);
+                               judge_source(report.name, effect, options_.gates);
                                if (options_.is_dry_run) throw DryRun{effect};
                              }};
   try {
@@ -212,16 +225,17 @@ void SourceIntake::archive(std::string const& name, bool is_complete, SourceRepo
   report.skipped = feed.skipped + report.counts.forgotten;
   for (auto& problem : feed.problems) report_.note(std::move(problem));
   report_.problem_count += feed.problem_count - feed.problems.size();
+  return feed;
 }
 
-void SourceIntake::note_local(std::string const& name, SourceReport&& report) {
+void SourceIntake::note_local(SourceReport&& report) {
   if (!report.failure) {
-    auto state = archive_().source_state(name);
+    auto state = archive_().source_state(report.name);
     state.last_success = options_.now;
     state.last_attempt = options_.now;
     state.failures = 0;
     state.items = report.counts.added + report.counts.changed + report.counts.unchanged;
-    report_.states.push_back({name, std::move(state)});
+    report_.states.push_back({report.name, std::move(state)});
   }
   report_.sources.push_back(std::move(report));
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/base/byte_stream.h"
 #include "common/base/limits.h"
 #include "common/base/noted_problems.h"
 #include "common/base/progress.h"
@@ -53,14 +54,23 @@ class SourceIntake {
   [[nodiscard]] IntakeReport& report() noexcept { return report_; }
 
  private:
-  using Parse = std::function<void(TakePost const& take, FeedReport& total)>;
+  using Parse = std::function<FeedReport(TakePost const& take)>;
+
+  // What a source says that its posts have become, beside bringing them.
+  struct Leavers {
+    bool is_complete = false;       // what it does not bring any more
+    std::vector<std::string> gone;  // addresses
+  };
 
   std::vector<ConfiguredSource> read_list(std::vector<ListedFeed> const& feeds, ConfiguredSource const& list);
-  void read_file(ConfiguredSource const& source, std::string const& name);
+  void read_file(ConfiguredSource const& source);
   void read_directory(ConfiguredSource const& source, std::string const& name);
-  void archive(std::string const& name, bool is_complete, SourceReport& report, Parse const& parse);
-  void note_local(std::string const& name, SourceReport&& report);
-  void remove_gone(WebSource const& source, SourceReport& report);
+  void read_bytes(ByteStream& bytes, ConfiguredSource const& source, ParseOptions const& options,
+                  SourceReport& report);
+  void read_documents(WebSource& source, DocumentSpool const& spool, SourceReport& report);
+  FeedReport parse_documents(WebSource& source, DocumentSpool const& spool, TakePost const& take);
+  FeedReport archive(Leavers leavers, SourceReport& report, Parse const& parse);
+  void note_local(SourceReport&& report);
   [[nodiscard]] ParseOptions parse_options(ConfiguredSource const& source, std::string const& name) const;
 
   std::function<Archive&()> archive_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "operations/intake/source_walk.h"
@@ -49,6 +50,12 @@ class Walks {
 };
 
 }  // namespace
+
+SourceState after_failure(SourceState before, Timestamp now) {
+  before.last_attempt = now;
+  ++before.failures;
+  return before;
+}
 
 std::vector<WebSource> fetch_web_sources(std::vector<ConfiguredSource> const& sources,
                                          WebOptions const& options, DocumentSpool& spool) {

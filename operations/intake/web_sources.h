@@ -18,19 +18,29 @@
 
 namespace pressmark {
 
+// A document of a source, between fetching and reading.
+struct WebDocument {
+  SpooledDocument spooled;
+  std::optional<PageState> page;  // of a page of a sitemap: what it is once its post is in the archive
+  bool is_dispensable = false;    // the others count without it
+};
+
 // What a source on the web had to give. `problems` are documents that could not be had.
 struct WebSource : NotedProblems {
   ConfiguredSource source;  // of a feed that a list names, the list's with the address of the feed
   SourceOutcome outcome = SourceOutcome::read;
   std::optional<Error> failure;            // if it failed
-  std::vector<SpooledDocument> documents;  // new ones, the oldest posts first
+  std::vector<WebDocument> documents;      // new ones, the oldest posts first
   SourceState before;                      // as the archive knows it
   SourceState state;                       // once the documents are in the archive
-  std::vector<PageState> pages;            // likewise
+  std::vector<PageState> pages;            // without a document: likewise
   std::vector<std::string> gone_pages;     // of a sitemap: removed for good
-  bool is_complete = false;                // its posts are all that there are now
+  bool is_complete = false;                // a feed's posts are all that there are now
   bool is_whole_archive = false;           // the walk came to the archive's end
 };
+
+// What to remember of a source that was `before` and has failed at `now`.
+[[nodiscard]] SourceState after_failure(SourceState before, Timestamp now);
 
 // What the archive knows of a source.
 struct KnownSource {
@@ -45,7 +55,7 @@ struct WebOptions {
   ShouldStop should_stop;
   ReportProgress progress;
   std::function<KnownSource(std::string const& name)> known;
-  bool is_unconditional = false;  // asks for documents as if none were known
+  bool is_unconditional = false;  // asks now, and for documents as if none were known
 };
 
 // Fetches the sources side by side, each as far as it needs: the feed itself or the one that a page

@@ -34,13 +34,18 @@ std::string seconds_text(double seconds) {
 
 }  // namespace
 
+std::string index_counts_text(IndexReport const& report) {
+  std::string text;
+  for (auto const& [name, member] : kCounts) {
+    text += (text.empty() ? "" : ", ") + std::to_string(report.*member) + ' ' + std::string(name);
+  }
+  return text;
+}
+
 std::string index_report_text(IndexReport const& report) {
   auto text = std::to_string(report.posts) + (report.posts == 1 ? " post: " : " posts: ");
   if (report.added + report.changed + report.removed == 0) text += "nothing new, ";
-  for (auto const& [name, member] : kCounts) {
-    text += std::to_string(report.*member) + " " + std::string(name) + ", ";
-  }
-  text.resize(text.size() - 2);
+  text += index_counts_text(report);
   bool const had_posts_before = report.posts > report.added;  // else there was nothing to rebuild
   return text + " (" + seconds_text(report.seconds) +
          (report.rebuilt && had_posts_before ? ", index rebuilt)\n" : ")\n");

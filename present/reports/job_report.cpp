@@ -52,15 +52,17 @@ std::string warning_text(SourceReport const& source) {
 
 }  // namespace
 
-JobReport failed_job(Error const& error, std::vector<std::string> accepted) {
+JobReport failed_job(Error const& error, std::vector<std::string> accepted, double seconds) {
   JobReport report;
   report.index.failure = error;
+  report.index.seconds = seconds;
   report.accepted = std::move(accepted);
   return report;
 }
 
 std::string job_report_text(JobReport const& report) {
-  return (report.is_dry_run ? "nothing is changed; a run would tell: " : "") + index_report_text(report.index);
+  if (!report.is_dry_run) return index_report_text(report.index);
+  return "nothing is changed; it would be " + index_counts_text(report.index) + '\n';
 }
 
 std::string job_warnings_text(JobReport const& report) {

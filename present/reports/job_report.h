@@ -10,7 +10,7 @@
 namespace pressmark {
 
 // The report of a job that `error` ended before it had one.
-[[nodiscard]] JobReport failed_job(Error const& error, std::vector<std::string> accepted);
+[[nodiscard]] JobReport failed_job(Error const& error, std::vector<std::string> accepted, double seconds);
 
 // The line of totals as index_report_text() has it, which says so if nothing was changed in earnest.
 [[nodiscard]] std::string job_report_text(JobReport const& report);

@@ -19,8 +19,8 @@ std::string posts_text(std::size_t count) {
 
 std::string rollback_report_text(RollbackReport const& report) {
   auto const& counts = report.rolled_back.counts;
-  auto const command = report.command.empty() ? std::string("a run") : report.command;
-  return "run " + std::to_string(report.rolled_back.job) + " is undone, " + command + " of " +
+  auto const command = report.command.empty() ? std::string("changes") : report.command;
+  return "job " + std::to_string(report.rolled_back.job) + " is undone, " + command + " of " +
          format_rfc3339(report.started) + ": " + posts_text(counts.removed) + " removed, " +
          std::to_string(counts.changed) + " as before, " + std::to_string(counts.added) + " back; " +
          posts_text(report.posts) + " in all\n";
@@ -33,13 +33,14 @@ std::string rollback_notes_text(RollbackReport const& report) {
   auto const shown = std::min(kept.size(), kKeptShown);
   for (std::size_t i = 0; i < shown; ++i) {
     text += "warning: " + (kept[i].url.empty() ? kept[i].id : kept[i].url) +
-            " stays as it is: a later run changed it\n";
+            " stays as it is: a later job changed it\n";
   }
   if (kept.size() > shown) {
     text += "warning: and " + posts_text(kept.size() - shown) + " more; --format json lists them\n";
   }
   if (auto const refused = report.rolled_back.counts.forgotten; refused > 0) {
-    text += "warning: " + posts_text(refused) + " did not come back: they are forgotten\n";
+    text += "warning: " + posts_text(refused) +
+            " did not come back: " + (refused == 1 ? "it is" : "they are") + " among what was forgotten\n";
   }
   return text + "hint: nothing is read in from now on; " + kResumeHint + '\n';
 }

@@ -7,7 +7,7 @@
 
 namespace pressmark {
 
-// "rolled back run 7, reindex of 2026-03-14T02:10:00Z: 2 posts came back, …" and a newline.
+// "job 7 is undone, reindex of 2026-03-14T02:10:00Z: 2 posts removed, …" and a newline.
 [[nodiscard]] std::string rollback_report_text(RollbackReport const& report);
 
 // Which posts stayed, and that the archive is on hold: lines "warning: …" and "hint: …".
