@@ -15,7 +15,7 @@ constexpr auto kTomorrow = kToday + std::chrono::days(1);
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(undoing_a_job, BlogFixture)
+BOOST_FIXTURE_TEST_SUITE(rollback_job, BlogFixture)
 
 BOOST_AUTO_TEST_CASE(the_newest_job_is_undone_in_the_index_too) {
   auto const feed = write("feed.xml", rss("garden.example", items));
@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(the_newest_job_is_undone_in_the_index_too) {
   items.push_back({"forks", "On forks", "<p>Turn the heap.</p>"});
   write("feed.xml", rss("garden.example", items));
   index({feed});
-  auto const report = rollback_job(layout, std::nullopt, kTomorrow);
+  auto const report = pressmark::rollback_job(layout, std::nullopt, kTomorrow);
   BOOST_TEST(report.rolled_back.job == 2);
   BOOST_TEST(report.rolled_back.counts.removed == 1U);
   BOOST_TEST(report.command == "index");
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(the_newest_job_is_undone_in_the_index_too) {
 BOOST_AUTO_TEST_CASE(reindex_reads_nothing_until_it_is_told_to) {
   auto const feed = write("feed.xml", rss("garden.example", items));
   index({feed});
-  rollback_job(layout, std::nullopt, kTomorrow);
+  pressmark::rollback_job(layout, std::nullopt, kTomorrow);
   ReindexRequest request;
   request.sources.resize(1);
   request.sources[0].path = feed;
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(reindex_reads_nothing_until_it_is_told_to) {
 BOOST_AUTO_TEST_CASE(a_person_may_index_meanwhile_and_is_warned) {
   auto const feed = write("feed.xml", rss("garden.example", items));
   index({feed});
-  rollback_job(layout, std::nullopt, kTomorrow);
+  pressmark::rollback_job(layout, std::nullopt, kTomorrow);
   auto const report = index({feed}, kTomorrow);
   BOOST_TEST(report.posts == 3U);
   BOOST_REQUIRE(report.problem_count == 1U);
@@ -67,10 +67,10 @@ BOOST_AUTO_TEST_CASE(a_person_may_index_meanwhile_and_is_warned) {
 
 BOOST_AUTO_TEST_CASE(a_job_that_is_not_there_is_an_error) {
   auto const is_usage = [](Error const& error) { return error.code() == ErrorCode::usage; };
-  BOOST_CHECK_EXCEPTION(rollback_job(layout, std::nullopt, kToday), Error,
+  BOOST_CHECK_EXCEPTION(pressmark::rollback_job(layout, std::nullopt, kToday), Error,
                         [](Error const& error) { return error.code() == ErrorCode::store_missing; });
   index({write("feed.xml", rss("garden.example", items))});
-  BOOST_CHECK_EXCEPTION(rollback_job(layout, 99, kToday), Error, is_usage);
+  BOOST_CHECK_EXCEPTION(pressmark::rollback_job(layout, 99, kToday), Error, is_usage);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,10 +26,10 @@ Size const kSizes[] = {{0, "0 B"},
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(sizes)
+BOOST_AUTO_TEST_SUITE(bytes_text)
 
 BOOST_DATA_TEST_CASE(sizes_have_a_unit_people_can_read, boost::unit_test::data::make(kSizes), size) {
-  BOOST_TEST(bytes_text(size.bytes) == size.text);
+  BOOST_TEST(pressmark::bytes_text(size.bytes) == size.text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
