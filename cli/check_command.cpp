@@ -1,5 +1,6 @@
 // `pressmark check`: whether the store is sound.
 #include "cli/commands.h"
+#include "operations/check_sources.h"
 #include "operations/check_store.h"
 #include "present/reports/check_report.h"
 #include "present/status.h"
@@ -7,8 +8,12 @@
 namespace pressmark {
 
 int run_command(CheckOptions const& options, Context& context) {
-  auto report = check_store(options.store);
-  report.configuration = options.configuration;
+  auto const& configuration = options.settings.configuration;
+  auto report = check_store(options.settings.layout());
+  report.configuration = options.settings.config.value.string();
+  auto const findings =
+      check_sources(configuration.sources, configuration.job.gates, options.settings.weights);
+  report.findings.insert(report.findings.end(), findings.begin(), findings.end());
   if (options.format == ReportFormat::json) {
     context.out << check_report_json(report) << '\n';
   } else {

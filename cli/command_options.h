@@ -27,6 +27,10 @@ namespace pressmark {
 [[nodiscard]] Options export_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options import_options(Arguments const& arguments, Environment const& environment);
 
+// The nightly job (job_options.cpp).
+[[nodiscard]] Options reindex_options(Arguments const& arguments, Environment const& environment);
+[[nodiscard]] Options rollback_options(Arguments const& arguments, Environment const& environment);
+
 // Commands about the configuration (config_options.cpp).
 [[nodiscard]] Options init_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options config_options(Arguments const& arguments, Environment const& environment);

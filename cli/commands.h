@@ -11,6 +11,8 @@ int run_command(StartOptions const& options, Context& context);
 int run_command(HelpOptions const& options, Context& context);
 int run_command(VersionOptions const& options, Context& context);
 int run_command(IndexOptions const& options, Context& context);
+int run_command(ReindexOptions const& options, Context& context);
+int run_command(RollbackOptions const& options, Context& context);
 int run_command(SearchOptions const& options, Context& context);
 int run_command(SuggestCommandOptions const& options, Context& context);
 int run_command(ExplainOptions const& options, Context& context);

@@ -1,5 +1,6 @@
 // `pressmark config show`: the settings in force.
 #include "cli/commands.h"
+#include "common/config/job_tables.h"
 #include "present/reports/configuration_report.h"
 #include "present/status.h"
 #include "searcher/match/weight_table.h"
@@ -12,8 +13,30 @@ EffectiveSetting named(std::string name, Setting<std::filesystem::path> const& p
   return {std::move(name), path.value.string(), path.origin};
 }
 
+template <typename Struct>
+void add_table(std::string const& prefix, std::span<SettingEntry<Struct> const> entries, Struct const& values,
+               Configuration const& configuration, std::vector<EffectiveSetting>& all) {
+  for (auto& setting : list_settings(entries, values)) {
+    auto name = prefix + std::string(setting.name);
+    auto const set = configuration.origins.find(name);
+    auto const origin = set == configuration.origins.end() ? Origin{} : set->second;
+    all.push_back({std::move(name), std::move(setting.value), origin});
+  }
+}
+
+void add_job(Configuration const& configuration, std::vector<EffectiveSetting>& all) {
+  for (auto const& source : configuration.sources) all.push_back({"source", source.name(), source.origin});
+  for (auto const& site : configuration.sites) {
+    add_table("sites." + site.id + '.', site_table(), site, configuration, all);
+  }
+  add_table("fetch.", fetch_table(), configuration.job.fetch, configuration, all);
+  add_table("gates.", gate_table(), configuration.job.gates, configuration, all);
+  add_table("job.", limit_table(), configuration.job.limits, configuration, all);
+}
+
 std::vector<EffectiveSetting> effective(Settings const& settings) {
   std::vector<EffectiveSetting> all{named("config", settings.config), named("store", settings.store)};
+  add_job(settings.configuration, all);
   for (auto const& entry : weight_table()) {
     auto const set = settings.configuration.ranking.find(entry.name);
     all.push_back({"ranking." + std::string(entry.name), entry.member.in(settings.weights),

@@ -24,6 +24,7 @@ struct Context {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t columns = 80;  // of the terminal, as far as text should use them
+  bool was_stopped = false;  // set by a command that gave up because a signal asked it to
 };
 
 }  // namespace pressmark

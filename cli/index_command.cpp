@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/long_work.h"
 #include "cli/mistyped_file.h"
 #include "cli/output.h"
-#include "cli/progress_line.h"
+#include "operations/fetch_settings.h"
 #include "operations/index_sources.h"
+#include "present/reports/index_report.h"
 #include "present/status.h"
 
 namespace pressmark {
@@ -13,8 +15,12 @@ namespace pressmark {
 int run_command(IndexOptions const& options, Context& context) {
   std::ranges::for_each(options.sources, refuse_mistyped_file);
   auto const report = [&] {
-    ProgressLine line(context);
-    return index_sources(options.store, options.sources, InputLimits{}, context.now, line.callback());
+    LongWork work(context);
+    auto done = index_sources(options.store, options.sources, InputLimits{}, context.now,
+                              {.update = {.progress = work.progress(), .should_stop = work.should_stop()},
+                               .fetch = fetch_settings(options.fetch)});
+    work.finish(index_report_text(done));
+    return done;
   }();
   print_report(report, options.format, context);
   if (report.failure) throw Error(*report.failure);

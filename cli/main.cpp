@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/program.h"
+#include "cli/stop_signals.h"
 #include "cli/terminal.h"
 
 int main(int argc, char** argv) {
@@ -31,5 +32,7 @@ int main(int argc, char** argv) {
       .err_is_terminal = is_terminal(STDERR_FILENO),
       .columns = terminal_columns(STDOUT_FILENO),
   };
-  return run_program({argv + (argc > 0 ? 1 : 0), argv + argc}, context);
+  auto const status = run_program({argv + (argc > 0 ? 1 : 0), argv + argc}, context);
+  if (context.was_stopped) end_by_stop_signal();
+  return status;
 }

@@ -23,11 +23,13 @@ struct Command {
 
 constexpr auto kCommands = std::to_array<Command>({
     {"index", "add posts from feeds, exports and pages", index_options},
+    {"reindex", "fetch the configured sources: the nightly job", reindex_options},
     {"search", "find posts", search_options},
     {"suggest", "complete what a reader has typed", suggest_options},
     {"explain", "tell why a post is found where it is, or not", explain_options},
     {"stats", "show what the store holds", stats_options},
     {"check", "verify that the store is sound", check_options},
+    {"rollback", "undo what a job did", rollback_options},
     {"forget", "remove posts and keep them out", forget_options},
     {"move", "follow posts to another address", move_options},
     {"export", "write all posts as JSON Lines", export_options},

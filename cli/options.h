@@ -1,6 +1,7 @@
 // What the command line asks for, as plain structs: one for each command.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -35,6 +36,24 @@ struct VersionOptions {};
 struct IndexOptions {
   StoreLayout store;
   std::vector<std::string> sources;
+  ConfiguredFetch fetch;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct ReindexOptions {
+  Settings settings;
+  std::vector<std::string> names;     // of sources; empty for all that are configured
+  std::vector<std::string> accepted;  // gates
+  std::string report;                 // a file, or empty for none
+  bool is_full = false;
+  bool is_dry_run = false;
+  bool resumes = false;
+  ReportFormat format = ReportFormat::text;
+};
+
+struct RollbackOptions {
+  StoreLayout store;
+  std::optional<std::int64_t> job;
   ReportFormat format = ReportFormat::text;
 };
 
@@ -67,6 +86,7 @@ struct ExplainOptions {
 
 struct StatsOptions {
   StoreLayout store;
+  bool has_runs = false;  // what was done to the store, instead of what it holds
   ReportFormat format = ReportFormat::text;
 };
 
@@ -92,8 +112,7 @@ struct EvalOptions {
 };
 
 struct CheckOptions {
-  StoreLayout store;
-  std::string configuration;  // the file that was read, or empty
+  Settings settings;
   ReportFormat format = ReportFormat::text;
 };
 
@@ -131,10 +150,10 @@ struct ConfigOptions {
   ReportFormat format = ReportFormat::text;
 };
 
-using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, SearchOptions,
-                             SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
-                             ForgetOptions, MoveOptions, ExportOptions, ImportOptions, InitOptions,
-                             ConfigOptions>;
+using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions,
+                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions,
+                             StatsOptions, EvalOptions, CheckOptions, ForgetOptions, MoveOptions,
+                             ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
 
 // Reads the command line, without the program's name, and the configuration that is in force.
 // Throws Error{usage} and Error{bad_configuration}.

@@ -18,6 +18,7 @@ int report(Error const& error, Context& context) {
   context.out.flush();  // what was found before comes before
   context.err << "error: " << error.what() << '\n';
   if (!error.hint().empty()) context.err << "hint: " << error.hint() << '\n';
+  context.was_stopped = error.code() == ErrorCode::interrupted;
   return status_of(error.code()).exit;
 }
 

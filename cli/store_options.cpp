@@ -9,24 +9,27 @@ Options index_options(Arguments const& arguments, Environment const& environment
   IndexOptions options;
   Syntax syntax("index", "[OPTION]... SOURCE...",
                 "Adds posts, and updates those that changed. Posts that left a source stay.");
-  syntax.operands("SOURCE", "a feed, export, page or folder of pages; - is standard input");
+  syntax.operands("SOURCE", "a file, folder or web address of posts; - is standard input");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark index feed.xml");
   syntax.example("pressmark index export.xml ~/blog/content");
-  syntax.example("curl -s https://example.org/feed.xml | pressmark index -");
+  syntax.example("pressmark index https://example.org/feed.xml");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
   options.sources = parsed.operands;
   if (options.sources.empty()) {
     throw Error(ErrorCode::usage, "index needs a SOURCE to read", "for example: pressmark index feed.xml");
   }
-  options.store = read_settings(syntax.given(), environment).layout();
+  auto const settings = read_settings(syntax.given(), environment);
+  options.store = settings.layout();
+  options.fetch = settings.configuration.job.fetch;
   return options;
 }
 
 Options stats_options(Arguments const& arguments, Environment const& environment) {
   StatsOptions options;
-  Syntax syntax("stats", "[OPTION]...", "Shows what the store holds.");
+  Syntax syntax("stats", "[OPTION]...", "Shows what the store holds, or what was done to it.");
+  syntax.flag("--runs", options.has_runs, "show the jobs that changed the store, newest first");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark stats --format json");
   auto const parsed = syntax.parse(arguments);
@@ -38,15 +41,14 @@ Options stats_options(Arguments const& arguments, Environment const& environment
 Options check_options(Arguments const& arguments, Environment const& environment) {
   CheckOptions options;
   Syntax syntax("check", "[OPTION]...",
-                "Reads the whole store, and the configuration, and tells what is wrong with them.\n"
-                "Changes nothing; exits with 1 if something is, with 78 for the configuration.");
+                "Reads the whole store, and the configuration with the sources that it names,\n"
+                "and tells what is wrong with them. Changes nothing; exits with 1 if something\n"
+                "is, with 78 for the configuration.");
   syntax.choice("--format", "FORMAT", kReportFormats, options.format);
   syntax.example("pressmark check && cp -r store backup");
   auto const parsed = syntax.parse(arguments);
   if (parsed.help) return HelpOptions{*parsed.help};
-  auto const settings = read_settings(syntax.given(), environment);
-  options.store = settings.layout();
-  options.configuration = settings.config.value.string();
+  options.settings = read_settings(syntax.given(), environment);
   return options;
 }
 

@@ -18,14 +18,13 @@
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/document_builder.h"
+#include "operations/rollback_job.h"
 
 namespace pressmark {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr char const* kUpdateHint = "bring it up to date: run pressmark index with one of your sources";
 
 // What the archive and the index each say of the state they are in.
 struct StoreState {
@@ -76,8 +75,22 @@ class StoreCheck {
       }
       if (!faults.empty()) return std::nullopt;
       report_.posts = archive.size();
+      check_intake(archive);
       return StoreState{archive.uuid(), archive.last_change(), report_.posts};
     });
+  }
+
+  // What keeps posts out, though nothing is damaged.
+  void check_intake(Archive const& archive) {
+    if (auto const hold = archive.hold()) warn(hold_text(*hold), kResumeHint);
+    for (ArchivedSource const& source : archive.sources()) {
+      auto const& state = source.state;
+      if (state.failures == 0) continue;
+      warn(source.name + " could not be read in " + std::to_string(state.failures) +
+               (state.failures == 1 ? " run" : " runs in a row") +
+               (state.last_success ? ", last on " + format_day(*state.last_success) : ", nor ever before"),
+           "pressmark reindex " + source.name + " tells why");
+    }
   }
 
   // What a run that was killed has left behind.
@@ -100,7 +113,7 @@ class StoreCheck {
     return finding_errors([&]() -> std::optional<StoreState> {
       auto const generation = current_generation(layout_);
       if (!generation) {
-        fail("there is no index", kUpdateHint);
+        fail("there is no index", kRebuildHint);
         return std::nullopt;
       }
       report_.generation = *generation;
@@ -136,7 +149,7 @@ class StoreCheck {
   void check_format(IndexInfo const& info) {
     if (info.format == index_format()) return;
     warn("the index was written in format " + info.format + ", this program writes " + index_format(),
-         kUpdateHint);
+         kRebuildHint);
   }
 
   // Unpacks everything that a page of results may show.
@@ -170,15 +183,15 @@ class StoreCheck {
 
   void compare(StoreState const& archive, StoreState const& index) {
     if (index.archive_uuid != archive.archive_uuid) {
-      fail("the index belongs to another archive", kUpdateHint);
+      fail("the index belongs to another archive", kRebuildHint);
     } else if (index.change < archive.change) {
       warn("the index is behind the archive: it reflects change " + std::to_string(index.change) + " of " +
                std::to_string(archive.change),
-           "publish what is missing: run pressmark index with one of your sources");
+           "the next run publishes what is missing; pressmark reindex --full does so at once");
     } else if (index.change > archive.change) {
       fail("the index is ahead of the archive: it reflects change " + std::to_string(index.change) +
                ", the last is " + std::to_string(archive.change),
-           kUpdateHint);
+           kRebuildHint);
     } else if (index.posts != archive.posts) {
       fail("the index holds " + std::to_string(index.posts) + " posts, the archive " +
                std::to_string(archive.posts),

@@ -5,6 +5,7 @@
 
 #include "indexer/archive/archive.h"
 #include "indexer/write/store_lock.h"
+#include "operations/job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -13,9 +14,14 @@ ForgetReport forget_posts(StoreLayout const& layout, std::vector<std::string> co
   require_archive(layout);
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);
-  Forgotten forgotten = archive.forget(names, now);
+  Job job(archive, "forget", now);
   IndexReport index;
-  publish(layout, archive, index);
+  Forgotten forgotten = job.work([&] {
+    Forgotten done = archive.forget(names, now);
+    publish(layout, archive, index);
+    return done;
+  });
+  job.finish({.generation = index.generation});
   return {forgotten.removed, std::move(forgotten.unknown), index.posts, index.published};
 }
 

@@ -13,6 +13,7 @@
 #include "indexer/parse/json_lines.h"
 #include "indexer/parse/line_reader.h"
 #include "indexer/write/store_lock.h"
+#include "operations/job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -43,11 +44,13 @@ class InputBytes final : public ByteStream {
 // The posts among the lines, one at a time; the other lines are noted.
 class ExportedPosts {
  public:
-  ExportedPosts(ByteStream& bytes, std::string const& name, IndexReport& report)
-      : lines_(bytes, kMaxExportedLineBytes), name_(name), report_(report) {}
+  ExportedPosts(ByteStream& bytes, std::string const& name, ShouldStop const& should_stop,
+                IndexReport& report)
+      : lines_(bytes, kMaxExportedLineBytes), name_(name), should_stop_(should_stop), report_(report) {}
 
   std::optional<ArchivedPost> next() {
     while (lines_.next()) {
+      stop_if_asked(should_stop_);
       if (trim(lines_.line()).empty() && !lines_.is_too_long()) continue;
       auto post = read();
       if (post) {
@@ -71,6 +74,7 @@ class ExportedPosts {
 
   LineReader lines_;
   std::string const& name_;
+  ShouldStop const& should_stop_;
   IndexReport& report_;
   bool has_posts_ = false;
 };
@@ -86,11 +90,11 @@ class ExportedPosts {
 }  // namespace
 
 IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::string const& name, Timestamp now,
-                         ReportProgress const& progress) {
+                         ReportProgress const& progress, ShouldStop const& should_stop) {
   auto const start = std::chrono::steady_clock::now();
   IndexReport report;
   InputBytes bytes(in, name);
-  ExportedPosts posts(bytes, name, report);
+  ExportedPosts posts(bytes, name, should_stop, report);
 
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);
@@ -99,12 +103,17 @@ IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::strin
     if (!post && !posts.has_posts() && report.problem_count > 0) fail_as_no_export(name, report);
     return post;
   };
-  ChangeCounts const counts = archive.restore(next, now);
+  Job job(archive, "import", now);
+  ChangeCounts const counts = job.work([&] {
+    ChangeCounts const done = archive.restore(next, now);
+    publish(layout, archive, report, {.progress = progress, .should_stop = should_stop});
+    return done;
+  });
   report.added = counts.added;
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
-  publish(layout, archive, report, progress);
+  job.finish({.generation = report.generation});
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

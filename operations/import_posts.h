@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/base/progress.h"
+#include "common/base/stop.h"
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "operations/index_report.h"
@@ -15,8 +16,10 @@ namespace pressmark {
 // index up to date. A line that is no post is skipped and noted with its number; blank lines are
 // passed over. `name` says in messages where the lines come from. Holds the store's lock and makes
 // the store. Throws Error and leaves the store's posts as they were; Error{bad_source} if there are
-// lines and none is a post, Error{source_missing} if they cannot be read to their end.
+// lines and none is a post, Error{source_missing} if they cannot be read to their end,
+// Error{interrupted} when `should_stop` says so.
 IndexReport import_posts(StoreLayout const& layout, std::istream& lines, std::string const& name,
-                         Timestamp now, ReportProgress const& progress = {});
+                         Timestamp now, ReportProgress const& progress = {},
+                         ShouldStop const& should_stop = {});
 
 }  // namespace pressmark

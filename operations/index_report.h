@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/result.h"
+#include "common/base/noted_problems.h"
+#include "operations/intake/source_report.h"
 
 namespace pressmark {
 
-struct IndexReport {
-  static constexpr std::size_t kMaxProblems = 100;
-
+// `problems` are details that were not understood, and posts indexed in part, too.
+struct IndexReport : NotedProblems {
   std::size_t added = 0;
   std::size_t changed = 0;
   std::size_t unchanged = 0;
@@ -24,12 +24,13 @@ struct IndexReport {
   bool rebuilt = false;
   std::string generation;
   double seconds = 0;
-  std::size_t problem_count = 0;  // details that were not understood and posts indexed in part count, too
-  std::vector<Problem> problems;  // the first kMaxProblems of them
-  std::optional<Error> failure;   // of the first source that could not be read; further ones are problems
+  std::optional<Error> failure;  // of the first source that could not be read, or of a gate
 
-  // Counts `problem`, and lists it while there is room.
-  void note(Problem problem);
+  std::vector<SourceReport> sources;
+
+  // Takes over what reading sources did. The first failure that is not tolerated is `failure`.
+  void take(std::vector<SourceReport> const& read, NotedProblems const& noted);
+  [[nodiscard]] std::size_t read_sources() const;  // how many could be read
 };
 
 }  // namespace pressmark

@@ -2,178 +2,79 @@
 #include "operations/index_sources.h"
 
 #include <chrono>
-#include <filesystem>
-#include <functional>
-#include <optional>
-#include <system_error>
 #include <utility>
 
-#include "common/base/byte_stream.h"
 #include "common/base/error.h"
 #include "common/base/url.h"
-#include "indexer/archive/archive.h"
-#include "indexer/parse/opml.h"
-#include "indexer/parse/parse.h"
-#include "indexer/parse/site.h"
-#include "indexer/source/directory.h"
-#include "indexer/source/source.h"
-#include "indexer/write/store_lock.h"
+#include "operations/read_sources.h"
+#include "operations/rollback_job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
-
 namespace {
 
-// A store that is locked and opened when there is something to write: sources of which none can be
-// used leave no store behind.
-class OpenStore {
- public:
-  explicit OpenStore(StoreLayout const& layout) : layout_(layout) {}
-
-  Archive& archive() {
-    if (!lock_) lock_.emplace(layout_.root);
-    if (!archive_) archive_.emplace(layout_.archive(), ArchiveAccess::read_write);
-    return *archive_;
+// Of a source that was named by hand only the general limits hold.
+ConfiguredSource named_source(std::string const& name, InputLimits const& limits) {
+  ConfiguredSource source;
+  if (is_web_url(name)) {
+    source.url = name;
+  } else {
+    source.path = name;
   }
-
- private:
-  StoreLayout const& layout_;
-  std::optional<StoreLock> lock_;
-  std::optional<Archive> archive_;
-};
-
-bool is_of_source(Error const& error) {
-  return error.code() == ErrorCode::source_missing || error.code() == ErrorCode::bad_source;
+  source.max_megabytes = static_cast<double>(limits.source_bytes) / (1 << 20);
+  source.max_posts = limits.feed_items;
+  return source;
 }
 
-// "site" for "./site/", so that a directory is one source however it is written.
-std::string directory_name(std::string const& name) {
-  auto const path = std::filesystem::path(name).lexically_normal();
-  return (path.has_filename() ? path : path.parent_path()).string();
+// The first one is told as the report's failure.
+void note_further_failures(std::vector<SourceReport> const& sources, IndexReport& report) {
+  bool is_first = true;
+  for (auto const& source : sources) {
+    if (source.failure && !std::exchange(is_first, false)) report.note({source.failure->what(), {}});
+  }
 }
 
-// Reads sources into the archive, each wholly or not at all.
-class SourceIndexer {
- public:
-  SourceIndexer(OpenStore& store, InputLimits const& limits, Timestamp now, ReportProgress const& progress)
-      : store_(store), limits_(limits), now_(now), progress_(progress) {}
-
-  // A file, each file that it lists, or a directory of pages and Markdown.
-  void index(std::string const& name) {
-    std::error_code unknown;
-    if (std::filesystem::is_directory(name, unknown)) return index_site(directory_name(name));
-    attempt([&] {
-      auto const bytes = open_source(name, limits_);
-      auto const options = options_for(source_name(name));
-      if (is_feed_list(*bytes, options)) {
-        index_listed(parse_opml(*bytes, options), name);
-      } else {
-        read(*bytes, options);
-      }
-    });
-  }
-
-  [[nodiscard]] bool has_read_any() const noexcept { return read_ > 0; }
-  [[nodiscard]] IndexReport& report() noexcept { return report_; }
-
- private:
-  // A source stands in the way of no other: its Error ends up in the report.
-  template <typename Work>
-  void attempt(Work&& work) {
-    try {
-      work();
-    } catch (Error const& error) {
-      if (!is_of_source(error)) throw;
-      if (report_.failure) report_.note({error.what(), {}});
-      if (!report_.failure) report_.failure = error;
-    }
-  }
-
-  void index_site(std::string const& directory) {
-    attempt([&] {
-      auto options = options_for(directory);
-      options.layout.root = directory;
-      auto const files = list_directory(directory, limits_);
-      auto const open = [&](std::string const& path) { return open_source(path, limits_); };
-      archive(options, [&](TakePost const& take) { return parse_site(files, open, options, take); });
-    });
-  }
-
-  // The list's paths are relative to it. A list in a list is no feed.
-  void index_listed(std::vector<ListedFeed> const& feeds, std::string const& list) {
-    std::size_t files = 0;
-    for (ListedFeed const& feed : feeds) {
-      if (is_web_url(feed.url)) {
-        report_.note({feed.url + " is an address on the web, which cannot be read yet", list});
-        continue;
-      }
-      ++files;
-      attempt([&] {
-        auto const path = (std::filesystem::path(list).parent_path() / feed.url).string();
-        read(*open_source(path, limits_), options_for(path));
-      });
-    }
-    if (files > 0) return;
-    throw Error(ErrorCode::bad_source, list + " lists no feed that can be read",
-                "download the feeds that it lists and give the files' names");
-  }
-
-  [[nodiscard]] ParseOptions options_for(std::string const& source) const {
-    ParseOptions options;
-    options.source = source;
-    options.limits = limits_;
-    options.now = now_;
-    return options;
-  }
-
-  void read(ByteStream& bytes, ParseOptions const& options) {
-    archive(options, [&](TakePost const& take) { return parse_source(bytes, options, take); });
-  }
-
-  // Takes what `parse` gives into the archive, in one transaction.
-  void archive(ParseOptions const& options, std::function<FeedReport(TakePost const&)> const& parse) {
-    std::optional<ArchiveBatch> batch;
-    auto const begun = [&]() -> ArchiveBatch& {
-      if (!batch) batch.emplace(store_.archive().begin(options.source, now_));
-      return *batch;
-    };
-    std::size_t posts = 0;
-    FeedReport const feed = parse([&](Post&& post) {
-      begun().add(post);
-      if (progress_) progress_({"reading", ++posts, 0});
-    });
-    ChangeCounts const counts = begun().commit();
-    ++read_;
-    report_.added += counts.added;
-    report_.changed += counts.changed;
-    report_.unchanged += counts.unchanged;
-    report_.removed += counts.removed;
-    report_.skipped += feed.skipped + counts.forgotten;
-    for (Problem const& problem : feed.problems) report_.note(problem);
-  }
-
-  OpenStore& store_;
-  InputLimits const& limits_;
-  Timestamp now_;
-  ReportProgress const& progress_;
-  IndexReport report_;
-  std::size_t read_ = 0;
-};
+// Naming a source is a person's decision, so a hold does not stand in its way.
+void note_hold(Archive const& archive, IndexReport& report) {
+  if (auto const hold = archive.hold()) report.note({hold_text(*hold) + " by pressmark reindex", {}});
+}
 
 }  // namespace
 
-IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& sources,
-                          InputLimits const& limits, Timestamp now, ReportProgress const& progress) {
+IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& names,
+                          InputLimits const& limits, Timestamp now, IndexingOptions const& options) {
   auto const start = std::chrono::steady_clock::now();
-  OpenStore store(layout);
-  SourceIndexer indexer(store, limits, now, progress);
-  for (std::string const& source : sources) indexer.index(source);
-  IndexReport& report = indexer.report();
-  if (report.failure && !indexer.has_read_any()) throw Error(*report.failure);
+  std::vector<ConfiguredSource> sources;
+  for (auto const& name : names) sources.push_back(named_source(name, limits));
 
-  publish(layout, store.archive(), report, progress);
+  OpenStore store(layout, "index", now);
+  SourceIntake intake([&]() -> Archive& { return store.archive(); },
+                      {.limits = limits,
+                       .now = now,
+                       .progress = options.update.progress,
+                       .should_stop = options.update.should_stop});
+  IndexReport report;
+  try {
+    WebOptions web;
+    web.settings = options.fetch;
+    web.now = now;
+    web.progress = options.update.progress;
+    web.should_stop = options.update.should_stop;
+    web.is_unconditional = true;
+    read_sources(sources, layout, store, web, intake);
+    note_further_failures(intake.report().sources, report);
+    report.take(intake.report().sources, intake.report());
+    if (report.failure && report.read_sources() == 0) throw Error(*report.failure);
+    note_hold(store.archive(), report);
+    publish(layout, store.archive(), report, options.update);
+  } catch (Error const& error) {
+    store.fail(error, intake.report().states);
+    throw;
+  }
+  store.job().finish({.error = report.failure ? report.failure->what() : "", .generation = report.generation},
+                     intake.report().states);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  return std::move(report);
+  return report;
 }
 
 }  // namespace pressmark

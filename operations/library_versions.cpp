@@ -5,13 +5,14 @@
 #include "common/index/record.h"
 #include "common/text/fold.h"
 #include "indexer/archive/archive.h"
+#include "indexer/fetch/fetch.h"
 #include "indexer/html/html_tree.h"
 #include "indexer/parse/parse.h"
 
 namespace pressmark {
 
 std::vector<std::string> library_versions() {
-  return {index_library(), archive_library(), xml_library(),
+  return {index_library(), archive_library(), fetch_library(),  xml_library(),
           html_library(),  folding_library(), packing_library()};
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/write/store_lock.h"
+#include "operations/job.h"
 #include "operations/store_access.h"
 
 namespace pressmark {
@@ -13,9 +14,14 @@ MoveReport move_posts(StoreLayout const& layout, std::string const& from, std::s
   require_archive(layout);
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);
-  Moved moved = archive.move(from, to, now);
+  Job job(archive, "move", now);
   IndexReport index;
-  publish(layout, archive, index);
+  Moved moved = job.work([&] {
+    Moved done = archive.move(from, to, now);
+    publish(layout, archive, index);
+    return done;
+  });
+  job.finish({.generation = index.generation});
   return {from, to, moved.posts, std::move(moved.taken), index.posts, index.published};
 }
 

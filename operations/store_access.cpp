@@ -5,7 +5,6 @@
 #include <system_error>
 
 #include "common/base/error.h"
-#include "indexer/write/index_writer.h"
 
 namespace pressmark {
 
@@ -17,8 +16,8 @@ void require_archive(StoreLayout const& layout) {
 }
 
 void publish(StoreLayout const& layout, Archive const& archive, IndexReport& report,
-             ReportProgress const& progress) {
-  IndexUpdate const update = update_index(layout, archive, {.progress = progress});
+             UpdateOptions const& options) {
+  IndexUpdate const update = update_index(layout, archive, options);
   for (std::string const& problem : update.problems) report.note({problem, {}});
   report.posts = update.documents;
   report.published = update.published;

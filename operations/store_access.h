@@ -1,9 +1,9 @@
 // What commands that change the archive have in common: they begin with one and end with the index.
 #pragma once
 
-#include "common/base/progress.h"
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
+#include "indexer/write/index_writer.h"
 #include "operations/index_report.h"
 
 namespace pressmark {
@@ -15,6 +15,6 @@ void require_archive(StoreLayout const& layout);
 // earlier run may have died before it came here. The caller holds the StoreLock. Throws what
 // update_index() throws.
 void publish(StoreLayout const& layout, Archive const& archive, IndexReport& report,
-             ReportProgress const& progress = {});
+             UpdateOptions const& options = {});
 
 }  // namespace pressmark

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <limits>
 
 #include "common/base/error.h"
 #include "common/base/files.h"
@@ -11,6 +12,7 @@
 #include "common/index/outline.h"
 #include "common/index/schema.h"
 #include "indexer/archive/archive.h"
+#include "operations/store_access.h"
 
 namespace pressmark {
 
@@ -60,6 +62,16 @@ std::uintmax_t archive_bytes(fs::path const& archive) {
   return size_on_disk(archive) + size_on_disk(archive.native() + "-wal");
 }
 
+std::vector<SourceStats> sources_of(Archive const& archive) {
+  std::vector<SourceStats> sources;
+  for (ArchivedSource const& source : archive.sources()) {
+    auto const& state = source.state;
+    sources.push_back({source.name, source.site, source.posts, state.last_success, state.announced,
+                       state.failures, state.is_complete});
+  }
+  return sources;
+}
+
 }  // namespace
 
 StoreStats store_stats(StoreLayout const& layout) {
@@ -74,14 +86,21 @@ StoreStats store_stats(StoreLayout const& layout) {
   if (has_archive) {
     Archive const archive(layout.archive(), ArchiveAccess::read_only);
     stats.posts = archive.size();
-    for (ArchivedSource const& source : archive.sources()) {
-      stats.sources.push_back({source.name, source.site, source.posts, source.last_read});
-    }
+    stats.sources = sources_of(archive);
     stats.archive_bytes = archive_bytes(layout.archive());
   }
   if (has_index) read_index(layout, stats);
   stats.index_bytes = size_on_disk(layout.index());
   return stats;
+}
+
+std::vector<SourceStats> source_stats(StoreLayout const& layout) {
+  return sources_of(Archive(layout.archive(), ArchiveAccess::read_only));
+}
+
+std::vector<JobRecord> store_jobs(StoreLayout const& layout) {
+  require_archive(layout);
+  return Archive(layout.archive(), ArchiveAccess::read_only).jobs(std::numeric_limits<std::size_t>::max());
 }
 
 }  // namespace pressmark

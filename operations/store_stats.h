@@ -8,6 +8,7 @@
 
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
+#include "indexer/archive/job.h"
 
 namespace pressmark {
 
@@ -16,6 +17,9 @@ struct SourceStats {
   std::string site;
   std::size_t posts = 0;
   std::optional<Timestamp> last_read;
+  std::optional<std::size_t> announced;  // how many it says that it has in all
+  std::size_t failures = 0;              // in a row since
+  bool is_complete = false;              // what it does not list is gone
 };
 
 // Posts, sections, languages and times are those that can be found: the index's. Where there is
@@ -37,5 +41,12 @@ struct StoreStats {
 // Error{store_missing} where there is neither an archive nor an index, and what Archive and
 // IndexReader throw.
 [[nodiscard]] StoreStats store_stats(StoreLayout const& layout);
+
+// The sources alone, at the cost of asking for them. Throws what Archive throws.
+[[nodiscard]] std::vector<SourceStats> source_stats(StoreLayout const& layout);
+
+// The jobs that the archive remembers, newest first. Throws Error{store_missing} where there is no archive,
+// and what Archive throws.
+[[nodiscard]] std::vector<JobRecord> store_jobs(StoreLayout const& layout);
 
 }  // namespace pressmark

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "present/bytes_text.h"
+
 namespace pressmark {
 namespace {
 
@@ -29,7 +31,8 @@ std::string duration_text(double seconds) {
 std::string progress_text(Progress const& progress, std::chrono::milliseconds elapsed) {
   auto text = std::string(progress.stage) + ": " + grouped(progress.done);
   if (progress.total > 0) text += " of " + grouped(progress.total);
-  text += " posts";
+  text.append(" ").append(progress.unit);
+  if (progress.bytes > 0) text += ", " + bytes_text(progress.bytes);
   if (elapsed < kFirstRate || progress.done == 0) return text;
   auto const seconds = std::chrono::duration<double>(elapsed).count();
   auto const rate = static_cast<double>(progress.done) / seconds;

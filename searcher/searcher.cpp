@@ -23,6 +23,7 @@
 #include "searcher/match/name_table.h"
 #include "searcher/match/weight_table.h"
 #include "searcher/passage/passages.h"
+#include "searcher/query/query_compiler.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/suggest/suggest.h"
@@ -73,8 +74,8 @@ constexpr std::size_t kNearNames = 4;
 }  // namespace
 
 struct Searcher::State {
-  State(StoreLayout layout, RankingWeights const& ranking)
-      : reader(std::move(layout)), weights(ranking), configuration(weights_hash(ranking)) {}
+  State(IndexReader from, RankingWeights const& ranking)
+      : reader(std::move(from)), weights(ranking), configuration(weights_hash(ranking)) {}
 
   // A request as it was understood.
   struct ReadRequest {
@@ -101,6 +102,7 @@ struct Searcher::State {
     add_options(request, now, query.filters);
     warn_about_missing_words(request.query, query);
     warn_about_unknown_names(query, database, info);
+    warn_about_empty_period(query);
     return read;
   }
 
@@ -195,21 +197,35 @@ struct Searcher::State {
   void warn_about_unknown_names(Query& query, Xapian::Database const& database, IndexInfo const& info) {
     struct Kind {
       NameKind kind;
-      Field field;
       char const* noun;
-      NameFilter const& filter;
+      NameFilter Filters::* filter;
     };
-    for (auto const& [kind, field, noun, filter] :
-         {Kind{NameKind::category, Field::category, "category", query.filters.categories},
-          Kind{NameKind::site, Field::site, "site", query.filters.sites},
-          Kind{NameKind::language, Field::language, "language", query.filters.languages}}) {
-      for (auto const& name : filter.wanted) {
-        if (database.term_exists(key_term(field, filter_key(kind, name)))) continue;
+    for (auto const& [kind, noun, filter] :
+         {Kind{NameKind::category, "category", &Filters::categories},
+          Kind{NameKind::author, "author", &Filters::authors}, Kind{NameKind::site, "site", &Filters::sites},
+          Kind{NameKind::language, "language", &Filters::languages}}) {
+      for (auto const& name : (query.filters.*filter).wanted) {
+        Filters by_name;
+        (by_name.*filter).wanted = {name};
+        if (any_post_passes(by_name, database)) continue;
         auto message = std::string("no post has the ") + noun + " '" + name + "'";
         auto const near = name_table(database, info).near(kind, name, kNearNames);
         for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];
         query.warnings.push_back({std::move(message), 0, 0});
       }
+    }
+  }
+
+  static bool any_post_passes(Filters const& filters, Xapian::Database const& database) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(compile_filters(filters));
+    return !enquire.get_mset(0, 1).empty();
+  }
+
+  static void warn_about_empty_period(Query& query) {
+    auto const& filters = query.filters;
+    if (filters.since && filters.until && *filters.until < *filters.since) {
+      query.warnings.push_back({"the period ends before it begins", 0, 0});
     }
   }
 
@@ -256,7 +272,9 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(StoreLayout layout, RankingWeights const& weights)
-    : state_(std::make_unique<State>(std::move(layout), weights)) {}
+    : Searcher(IndexReader(std::move(layout)), weights) {}
+Searcher::Searcher(IndexReader reader, RankingWeights const& weights)
+    : state_(std::make_unique<State>(std::move(reader), weights)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

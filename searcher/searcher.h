@@ -14,6 +14,8 @@
 
 namespace pressmark {
 
+class IndexReader;
+
 enum class SortOrder { relevance, newest, oldest };
 
 // A search as a person asks for it. Filters of one kind widen each other, filters of different
@@ -40,6 +42,8 @@ class Searcher {
  public:
   // Throws Error{store_missing}, Error{store_newer} or Error{store_damaged}.
   explicit Searcher(StoreLayout layout, RankingWeights const& weights = {});
+  // Searches what `reader` reads.
+  Searcher(IndexReader reader, RankingWeights const& weights);
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
+
+#include "common/base/result.h"
 
 namespace pressmark {
 
@@ -21,6 +24,9 @@ class ByteStream {
 
   // Starts again at the first byte.
   virtual void rewind() = 0;
+
+  // What was wrong with the bytes so far that did not keep them from being read.
+  [[nodiscard]] virtual std::vector<Problem> problems() const { return {}; }
 };
 
 // Bytes in memory, which must outlive the stream.

@@ -9,8 +9,10 @@ namespace pressmark {
 
 struct Progress {
   std::string_view stage;  // what is being done: "indexing"; a literal
-  std::size_t done = 0;    // posts
-  std::size_t total = 0;   // 0: not known
+  std::size_t done = 0;
+  std::size_t total = 0;  // 0: not known
+  std::string_view unit = "posts";
+  std::size_t bytes = 0;  // that came with it; 0: not counted
 };
 
 // Called often, from the thread that works; must return at once and not throw. May be empty.

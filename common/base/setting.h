@@ -27,6 +27,9 @@ struct Setting {
 // Numbers by dotted name, as they stand in a table of the configuration: "boosts.title".
 using NumberSettings = std::map<std::string, Setting<double>, std::less<>>;
 
+// A number in the fewest digits that read back as the same, without an exponent.
+[[nodiscard]] std::string number_text(double number);
+
 // "default", "pressmark.toml:12", "environment" or "flag".
 [[nodiscard]] std::string origin_text(Origin const& origin);
 

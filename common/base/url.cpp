@@ -93,7 +93,11 @@ std::string canonical_authority(Url const& url) {
   return result;
 }
 
+// Medium's feeds have "source=rss-" with numbers behind it.
+constexpr std::string_view kFeedSource = "source=rss-";
+
 bool is_tracking_parameter(std::string_view parameter) {
+  if (parameter.starts_with(kFeedSource)) return true;
   auto const name = lower(parameter.substr(0, parameter.find('=')));
   return std::any_of(kTrackingParameters.begin(), kTrackingParameters.end(), [&](std::string_view known) {
     return known.ends_with('_') ? name.starts_with(known) : name == known;

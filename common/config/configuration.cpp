@@ -8,26 +8,22 @@
 #include <vector>
 
 #include "common/base/files.h"
+#include "common/base/url.h"
+#include "common/config/job_tables.h"
+#include "common/config/table_reader.h"
 #include "common/config/toml_table.h"
-#include "common/text/nearest_name.h"
 
 namespace pressmark {
 namespace {
 
 constexpr std::size_t kMaxFileBytes = std::size_t{1} << 20;
 
-Error wrong_kind(std::string const& name, TomlValue const& value, std::string const& wanted) {
-  return bad_setting(value.origin, name + " is " + wanted + ", not " + std::string(kind_of(value)));
-}
-
 void read_store(TomlValue const& value, Configuration& configuration) {
-  auto const* const text = std::get_if<std::string>(&value.content);
-  if (text == nullptr) throw wrong_kind("store", value, "text");
-  if (text->empty()) {
+  auto const store = read_path("store", value);
+  if (store.empty()) {
     throw bad_setting(value.origin, "store is empty", "name a directory, or take the line out");
   }
-  auto const folder = std::filesystem::path(value.origin.file).parent_path();
-  configuration.store = {folder / *text, value.origin};
+  configuration.store = {store, value.origin};
 }
 
 // The numbers of [ranking] and of the tables in it, whose names `prefix` gathers.
@@ -46,22 +42,8 @@ void read_weights(std::string const& prefix, TomlTable const& table, NumberSetti
   }
 }
 
-std::vector<std::string> read_texts(std::string const& name, TomlValue const& value) {
-  auto const* const array = std::get_if<TomlArray>(&value.content);
-  if (array == nullptr) throw wrong_kind(name, value, "a list of texts");
-  std::vector<std::string> texts;
-  for (auto const& element : *array) {
-    auto const* const text = std::get_if<std::string>(&element.content);
-    if (text == nullptr) throw wrong_kind("each of " + name, element, "text");
-    texts.push_back(*text);
-  }
-  return texts;
-}
-
 void read_ranking(TomlValue const& value, Configuration& configuration) {
-  auto const* const table = std::get_if<TomlTable>(&value.content);
-  if (table == nullptr) throw wrong_kind("ranking", value, "a table");
-  auto weights = *table;
+  auto weights = read_table("ranking", value);
   if (auto const evergreen = weights.find("evergreen"); evergreen != weights.end()) {
     configuration.evergreen = {read_texts("ranking.evergreen", evergreen->second), evergreen->second.origin};
     weights.erase(evergreen);
@@ -69,22 +51,80 @@ void read_ranking(TomlValue const& value, Configuration& configuration) {
   read_weights("", weights, configuration.ranking);
 }
 
+void read_fetch(TomlValue const& value, Configuration& configuration) {
+  read_settings_table("fetch.", read_table("fetch", value), fetch_table(), configuration.job.fetch,
+                      configuration.origins);
+}
+
+void read_gates(TomlValue const& value, Configuration& configuration) {
+  read_settings_table("gates.", read_table("gates", value), gate_table(), configuration.job.gates,
+                      configuration.origins);
+}
+
+void read_job(TomlValue const& value, Configuration& configuration) {
+  read_settings_table("job.", read_table("job", value), limit_table(), configuration.job.limits,
+                      configuration.origins);
+}
+
+void read_sites(TomlValue const& value, Configuration& configuration) {
+  for (auto const& [id, table] : read_table("sites", value)) {
+    auto const name = "sites." + id;
+    ConfiguredSite site{.id = id, .contact = {}};
+    read_settings_table(name + '.', read_table(name, table), site_table(), site, configuration.origins);
+    configuration.sites.push_back(std::move(site));
+  }
+}
+
+ConfiguredSource read_source(TomlValue const& value, Configuration const& before) {
+  ConfiguredSource source;
+  SettingOrigins places;  // a list has no names that could be shown
+  read_settings_table("sources.", read_table("each of sources", value), source_table(), source, places);
+  source.origin = value.origin;
+  if (source.url.empty() == source.path.empty()) {
+    throw bad_setting(source.origin, "a source has either a url or a path",
+                      "for example: url = \"https://example.org/feed.xml\"");
+  }
+  if (!source.url.empty() && !is_web_url(source.url)) {
+    throw bad_setting(source.origin, source.url + " is no address on the web",
+                      "it begins with http:// or https://; a file or folder is a path");
+  }
+  if (source.mirror && source.whole_archive) {
+    throw bad_setting(source.origin, "a source is either a mirror or has its whole archive fetched",
+                      "take out the one that is not meant");
+  }
+  auto const twin = std::ranges::find(before.sources, source.name(), &ConfiguredSource::name);
+  if (twin != before.sources.end()) {
+    throw bad_setting(source.origin,
+                      source.name() + " is a source already on line " + std::to_string(twin->origin.line));
+  }
+  return source;
+}
+
+void read_sources(TomlValue const& value, Configuration& configuration) {
+  auto const* const list = std::get_if<TomlArray>(&value.content);
+  if (list == nullptr) throw wrong_kind("sources", value, "a list of tables, each headed [[sources]]");
+  for (auto const& element : *list) {
+    configuration.sources.push_back(read_source(element, configuration));
+  }
+}
+
 // What may stand at the top of the file, and who reads it.
 struct Entry {
   std::string_view name;
   void (*read)(TomlValue const& value, Configuration& configuration);
 };
-constexpr auto kEntries = std::to_array<Entry>({{"store", read_store}, {"ranking", read_ranking}});
+constexpr auto kEntries = std::to_array<Entry>({{"store", read_store},
+                                                {"sources", read_sources},
+                                                {"sites", read_sites},
+                                                {"fetch", read_fetch},
+                                                {"gates", read_gates},
+                                                {"job", read_job},
+                                                {"ranking", read_ranking}});
 
 [[noreturn]] void refuse_unknown(std::string const& name, Origin const& origin) {
   std::vector<std::string> names;
-  std::string listed;
-  for (auto const& entry : kEntries) {
-    names.emplace_back(entry.name);
-    listed += (listed.empty() ? "" : ", ") + names.back();
-  }
-  auto const hint = did_you_mean(name, names);
-  throw bad_setting(origin, "there is no setting \"" + name + '"', hint.empty() ? "one of: " + listed : hint);
+  for (auto const& entry : kEntries) names.emplace_back(entry.name);
+  refuse_unknown_setting(name, names, origin);
 }
 
 }  // namespace

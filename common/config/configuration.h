@@ -2,12 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/setting.h"
+#include "common/config/configured_job.h"
 
 namespace pressmark {
 
@@ -17,6 +19,11 @@ struct Configuration {
   std::optional<Setting<std::filesystem::path>> store;         // from the folder of the file if relative
   NumberSettings ranking;                                      // [ranking] and the tables in it
   std::optional<Setting<std::vector<std::string>>> evergreen;  // categories, in [ranking]
+  std::vector<ConfiguredSource> sources;                       // in their order
+  std::vector<ConfiguredSite> sites;
+  ConfiguredJob job;
+  std::map<std::string, Origin, std::less<>>
+      origins;  // of what is set in [fetch], [gates], [job] and [sites]
 };
 
 // Throws Error{bad_configuration} for a file that cannot be read, is no TOML, has a name nobody

@@ -29,7 +29,7 @@ void require_known_schema(std::string const& format) {
   if (schema <= 0) throw Error(ErrorCode::store_damaged, "the index does not state its format", kRebuildHint);
   if (schema < kSchemaVersion) {
     throw Error(ErrorCode::store_missing, "the index was written by an earlier version of Pressmark",
-                "bring it up to date: run pressmark index with one of your sources");
+                kRebuildHint);
   }
 }
 
@@ -49,14 +49,19 @@ IndexReader::IndexReader(StoreLayout layout) : layout_(std::move(layout)) {
   read([](Xapian::Database const&, IndexInfo const&) {});
 }
 
+IndexReader::IndexReader(Xapian::Database database) : database_(std::move(database)) {
+  with_index_errors([&] { load_info({}); });
+}
+
 IndexReader::PointerStamp IndexReader::stamp_of_current() const {
   struct stat status{};
-  if (::stat(layout_.current().c_str(), &status) != 0) throw_missing(layout_);
+  if (::stat(layout_->current().c_str(), &status) != 0) throw_missing(*layout_);
   return {status.st_ino, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec,
           status.st_size};
 }
 
 void IndexReader::refresh() {
+  if (!layout_) return;
   if (stamp_of_current() != stamp_) {
     open_live();
     return;
@@ -73,10 +78,10 @@ void IndexReader::refresh() {
 void IndexReader::open_live() {
   for (int attempt = 1;; ++attempt) {
     auto const stamp = stamp_of_current();  // before reading CURRENT, so that a swap in between is noticed
-    auto const generation = current_generation(layout_);
-    if (!generation) throw_missing(layout_);
+    auto const generation = current_generation(*layout_);
+    if (!generation) throw_missing(*layout_);
     try {
-      database_ = Xapian::Database(layout_.generation(*generation).string());
+      database_ = Xapian::Database(layout_->generation(*generation).string());
       load_info(*generation);
       stamp_ = stamp;
       return;

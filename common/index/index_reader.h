@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,10 @@ class IndexReader {
   // can search (no index yet, or one of an earlier schema), Error{store_newer} where a later
   // Pressmark wrote it, Error{store_damaged}.
   explicit IndexReader(StoreLayout layout);
+
+  // Reads `database` as it is, pending changes of a writer included, and follows nothing. It must not
+  // be written to meanwhile. Throws as above.
+  explicit IndexReader(Xapian::Database database);
 
   // Runs `operation(database, info)` on an up-to-date view: follows CURRENT to a new generation,
   // and starts again, at most kMaxAttempts times, when a writer overtook the view while it ran.
@@ -62,7 +67,7 @@ class IndexReader {
   void load_info(std::string const& generation);
   [[nodiscard]] PointerStamp stamp_of_current() const;
 
-  StoreLayout layout_;
+  std::optional<StoreLayout> layout_;  // nothing for a database that was given
   PointerStamp stamp_;
   Xapian::Database database_;
   IndexInfo info_;

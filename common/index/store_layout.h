@@ -10,8 +10,7 @@ namespace pressmark {
 
 // What a user can do about a damaged index: the archive has everything it is made from.
 inline constexpr char const* kRebuildHint =
-    "delete the store's index folder and CURRENT file and run pressmark index again: the index is "
-    "rebuilt from the archive";
+    "rebuild it from the archive: pressmark reindex --full";
 
 struct StoreLayout {
   std::filesystem::path root;

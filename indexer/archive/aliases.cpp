@@ -1,22 +1,31 @@
 // Reading and writing aliases.
 #include "indexer/archive/aliases.h"
 
+#include "indexer/archive/post_rows.h"
+
 namespace pressmark {
 
-Aliases::Aliases(Database& database)
-    : add_(database, "INSERT OR IGNORE INTO aliases (key, post) VALUES (?1, ?2)"),
-      remove_(database, "DELETE FROM aliases WHERE key = ?1 AND post = ?2"),
+Aliases::Aliases(Database& database, Run& run)
+    : run_(run),
+      add_(database, "INSERT INTO aliases (key, post, run) VALUES (?1, ?2, ?3)"),
       resolve_(database,
                "SELECT max(post) FROM aliases "
                "WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM posts WHERE id = ?1) HAVING count(*) = 1"),
-      is_alias_(database, "SELECT 1 FROM aliases WHERE key = ?1 AND post = ?2") {}
+      is_alias_(database, "SELECT 1 FROM aliases WHERE key = ?1 AND post = ?2"),
+      is_former_address_(database,
+                         "SELECT 1 FROM aliases WHERE key = ?1 AND post = ?2 AND NOT EXISTS "
+                         "(SELECT 1 FROM posts WHERE id = ?2 AND canonical_url = ?1)") {}
 
 void Aliases::add(std::string const& key, std::string const& post) {
-  if (!key.empty() && key != post) add_.run(key, post);
+  if (key.empty() || key == post || is_alias_.any(key, post)) return;
+  add_.run(key, post, run_.id());
 }
 
-void Aliases::remove(std::string const& key, std::string const& post) {
-  remove_.run(key, post);
+void Aliases::add_move(std::string const& id, Post const& before, Post const& after) {
+  for (std::string const& site : {before.site, after.site}) {
+    for (std::string const& guid : {before.guid, after.guid}) add(post_id(site, guid), id);
+  }
+  add(canonical_key(before.url), id);
 }
 
 std::string Aliases::resolve(std::string const& identity) {
@@ -26,7 +35,7 @@ std::string Aliases::resolve(std::string const& identity) {
 }
 
 bool Aliases::is_former_address(std::string const& key, std::string const& post) {
-  return is_alias_.any(key, post);
+  return is_former_address_.any(key, post);
 }
 
 }  // namespace pressmark

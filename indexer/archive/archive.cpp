@@ -1,6 +1,7 @@
 // The archive's facade: opening, reading and handing changes to batches and removals.
 #include "indexer/archive/archive.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -9,11 +10,15 @@
 #include "indexer/archive/archive_schema.h"
 #include "indexer/archive/batch.h"
 #include "indexer/archive/forget.h"
+#include "indexer/archive/job_log.h"
+#include "indexer/archive/migrations.h"
 #include "indexer/archive/move.h"
 #include "indexer/archive/post_rows.h"
 #include "indexer/archive/removal.h"
 #include "indexer/archive/restore.h"
+#include "indexer/archive/rollback.h"
 #include "indexer/archive/run.h"
+#include "indexer/archive/source_states.h"
 
 namespace pressmark {
 
@@ -35,6 +40,7 @@ Database open_database(fs::path const& path, ArchiveAccess access) {
   if (access == ArchiveAccess::read_only) {
     Database database(path, OpenMode::read_only);
     check_schema(database);
+    present_as_current(database);
     return database;
   }
   make_directory(directory_of(path));
@@ -43,6 +49,7 @@ Database open_database(fs::path const& path, ArchiveAccess access) {
   Database database(path, OpenMode::read_write);
   create_schema(database);
   check_schema(database);
+  migrate(database);
   // WAL lets readers and the writer pass each other; FULL makes each commit reach the disk.
   database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   if (is_new) sync_directory(directory_of(path));
@@ -57,6 +64,7 @@ struct Invariant {
 
 constexpr Invariant kInvariants[] = {
     {"SELECT 1 WHERE (SELECT count(*) FROM meta) <> 1", "there is not exactly one row in meta"},
+    {"SELECT 1 WHERE (SELECT count(*) FROM hold) > 1", "there is more than one row in hold"},
     {"SELECT 1 FROM posts, meta WHERE change > last_change", "a post's change number was never given out"},
     {"SELECT 1 FROM tombstones, meta WHERE change > last_change",
      "a removal's change number was never given out"},
@@ -69,7 +77,10 @@ constexpr Invariant kInvariants[] = {
 }  // namespace
 
 struct Archive::Connection {
+  explicit Connection(Database opened) : database(std::move(opened)), jobs(database) {}
+
   Database database;
+  JobLog jobs;
 };
 
 Archive::Archive(fs::path const& path, ArchiveAccess access)
@@ -88,8 +99,9 @@ void ArchiveBatch::add(Post const& post) {
   batch_->add(post);
 }
 
-ChangeCounts ArchiveBatch::commit() {
-  return batch_->commit();
+ChangeCounts ArchiveBatch::commit(BatchOptions const& options) {
+  auto const batch = std::move(batch_);  // its transaction ends here, whatever the gate throws
+  return batch->commit(options);
 }
 
 std::string Archive::uuid() const {
@@ -122,7 +134,7 @@ std::size_t Archive::changes_after(std::int64_t change) const {
 }
 
 ArchiveBatch Archive::begin(std::string const& source, Timestamp now) {
-  return ArchiveBatch(std::make_unique<Batch>(connection_->database, source, now));
+  return ArchiveBatch(std::make_unique<Batch>(connection_->database, connection_->jobs, source, now));
 }
 
 ChangeCounts Archive::apply(std::string const& source, std::span<Post const> posts, Timestamp now) {
@@ -132,19 +144,19 @@ ChangeCounts Archive::apply(std::string const& source, std::span<Post const> pos
 }
 
 std::size_t Archive::remove(std::span<std::string const> ids, Timestamp now) {
-  return remove_posts(connection_->database, ids, now);
+  return remove_posts(connection_->database, connection_->jobs, ids, now);
 }
 
 Forgotten Archive::forget(std::span<std::string const> names, Timestamp now) {
-  return forget_posts(connection_->database, names, now);
+  return forget_posts(connection_->database, connection_->jobs, names, now);
 }
 
 Moved Archive::move(std::string const& from, std::string const& to, Timestamp now) {
-  return move_posts(connection_->database, from, to, now);
+  return move_posts(connection_->database, connection_->jobs, from, to, now);
 }
 
 ChangeCounts Archive::restore(NextPost const& next, Timestamp now) {
-  return restore_posts(connection_->database, next, now);
+  return restore_posts(connection_->database, connection_->jobs, next, now);
 }
 
 // Both tables lie in the order of change numbers, so SQLite merges them without sorting. The
@@ -171,19 +183,96 @@ void Archive::visit_changes_after(std::int64_t change,
       change);
 }
 
-void Archive::visit_posts(std::function<void(ArchivedPost const&)> const& on_post) const {
-  visit_changes_after(0, on_post, [](Tombstone const&) {});
+void Archive::visit_posts(std::function<void(ArchivedPost const&)> const& on_post, ChangeRange range) const {
+  Statement(connection_->database, "SELECT change, id, " + std::string(kPostColumns) +
+                                       " FROM posts WHERE change > ?1 AND change <= ?2 ORDER BY change")
+      .each([&](Row const& row) { on_post({row.text(1), row.integer(0), read_post(row, 2)}); }, range.after,
+            range.last);
+}
+
+std::vector<ChangeRange> Archive::divide(std::size_t parts) const {
+  struct Place {
+    std::int64_t change;
+    std::size_t characters;  // of the posts up to it
+  };
+  std::vector<Place> places;
+  Statement(connection_->database, "SELECT change, length(html) + length(summary) FROM posts ORDER BY change")
+      .each([&](Row const& row) {
+        auto const before = places.empty() ? 0 : places.back().characters;
+        places.push_back({row.integer(0), before + static_cast<std::size_t>(row.integer(1)) + 1});
+      });
+  std::vector<ChangeRange> ranges;
+  parts = std::min(parts, places.size());
+  std::size_t next = 0;  // the first post that is in no range
+  for (std::size_t part = 1; part <= parts; ++part) {
+    auto const wanted = places.back().characters / parts * part;
+    auto const posts_left_for_others = parts - part;
+    while (next + 1 + posts_left_for_others < places.size() && places[next].characters < wanted) ++next;
+    ranges.push_back({ranges.empty() ? 0 : ranges.back().last, places[next].change});
+    ++next;
+  }
+  if (!ranges.empty()) ranges.back().last = ChangeRange{}.last;
+  return ranges;
+}
+
+std::int64_t Archive::begin_job(std::string command, Timestamp now) {
+  return connection_->jobs.begin(std::move(command), now);
+}
+
+void Archive::finish_job(std::int64_t id, JobEnd const& end, std::span<NamedSourceState const> states) {
+  Transaction transaction(connection_->database);
+  write_source_states(connection_->database, states);
+  connection_->jobs.finish(id, end);
+  transaction.commit();
+}
+
+std::vector<JobRecord> Archive::jobs(std::size_t limit) const {
+  return read_jobs(connection_->database, limit);
+}
+
+RolledBack Archive::rollback(std::optional<std::int64_t> job, Timestamp now) {
+  return roll_back(connection_->database, connection_->jobs, job, now);
+}
+
+std::optional<Hold> Archive::hold() const {
+  return read_hold(connection_->database);
+}
+
+void Archive::resume() {
+  end_hold(connection_->database);
+}
+
+void Archive::set_retention(std::chrono::days retention) {
+  connection_->jobs.set_retention(retention);
 }
 
 std::vector<ArchivedSource> Archive::sources() const {
-  std::vector<ArchivedSource> sources;
-  Statement(connection_->database,
-            "SELECT name, site, last_read, "
-            "(SELECT count(DISTINCT post) FROM source_posts WHERE source = name) FROM sources ORDER BY name")
-      .each([&](Row const& row) {
-        sources.push_back({row.text(0), row.text(1), static_cast<std::size_t>(row.integer(3)), row.time(2)});
-      });
-  return sources;
+  return read_sources(connection_->database);
+}
+
+SourceState Archive::source_state(std::string const& name) const {
+  return read_source_state(connection_->database, name);
+}
+
+void Archive::save_source_states(std::span<NamedSourceState const> states) {
+  Transaction transaction(connection_->database);
+  write_source_states(connection_->database, states);
+  transaction.commit();
+}
+
+std::optional<PageState> Archive::page(std::string const& source, std::string const& url) const {
+  return read_page(connection_->database, source, url);
+}
+
+void Archive::visit_pages(std::string const& source,
+                          std::function<void(PageState const&)> const& on_page) const {
+  pressmark::visit_pages(connection_->database, source, on_page);
+}
+
+void Archive::save_pages(std::string const& source, std::span<PageState const> pages) {
+  Transaction transaction(connection_->database);
+  write_pages(connection_->database, source, pages);
+  transaction.commit();
 }
 
 std::vector<std::string> Archive::verify() const {

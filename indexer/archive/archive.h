@@ -2,9 +2,11 @@
 // from it at any time.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,17 +14,11 @@
 #include <vector>
 
 #include "common/base/post.h"
+#include "indexer/archive/change_counts.h"
+#include "indexer/archive/job.h"
+#include "indexer/archive/source_state.h"
 
 namespace pressmark {
-
-// What applying a batch did, post by post.
-struct ChangeCounts {
-  std::size_t added = 0;
-  std::size_t changed = 0;
-  std::size_t unchanged = 0;
-  std::size_t removed = 0;
-  std::size_t forgotten = 0;  // refused, because `forget` keeps them out
-};
 
 struct ArchivedPost {
   std::string id;           // post_id() of its first identity
@@ -39,8 +35,8 @@ struct Tombstone {
 struct ArchivedSource {
   std::string name;  // path or URL
   std::string site;
-  std::size_t posts = 0;  // live posts last seen in it
-  std::optional<Timestamp> last_read;
+  std::size_t posts = 0;  // live posts that it holds
+  SourceState state;
 };
 
 // What forgetting did.
@@ -61,8 +57,36 @@ struct Moved {
   std::vector<TakenAddress> taken;
 };
 
+// A run of change numbers.
+struct ChangeRange {
+  std::int64_t after = 0;
+  std::int64_t last = std::numeric_limits<std::int64_t>::max();  // included
+};
+
 // Gives one post after the other, then nothing.
 using NextPost = std::function<std::optional<ArchivedPost>()>;
+
+// What becomes of posts that a source held before and does not bring any more.
+enum class Leaving {
+  stays,    // feeds are windows on the newest posts
+  removed,  // the source has declared itself complete; what another source holds, too, stays
+};
+
+// What a batch is about to do.
+struct BatchEffect {
+  ChangeCounts counts;
+  std::size_t held_before = 0;  // live posts that the source held
+  std::size_t text_before = 0;  // bytes of `html` and `summary` of the posts it changed
+  std::size_t text_after = 0;
+};
+
+struct BatchOptions {
+  Leaving leaving = Leaving::stays;
+  // Addresses, in any spelling, that the source says are gone: their posts go as those of Leaving::removed do.
+  std::vector<std::string> gone;
+  // Asked at the end of the transaction; what it throws undoes the whole. Must not use the Archive.
+  std::function<void(BatchEffect const&)> gate;
+};
 
 class Batch;
 
@@ -75,8 +99,8 @@ class ArchiveBatch {
   ArchiveBatch(ArchiveBatch&&) noexcept;
   ArchiveBatch& operator=(ArchiveBatch&&) noexcept;
 
-  void add(Post const& post);  // which has a guid
-  ChangeCounts commit();       // the last call
+  void add(Post const& post);                             // which has a guid
+  ChangeCounts commit(BatchOptions const& options = {});  // the last call, whether or not it throws
 
  private:
   friend class Archive;
@@ -95,6 +119,9 @@ enum class ArchiveAccess { read_only, read_write };
 // The file is in SQLite's WAL mode. While a process has it open, `-wal` and `-shm` lie beside it
 // and belong to it; the last one to close removes them, so an archive at rest is one file that
 // can be copied. It is readable in a directory that is not writable, too.
+//
+// An archive of an earlier version becomes one of the present version when it is opened for
+// read_write, in one transaction; read_only reads it as it is.
 class Archive {
  public:
   // Opens the archive; creates it, with its directory, for read_write.
@@ -120,16 +147,15 @@ class Archive {
   //   `source` itself tells apart by guid do not merge; a post of which it changed the guid
   //   alone is the same post and keeps its id.
   // - A source that says what it said the last time changes nothing, whatever others said in
-  //   between. When nothing changes, last_change() stays, and only the run and the time of
-  //   reading are noted.
-  // Replaced versions are kept for 30 days, marked with the run.
+  //   between. When all do, nothing is written.
+  // Replaced versions are kept for a while (set_retention()), marked with the run.
   [[nodiscard]] ArchiveBatch begin(std::string const& source, Timestamp now);
 
   // The same for posts that are all at hand.
   ChangeCounts apply(std::string const& source, std::span<Post const> posts, Timestamp now);
 
   // Removes live posts by id, leaving tombstones; other ids are passed over. The versions are
-  // kept for 30 days; a source that still has the post brings it back. Returns how many went.
+  // kept for a while; a source that still has the post brings it back. Returns how many went.
   std::size_t remove(std::span<std::string const> ids, Timestamp now);
 
   // Removes the posts with these URLs or ids, with their versions, and keeps them out from now on:
@@ -149,15 +175,60 @@ class Archive {
   // ascend, others give them new ones in the same order. What `next` throws undoes the whole.
   ChangeCounts restore(NextPost const& next, Timestamp now);
 
+  // Makes the changes from now on, until finish_job(), a job of `command`. Writes nothing: the job's
+  // row is made with its first change, unfinished, and stays so if the process is killed. Returns
+  // the job's id. The caller holds the StoreLock. Changes outside any job are one each.
+  std::int64_t begin_job(std::string command, Timestamp now);
+
+  // Ends the job begun last and notes what fetching its sources told, in one transaction. This
+  // leaves a row even of a job that changed nothing. Jobs beyond the newest 1,000 are dropped.
+  void finish_job(std::int64_t id, JobEnd const& end, std::span<NamedSourceState const> states = {});
+
+  // The newest jobs, newest first, at most 1,000.
+  [[nodiscard]] std::vector<JobRecord> jobs(std::size_t limit) const;
+
+  // Undoes what a job did to posts: those it added are removed, those it replaced get their former
+  // content, those it removed come back with their ids. Posts that a later job changed stay as they
+  // are; of what `forget` keeps out nothing comes back. What the sources said last is put back, too,
+  // and their validators are dropped, so that the undone news is news again at the next reading;
+  // hence the archive is on hold() until resume().
+  // Is itself a job or part of one, which can be undone. Without `job` undoes the newest one that
+  // changed anything, is not undone and is no rollback. Throws Error{usage} where there is no such
+  // job, it is undone already, or its versions are gone.
+  RolledBack rollback(std::optional<std::int64_t> job, Timestamp now);
+
+  // Since the last rollback; nothing after resume(). Whoever reads sources respects it.
+  [[nodiscard]] std::optional<Hold> hold() const;
+  void resume();
+
+  // How long replaced and removed versions are kept, 30 days if not set. Counts for this connection.
+  void set_retention(std::chrono::days retention);
+
   // Live posts and tombstones with a change number above `change`, in the order of change numbers,
   // as of one instant. Rows are read one by one; the callbacks must not write to this Archive.
   void visit_changes_after(std::int64_t change, std::function<void(ArchivedPost const&)> const& on_post,
                            std::function<void(Tombstone const&)> const& on_removed) const;
 
-  // Live posts, oldest change first.
-  void visit_posts(std::function<void(ArchivedPost const&)> const& on_post) const;
+  // Live posts, oldest change first; those with a change number in `range`.
+  void visit_posts(std::function<void(ArchivedPost const&)> const& on_post, ChangeRange range = {}) const;
 
+  // Cuts the live posts, in the order of change numbers, into `parts` runs or fewer of about as many
+  // characters, none without a post. The first reaches down to the first number, the last up to
+  // the last there can be. Reads the whole file.
+  [[nodiscard]] std::vector<ChangeRange> divide(std::size_t parts) const;
+
+  // By name. A source is known once it has brought a post or its state was saved.
   [[nodiscard]] std::vector<ArchivedSource> sources() const;
+
+  // What is known of a source, nothing if it is not known itself.
+  [[nodiscard]] SourceState source_state(std::string const& name) const;
+  void save_source_states(std::span<NamedSourceState const> states);
+
+  // What is known of the pages of a crawled source; visit_pages() goes by URL.
+  [[nodiscard]] std::optional<PageState> page(std::string const& source, std::string const& url) const;
+  void visit_pages(std::string const& source, std::function<void(PageState const&)> const& on_page) const;
+  // Adds and replaces by URL.
+  void save_pages(std::string const& source, std::span<PageState const> pages);
 
   // Checks the file's structure and that its tables agree. Returns what is wrong, nothing if all
   // is well. Reads the whole file.

@@ -1,9 +1,10 @@
-// Schema version 1 of the archive.
+// The tables of the archive's present version, and opening an archive of any.
 #include "indexer/archive/archive_schema.h"
 
 #include <string>
 
 #include "common/base/error.h"
+#include "indexer/archive/migrations.h"
 
 namespace pressmark {
 
@@ -17,20 +18,46 @@ constexpr std::int64_t kApplicationId = 0x50724d6b;
 // `categories` holds each category preceded by its length in bytes and a colon.
 constexpr char const* kTables = R"sql(
 CREATE TABLE meta (
-  uuid        TEXT NOT NULL,
-  last_change INTEGER NOT NULL
+  uuid           TEXT NOT NULL,
+  last_change    INTEGER NOT NULL,
+  versions_since INTEGER NOT NULL DEFAULT 0  -- runs before this time have lost versions
 ) STRICT;
 
--- One row per applied batch or removal; a row exists only if the whole was done.
+-- One row per execution of a command that changed or finished anything.
+CREATE TABLE jobs (
+  id             INTEGER PRIMARY KEY,
+  command        TEXT NOT NULL,
+  started        INTEGER NOT NULL,  -- seconds since 1970, as everywhere below
+  finished       INTEGER,
+  outcome        TEXT NOT NULL,     -- done, failed, stopped, unfinished
+  error          TEXT NOT NULL DEFAULT '',
+  report         TEXT NOT NULL DEFAULT '',
+  accepted_gates TEXT NOT NULL DEFAULT '',  -- written like `categories`
+  generation     TEXT NOT NULL DEFAULT '',
+  undone_by      INTEGER            -- the job that rolled this one back
+) STRICT;
+
+-- One row per batch or removal that wrote anything; it exists only if the whole was done. Its
+-- changes have the numbers from first_change to last_change, unknown for those of version 1.
 CREATE TABLE runs (
-  id        INTEGER PRIMARY KEY,
-  time      INTEGER NOT NULL,      -- seconds since 1970, as everywhere below
-  source    TEXT NOT NULL,         -- empty for what a person asked for
-  added     INTEGER NOT NULL DEFAULT 0,
-  changed   INTEGER NOT NULL DEFAULT 0,
-  unchanged INTEGER NOT NULL DEFAULT 0,
-  removed   INTEGER NOT NULL DEFAULT 0,
-  forgotten INTEGER NOT NULL DEFAULT 0
+  id           INTEGER PRIMARY KEY,
+  job          INTEGER REFERENCES jobs ON DELETE SET NULL,
+  time         INTEGER NOT NULL,
+  source       TEXT NOT NULL,         -- empty for what a person asked for
+  first_change INTEGER,
+  last_change  INTEGER,
+  added        INTEGER NOT NULL DEFAULT 0,
+  changed      INTEGER NOT NULL DEFAULT 0,
+  unchanged    INTEGER NOT NULL DEFAULT 0,
+  removed      INTEGER NOT NULL DEFAULT 0,
+  forgotten    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX runs_by_job ON runs (job);
+
+-- While it has a row, a rollback is not to be undone by what the sources still say.
+CREATE TABLE hold (
+  since INTEGER NOT NULL,
+  job   INTEGER NOT NULL  -- the one undone
 ) STRICT;
 
 CREATE TABLE posts (
@@ -64,14 +91,39 @@ CREATE TABLE versions (
 ) STRICT;
 CREATE INDEX versions_by_time ON versions (time);
 CREATE INDEX versions_by_id ON versions (id);
+CREATE INDEX versions_by_run ON versions (run);
 
+-- The columns after `site` are those of SourceState.
 CREATE TABLE sources (
   name          TEXT PRIMARY KEY,
-  site          TEXT NOT NULL,
-  last_read     INTEGER NOT NULL,
-  etag          TEXT,              -- what the server said at the last fetch
-  last_modified TEXT
+  site          TEXT NOT NULL DEFAULT '',
+  etag          TEXT NOT NULL DEFAULT '',
+  last_modified TEXT NOT NULL DEFAULT '',
+  url_now       TEXT NOT NULL DEFAULT '',
+  kind          TEXT NOT NULL DEFAULT '',
+  last_success  INTEGER,
+  last_attempt  INTEGER,
+  failures      INTEGER NOT NULL DEFAULT 0,
+  not_before    INTEGER,
+  announced     INTEGER,
+  is_complete   INTEGER NOT NULL DEFAULT 0,
+  items         INTEGER NOT NULL DEFAULT 0,
+  gone_since    INTEGER
 ) STRICT, WITHOUT ROWID;
+
+-- The columns from `etag` on are those of PageState.
+CREATE TABLE pages (
+  source        TEXT NOT NULL REFERENCES sources (name),
+  url           TEXT NOT NULL,
+  canonical_url TEXT NOT NULL,
+  etag          TEXT NOT NULL,
+  last_modified TEXT NOT NULL,
+  last_seen     INTEGER,
+  missing       INTEGER NOT NULL,
+  gone_since    INTEGER,
+  PRIMARY KEY (source, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pages_by_url ON pages (canonical_url);
 
 -- What each source last said of a post: it says something new only if the hash differs. The
 -- identity is the post's id, or, where posts merged, the id that this source's own guid gives.
@@ -80,15 +132,28 @@ CREATE TABLE source_posts (
   identity     TEXT NOT NULL,
   post         TEXT NOT NULL,
   content_hash TEXT NOT NULL,
+  run          INTEGER,  -- that wrote it; unknown for version 1
   PRIMARY KEY (source, identity)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_posts_by_post ON source_posts (post);
+
+-- Rows of `source_posts` as they were before `run` replaced or removed them.
+CREATE TABLE source_post_versions (
+  source       TEXT NOT NULL,
+  identity     TEXT NOT NULL,
+  run          INTEGER NOT NULL REFERENCES runs,
+  post         TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  written_by   INTEGER,  -- the run before
+  PRIMARY KEY (source, identity, run)
+) STRICT, WITHOUT ROWID;
 
 -- What else a post that moved is known by: identities that a source may give it from now on, and
 -- the canonical URLs it had before. They outlive the post: a source may bring it back.
 CREATE TABLE aliases (
   key  TEXT NOT NULL,
   post TEXT NOT NULL,  -- its id
+  run  INTEGER,        -- that made it; unknown for version 1
   PRIMARY KEY (key, post)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX aliases_by_post ON aliases (post);
@@ -98,20 +163,14 @@ CREATE TABLE forgotten (
   key TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO meta
+INSERT INTO meta (uuid, last_change)
 SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' ||
              substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))), 0;
 )sql";
 
-std::int64_t number(Database& database, std::string const& sql) {
-  std::int64_t value = 0;
-  Statement(database, sql).first([&](Row const& row) { value = row.integer(0); });
-  return value;
-}
-
 bool is_blank(Database& database) {
-  return number(database, "PRAGMA application_id") == 0 &&
-         number(database, "SELECT count(*) FROM sqlite_schema") == 0;
+  return read_number(database, "PRAGMA application_id") == 0 &&
+         read_number(database, "SELECT count(*) FROM sqlite_schema") == 0;
 }
 
 }  // namespace
@@ -131,10 +190,10 @@ void check_schema(Database& database) {
   if (is_blank(database)) {
     throw Error(ErrorCode::store_missing, "the archive " + file + " is empty", "index a source first");
   }
-  if (number(database, "PRAGMA application_id") != kApplicationId) {
+  if (read_number(database, "PRAGMA application_id") != kApplicationId) {
     throw Error(ErrorCode::store_damaged, file + " is not a Pressmark archive", "name another store");
   }
-  std::int64_t const version = number(database, "PRAGMA user_version");
+  std::int64_t const version = archive_version(database);
   if (version > kArchiveVersion) {
     throw Error(ErrorCode::store_newer,
                 file + " was written by a later version of Pressmark (archive version " +

@@ -5,9 +5,6 @@
 
 namespace pressmark {
 
-// Stands in the file's user_version; a later Pressmark that changes the tables raises it.
-inline constexpr std::int64_t kArchiveVersion = 1;
-
 // Makes an archive of an empty file, in one transaction; does nothing to an existing one.
 void create_schema(Database& database);
 

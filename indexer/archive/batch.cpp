@@ -19,17 +19,21 @@ namespace {
 // An address that more posts than this share tells nothing about which post is meant.
 constexpr std::int64_t kMaxPostsPerUrl = 32;
 
+std::size_t text_bytes(Post const& post) {
+  return post.summary.size() + post.html.size();
+}
+
 }  // namespace
 
-Batch::Batch(Database& database, std::string source, Timestamp now)
+Batch::Batch(Database& database, JobLog& jobs, std::string source, Timestamp now)
     : source_(std::move(source)),
-      run_(database, source_, now),
+      run_(database, jobs, source_, now),
       staged_(database),
       rows_(database),
-      aliases_(database),
+      aliases_(database, run_),
+      source_posts_(database, run_),
+      removal_(database, run_),
       forgotten_(database, "SELECT 1 FROM forgotten WHERE key IN (?1, ?2)"),
-      said_before_(database,
-                   "SELECT 1 FROM source_posts WHERE source = ?1 AND identity = ?2 AND content_hash = ?3"),
       is_live_(database, "SELECT 1 FROM posts WHERE id = ?1"),
       live_(database, "SELECT " + std::string(kPostColumns) + " FROM posts WHERE id = ?1"),
       twins_(database,
@@ -42,22 +46,17 @@ Batch::Batch(Database& database, std::string source, Timestamp now)
       held_elsewhere_(database, "SELECT 1 FROM source_posts WHERE post = ?1 AND source <> ?2"),
       owned_elsewhere_(database,
                        "SELECT 1 FROM source_posts WHERE post = ?1 AND identity = ?1 AND source <> ?2"),
-      remember_(database,
-                "INSERT INTO source_posts (source, identity, post, content_hash) VALUES (?1, ?2, ?3, ?4) "
-                "ON CONFLICT DO UPDATE SET post = ?3, content_hash = ?4"),
-      note_source_(database,
-                   "INSERT INTO sources (name, site, last_read) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
-                   "SET last_read = ?3, site = CASE WHEN ?2 = '' THEN site ELSE ?2 END"),
-      ask_again_(
-          database,
-          "UPDATE source_posts SET content_hash = '' WHERE post = ?1 AND identity <> ?1 AND source <> ?2") {}
+      held_at_(database,
+               "SELECT source_posts.identity, source_posts.post FROM posts "
+               "JOIN source_posts ON source_posts.post = posts.id "
+               "WHERE posts.canonical_url = ?1 AND posts.canonical_url <> '' AND source_posts.source = ?2") {}
 
 void Batch::add(Post const& post) {
   if (post.guid.empty()) throw Error(ErrorCode::internal, "a post of " + source_ + " came without a guid");
   if (site_.empty()) site_ = post.site;
   std::string const identity = aliases_.resolve(post_id(post.site, post.guid));
   std::string const said = content_hash(post);
-  if (said_before_.any(source_, identity, said)) {
+  if (source_posts_.has_said(source_, identity, said)) {
     Post stub;
     stub.site = post.site;
     stub.guid = post.guid;
@@ -68,22 +67,25 @@ void Batch::add(Post const& post) {
   }
 }
 
-ChangeCounts Batch::commit() {
-  note_source_.run(source_, site_, run_.time());
+ChangeCounts Batch::commit(BatchOptions const& options) {
+  if (options.gate) effect_.held_before = source_posts_.held_by(source_);
   staged_.each([this](StagedPost const& staged) { take(staged); });
+  if (options.leaving == Leaving::removed) remove_left_out();
+  for (std::string const& url : options.gone) remove_at(url);
   staged_.clear();
-  run_.finish(counts_);
-  return counts_;
+  if (options.gate) options.gate(effect_);
+  run_.finish(effect_.counts);
+  return effect_.counts;
 }
 
 void Batch::take(StagedPost const& staged) {
   auto const& [identity, said, said_before, post] = staged;
   if (forgotten_.any(identity, canonical_key(post.url))) {
-    ++counts_.forgotten;
+    ++effect_.counts.forgotten;
     return;
   }
   if (said_before) {
-    ++counts_.unchanged;
+    ++effect_.counts.unchanged;
     return;
   }
   std::optional<Target> const target = find_target(post, identity);
@@ -92,7 +94,7 @@ void Batch::take(StagedPost const& staged) {
   } else {
     insert(post, identity);
   }
-  remember_.run(source_, identity, target ? target->id : identity, said);
+  source_posts_.say({source_, identity, target ? target->id : identity, said}, site_);
 }
 
 std::optional<Batch::Target> Batch::find_target(Post const& post, std::string const& identity) {
@@ -129,7 +131,7 @@ std::optional<Batch::Target> Batch::match(Twin const& twin, Post const& post, st
 
 void Batch::insert(Post const& post, std::string const& identity) {
   rows_.put({identity, run_.next_change(), post}, run_.id());
-  ++counts_.added;
+  ++effect_.counts.added;
 }
 
 void Batch::update(Target const& target, Post const& published) {
@@ -145,16 +147,38 @@ void Batch::update(Target const& target, Post const& published) {
   next.source = live.source;
   if (aliases_.is_former_address(canonical_key(published.url), target.id)) next.url = live.url;
   if (next == live) {
-    ++counts_.unchanged;
+    ++effect_.counts.unchanged;
     return;
   }
   if (!target.merges) {
     next.source = published.source;
-    ask_again_.run(target.id, source_);  // what others had added is gone until they are read again
+    source_posts_.ask_again(target.id, source_);  // what others had added is gone until they are read again
   }
   rows_.keep_replaced(target.id, run_.id(), run_.time());
   rows_.put({target.id, run_.next_change(), next}, run_.id());
-  ++counts_.changed;
+  ++effect_.counts.changed;
+  effect_.text_before += text_bytes(live);
+  effect_.text_after += text_bytes(next);
+}
+
+void Batch::remove_left_out() {
+  staged_.each_left_out(
+      source_, [this](std::string const& identity, std::string const& post) { let_go(identity, post); });
+}
+
+void Batch::remove_at(std::string const& url) {
+  std::vector<std::pair<std::string, std::string>> held;
+  held_at_.each([&](Row const& row) { held.emplace_back(row.text(0), row.text(1)); }, canonical_key(url),
+                source_);
+  for (auto const& [identity, post] : held) {
+    if (!staged_.has(identity)) let_go(identity, post);
+  }
+}
+
+// A post may be held under two identities, of which its source has given up one.
+void Batch::let_go(std::string const& identity, std::string const& post) {
+  source_posts_.retract(source_, identity);
+  if (!source_posts_.is_held(post) && removal_.remove(post)) ++effect_.counts.removed;
 }
 
 Post Batch::read_live(std::string const& id) {

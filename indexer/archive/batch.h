@@ -7,8 +7,11 @@
 #include "indexer/archive/aliases.h"
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/job_log.h"
 #include "indexer/archive/post_rows.h"
+#include "indexer/archive/removal.h"
 #include "indexer/archive/run.h"
+#include "indexer/archive/source_posts.h"
 #include "indexer/archive/staged_posts.h"
 
 namespace pressmark {
@@ -16,10 +19,10 @@ namespace pressmark {
 // Behind ArchiveBatch: one transaction from construction to commit().
 class Batch {
  public:
-  Batch(Database& database, std::string source, Timestamp now);
+  Batch(Database& database, JobLog& jobs, std::string source, Timestamp now);
 
   void add(Post const& post);
-  ChangeCounts commit();
+  ChangeCounts commit(BatchOptions const& options);
 
  private:
   // The live row that a published post belongs to.
@@ -40,26 +43,28 @@ class Batch {
   [[nodiscard]] std::optional<Target> match(Twin const& twin, Post const& post, std::string const& identity);
   void insert(Post const& post, std::string const& identity);
   void update(Target const& target, Post const& published);
+  void remove_left_out();
+  void remove_at(std::string const& url);
+  void let_go(std::string const& identity, std::string const& post);
   [[nodiscard]] Post read_live(std::string const& id);
 
   std::string source_;
   std::string site_;  // of the first post
   Run run_;
   StagedPosts staged_;
-  ChangeCounts counts_;
+  BatchEffect effect_;
   PostRows rows_;
   Aliases aliases_;
+  SourcePosts source_posts_;
+  Removal removal_;
   Statement forgotten_;
-  Statement said_before_;
   Statement is_live_;
   Statement live_;
   Statement twins_;
   Statement held_;
   Statement held_elsewhere_;
   Statement owned_elsewhere_;
-  Statement remember_;
-  Statement note_source_;
-  Statement ask_again_;
+  Statement held_at_;
 };
 
 }  // namespace pressmark

@@ -147,8 +147,12 @@ std::string Row::text(int column) const {
 }
 
 std::optional<Timestamp> Row::time(int column) const {
-  if (sqlite3_column_type(statement_, column) == SQLITE_NULL) return std::nullopt;
+  if (is_null(column)) return std::nullopt;
   return Timestamp(std::chrono::seconds(integer(column)));
+}
+
+bool Row::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
@@ -184,7 +188,21 @@ void Statement::bind(int index, std::string_view value) {
 void Statement::bind(int index, std::optional<Timestamp> value) {
   if (value) {
     bind(index, static_cast<std::int64_t>(value->time_since_epoch().count()));
-  } else if (int const result = sqlite3_bind_null(statement_.get(), index); result != SQLITE_OK) {
+  } else {
+    bind_null(index);
+  }
+}
+
+void Statement::bind(int index, std::optional<std::int64_t> value) {
+  if (value) {
+    bind(index, *value);
+  } else {
+    bind_null(index);
+  }
+}
+
+void Statement::bind_null(int index) {
+  if (int const result = sqlite3_bind_null(statement_.get(), index); result != SQLITE_OK) {
     database_.fail(result);
   }
 }
@@ -194,6 +212,12 @@ bool Statement::step() {
   if (result == SQLITE_ROW) return true;
   if (result == SQLITE_DONE) return false;
   database_.fail(result);
+}
+
+std::int64_t read_number(Database& database, std::string const& sql) {
+  std::int64_t value = 0;
+  Statement(database, sql).first([&](Row const& row) { value = row.integer(0); });
+  return value;
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

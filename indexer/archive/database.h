@@ -54,6 +54,7 @@ class Row {
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::optional<Timestamp> time(int column) const;
+  [[nodiscard]] bool is_null(int column) const;
 
  private:
   sqlite3_stmt* statement_;
@@ -111,11 +112,16 @@ class Statement {
   void bind(int index, std::int64_t value);
   void bind(int index, std::string_view value);  // not copied: lives as long as the call
   void bind(int index, std::optional<Timestamp> value);
+  void bind(int index, std::optional<std::int64_t> value);
+  void bind_null(int index);
   bool step();
 
   Database& database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
+
+// The number in the one row that `sql` gives.
+[[nodiscard]] std::int64_t read_number(Database& database, std::string const& sql);
 
 // Holds the right to write from construction on; rolls back at destruction unless committed.
 class Transaction {

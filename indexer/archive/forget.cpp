@@ -25,7 +25,7 @@ class Forgetting {
  public:
   Forgetting(Database& database, Run& run)
       : removal_(database, run),
-        aliases_(database),
+        aliases_(database, run),
         bar_(database, "INSERT OR IGNORE INTO forgotten (key) VALUES (?1)"),
         at_address_(database, "SELECT id FROM posts WHERE canonical_url = ?1 AND canonical_url <> ''"),
         formerly_at_(
@@ -37,7 +37,9 @@ class Forgetting {
                  "SELECT identity FROM source_posts WHERE post = ?1 UNION SELECT key FROM aliases WHERE post "
                  "= ?1"),
         drop_versions_(database, "DELETE FROM versions WHERE id = ?1"),
-        drop_versions_at_(database, "DELETE FROM versions WHERE canonical_url = ?1") {}
+        drop_words_(database, "DELETE FROM source_post_versions WHERE post = ?1"),
+        drop_versions_at_(database, "DELETE FROM versions WHERE canonical_url = ?1"),
+        drop_pages_at_(database, "DELETE FROM pages WHERE canonical_url = ?1") {}
 
   // Posts that `name`, an address or an id, stands for; those that had the address before only
   // where none has it now. Bars the name whether or not there are any.
@@ -58,15 +60,21 @@ class Forgetting {
     bar_.run(id);
     for (std::string const& key : keys) {
       bool const is_shared = at_address_.any(key);  // entries of one page: the others stay welcome
-      if (!is_shared) bar_.run(key);
+      if (is_shared) continue;
+      bar_.run(key);
+      drop_pages_at_.run(key);
     }
     drop_versions_.run(id);
+    drop_words_.run(id);
     return was_live;
   }
 
-  // What lay at the address once may be a version of a post that is elsewhere now.
-  void drop_versions_at(std::string const& name) {
-    if (!name.empty()) drop_versions_at_.run(canonical_key(name));
+  // What lay at the address once may be a version of a post that is elsewhere now, or a page of
+  // which no post was made.
+  void drop_all_at(std::string const& name) {
+    if (name.empty()) return;
+    drop_versions_at_.run(canonical_key(name));
+    drop_pages_at_.run(canonical_key(name));
   }
 
  private:
@@ -79,14 +87,16 @@ class Forgetting {
   Statement address_of_;
   Statement keys_of_;
   Statement drop_versions_;
+  Statement drop_words_;
   Statement drop_versions_at_;
+  Statement drop_pages_at_;
 };
 
 }  // namespace
 
-Forgotten forget_posts(Database& database, std::span<std::string const> names, Timestamp now) {
+Forgotten forget_posts(Database& database, JobLog& jobs, std::span<std::string const> names, Timestamp now) {
   database.execute("PRAGMA secure_delete = ON");  // what is deleted is overwritten in the file, too
-  Run run(database, "", now);
+  Run run(database, jobs, "", now);
   Forgetting forgetting(database, run);
   Forgotten forgotten;
   std::set<std::string> doomed;
@@ -96,7 +106,7 @@ Forgotten forget_posts(Database& database, std::span<std::string const> names, T
     if (ids.empty()) forgotten.unknown.push_back(name);
   }
   for (std::string const& id : doomed) forgotten.removed += forgetting.forget(id) ? 1 : 0;
-  for (std::string const& name : names) forgetting.drop_versions_at(name);
+  for (std::string const& name : names) forgetting.drop_all_at(name);
   ChangeCounts counts;
   counts.removed = forgotten.removed;
   run.finish(counts);

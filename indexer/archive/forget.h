@@ -6,10 +6,11 @@
 
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/job_log.h"
 
 namespace pressmark {
 
 // Archive::forget(). One transaction.
-Forgotten forget_posts(Database& database, std::span<std::string const> names, Timestamp now);
+Forgotten forget_posts(Database& database, JobLog& jobs, std::span<std::string const> names, Timestamp now);
 
 }  // namespace pressmark

@@ -29,7 +29,7 @@ class Move {
         to_(to),
         run_(run),
         rows_(database),
-        aliases_(database),
+        aliases_(database, run),
         live_(database, "SELECT " + std::string(kPostColumns) + " FROM posts WHERE id = ?1"),
         holder_(database,
                 "SELECT 1 FROM posts WHERE canonical_url = ?1 AND canonical_url <> '' AND id <> ?2") {}
@@ -47,7 +47,7 @@ class Move {
     Post const after = moved(before, journey.target);
     rows_.keep_replaced(journey.id, run_.id(), run_.time());
     rows_.put({journey.id, run_.next_change(), after}, run_.id());
-    note_aliases(journey.id, before, after);
+    aliases_.add_move(journey.id, before, after);
     return true;
   }
 
@@ -63,16 +63,6 @@ class Move {
     post.guid = from_.replaced(post.guid, to_).value_or(post.guid);
     post.url = target;
     return post;
-  }
-
-  // A feed at the new place may spell its guids anew or keep them, and so may the old feed.
-  void note_aliases(std::string const& id, Post const& before, Post const& after) {
-    for (std::string const& site : {before.site, after.site}) {
-      for (std::string const& guid : {before.guid, after.guid}) aliases_.add(post_id(site, guid), id);
-    }
-    std::string const address = canonical_key(after.url);
-    aliases_.add(canonical_key(before.url), id);
-    aliases_.remove(address, id);
   }
 
   UrlPrefix const& from_;
@@ -101,11 +91,11 @@ std::vector<Journey> find_journeys(Database& database, UrlPrefix const& from, Ur
 
 }  // namespace
 
-Moved move_posts(Database& database, std::string const& from_text, std::string const& to_text,
+Moved move_posts(Database& database, JobLog& jobs, std::string const& from_text, std::string const& to_text,
                  Timestamp now) {
   UrlPrefix const from(from_text);
   UrlPrefix const to(to_text);
-  Run run(database, "", now);
+  Run run(database, jobs, "", now);
   Move move(database, from, to, run);
   Moved moved;
   for (Journey const& journey : find_journeys(database, from, to)) {

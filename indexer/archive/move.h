@@ -5,10 +5,12 @@
 
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/job_log.h"
 
 namespace pressmark {
 
 // Archive::move(). One transaction.
-Moved move_posts(Database& database, std::string const& from, std::string const& to, Timestamp now);
+Moved move_posts(Database& database, JobLog& jobs, std::string const& from, std::string const& to,
+                 Timestamp now);
 
 }  // namespace pressmark

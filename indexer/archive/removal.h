@@ -6,8 +6,10 @@
 
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/job_log.h"
 #include "indexer/archive/post_rows.h"
 #include "indexer/archive/run.h"
+#include "indexer/archive/source_posts.h"
 
 namespace pressmark {
 
@@ -23,10 +25,10 @@ class Removal {
   Run& run_;
   PostRows rows_;
   Statement is_live_;
-  Statement unlink_;
+  SourcePosts source_posts_;
 };
 
 // Archive::remove(). One transaction.
-std::size_t remove_posts(Database& database, std::span<std::string const> ids, Timestamp now);
+std::size_t remove_posts(Database& database, JobLog& jobs, std::span<std::string const> ids, Timestamp now);
 
 }  // namespace pressmark

@@ -5,6 +5,7 @@
 #include "indexer/archive/aliases.h"
 #include "indexer/archive/post_rows.h"
 #include "indexer/archive/run.h"
+#include "indexer/archive/source_posts.h"
 
 namespace pressmark {
 
@@ -12,18 +13,14 @@ namespace {
 
 class Restoration {
  public:
-  Restoration(Database& database, Run& run, Timestamp now)
+  Restoration(Database& database, Run& run)
       : run_(run),
-        now_(now),
         keeps_numbers_(last_change(database) == 0),
         rows_(database),
-        aliases_(database),
+        aliases_(database, run),
+        source_posts_(database, run),
         forgotten_(database, "SELECT 1 FROM forgotten WHERE key IN (?1, ?2)"),
-        live_(database, "SELECT " + std::string(kPostColumns) + " FROM posts WHERE id = ?1"),
-        note_source_(database, "INSERT OR IGNORE INTO sources (name, site, last_read) VALUES (?1, ?2, ?3)"),
-        remember_(database,
-                  "INSERT INTO source_posts (source, identity, post, content_hash) VALUES (?1, ?2, ?2, ?3) "
-                  "ON CONFLICT DO UPDATE SET post = ?2, content_hash = ?3") {}
+        live_(database, "SELECT " + std::string(kPostColumns) + " FROM posts WHERE id = ?1") {}
 
   void take(ArchivedPost const& archived) {
     Post const& post = archived.post;
@@ -58,27 +55,24 @@ class Restoration {
   // by the source that holds them.
   void remember(std::string const& id, Post const& post) {
     if (post.source.empty()) return;
-    note_source_.run(post.source, post.site, now_);
-    remember_.run(post.source, id, content_hash(post));
+    source_posts_.say({post.source, id, id, content_hash(post)}, post.site);
   }
 
   Run& run_;
-  Timestamp now_;
   bool keeps_numbers_;
   ChangeCounts counts_;
   PostRows rows_;
   Aliases aliases_;
+  SourcePosts source_posts_;
   Statement forgotten_;
   Statement live_;
-  Statement note_source_;
-  Statement remember_;
 };
 
 }  // namespace
 
-ChangeCounts restore_posts(Database& database, NextPost const& next, Timestamp now) {
-  Run run(database, "", now);
-  Restoration restoration(database, run, now);
+ChangeCounts restore_posts(Database& database, JobLog& jobs, NextPost const& next, Timestamp now) {
+  Run run(database, jobs, "", now);
+  Restoration restoration(database, run);
   while (auto const archived = next()) {
     if (archived->id.empty() || archived->post.guid.empty()) {
       throw Error(ErrorCode::internal, "a post to restore came without an id or a guid");

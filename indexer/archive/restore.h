@@ -3,10 +3,11 @@
 
 #include "indexer/archive/archive.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/job_log.h"
 
 namespace pressmark {
 
 // Archive::restore(). One transaction.
-ChangeCounts restore_posts(Database& database, NextPost const& next, Timestamp now);
+ChangeCounts restore_posts(Database& database, JobLog& jobs, NextPost const& next, Timestamp now);
 
 }  // namespace pressmark

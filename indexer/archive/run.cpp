@@ -1,28 +1,50 @@
 // The bookkeeping of a run.
 #include "indexer/archive/run.h"
 
+#include <utility>
+
 namespace pressmark {
 
-Run::Run(Database& database, std::string const& source, Timestamp time)
-    : database_(database), transaction_(database), time_(time), last_change_(last_change(database)) {
-  Statement(database, "INSERT INTO runs (time, source) VALUES (?1, ?2) RETURNING id")
-      .first([this](Row const& row) { id_ = row.integer(0); }, time, source);
+Run::Run(Database& database, JobLog& jobs, std::string source, Timestamp time)
+    : database_(database),
+      jobs_(jobs),
+      transaction_(database),
+      source_(std::move(source)),
+      time_(time),
+      first_change_(last_change(database) + 1),
+      last_change_(first_change_ - 1) {}
+
+std::int64_t Run::id() {
+  if (id_ != 0) return id_;
+  job_ = jobs_.row(time_);
+  Statement(database_,
+            "INSERT INTO runs (job, time, source, first_change, last_change) VALUES (?1, ?2, ?3, ?4, ?5) "
+            "RETURNING id")
+      .first([this](Row const& row) { id_ = row.integer(0); }, job_, time_, source_, first_change_,
+             last_change_);
+  return id_;
+}
+
+std::int64_t Run::job() {
+  static_cast<void>(id());
+  return job_;
 }
 
 void Run::finish(ChangeCounts const& counts) {
-  Statement(database_, "DELETE FROM versions WHERE time < ?1").run(time_ - kVersionLifetime);
-  Statement(
-      database_,
-      "UPDATE runs SET added = ?2, changed = ?3, unchanged = ?4, removed = ?5, forgotten = ?6 WHERE id = ?1")
-      .run(id_, counts.added, counts.changed, counts.unchanged, counts.removed, counts.forgotten);
-  Statement(database_, "UPDATE meta SET last_change = ?1 WHERE last_change <> ?1").run(last_change_);
+  if (id_ != 0) {
+    Statement(database_,
+              "UPDATE runs SET last_change = ?2, added = ?3, changed = ?4, unchanged = ?5, removed = ?6, "
+              "forgotten = ?7 WHERE id = ?1")
+        .run(id_, last_change_, counts.added, counts.changed, counts.unchanged, counts.removed,
+             counts.forgotten);
+    Statement(database_, "UPDATE meta SET last_change = ?1 WHERE last_change <> ?1").run(last_change_);
+    jobs_.drop_expired(time_);
+  }
   transaction_.commit();
 }
 
 std::int64_t last_change(Database& database) {
-  std::int64_t change = 0;
-  Statement(database, "SELECT last_change FROM meta").first([&](Row const& row) { change = row.integer(0); });
-  return change;
+  return read_number(database, "SELECT last_change FROM meta");
 }
 
 }  // namespace pressmark

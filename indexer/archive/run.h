@@ -1,25 +1,26 @@
-// A run: one transaction on the archive that hands out change numbers and leaves a row in `runs`.
+// A run: one transaction on the archive that hands out change numbers. One that changes anything
+// leaves a row in `runs`, the others write nothing.
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <string>
 
-#include "indexer/archive/archive.h"
+#include "indexer/archive/change_counts.h"
 #include "indexer/archive/database.h"
+#include "indexer/archive/job_log.h"
 
 namespace pressmark {
-
-// How long replaced and removed versions are kept.
-inline constexpr std::chrono::days kVersionLifetime{30};
 
 // Nothing of it happens unless finish() is reached.
 class Run {
  public:
-  Run(Database& database, std::string const& source, Timestamp time);
+  Run(Database& database, JobLog& jobs, std::string source, Timestamp time);
 
-  [[nodiscard]] std::int64_t id() const noexcept { return id_; }
+  // Of its row in `runs`, which the first call makes: asked for when there is something to write.
+  [[nodiscard]] std::int64_t id();
+  // The job it belongs to.
+  [[nodiscard]] std::int64_t job();
   [[nodiscard]] Timestamp time() const noexcept { return time_; }
   // A number never given out before, and not below `at_least`.
   [[nodiscard]] std::int64_t next_change(std::int64_t at_least = 0) noexcept {
@@ -32,10 +33,14 @@ class Run {
 
  private:
   Database& database_;
+  JobLog& jobs_;
   Transaction transaction_;
+  std::string source_;
   Timestamp time_;
   std::int64_t id_ = 0;
-  std::int64_t last_change_ = 0;
+  std::int64_t job_ = 0;
+  std::int64_t first_change_;
+  std::int64_t last_change_;
 };
 
 // The highest change number given out.

@@ -1,4 +1,4 @@
-// Rows of the temporary table.
+// Rows of the temporary tables.
 #include "indexer/archive/staged_posts.h"
 
 #include "indexer/archive/post_rows.h"
@@ -7,24 +7,31 @@ namespace pressmark {
 
 namespace {
 
-// Made before the statements that name it are prepared. `number` grows with every row put.
-Database& with_table(Database& database) {
+// Made before the statements that name them are prepared. `number` grows with every row put.
+Database& with_tables(Database& database) {
   database.execute(
       "CREATE TEMP TABLE IF NOT EXISTS staged (number INTEGER PRIMARY KEY, "
       "identity TEXT NOT NULL UNIQUE, said TEXT NOT NULL, said_before INTEGER NOT NULL, " +
-      std::string(kPostColumns) + "); DELETE FROM temp.staged");
+      std::string(kPostColumns) +
+      "); DELETE FROM temp.staged; "
+      "CREATE TEMP TABLE IF NOT EXISTS left_out (identity TEXT NOT NULL, post TEXT NOT NULL); "
+      "DELETE FROM temp.left_out");
   return database;
 }
 
 }  // namespace
 
 StagedPosts::StagedPosts(Database& database)
-    : put_(with_table(database),
+    : put_(with_tables(database),
            "INSERT OR REPLACE INTO temp.staged (identity, said, said_before, " + std::string(kPostColumns) +
                ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"),
       has_(database, "SELECT 1 FROM temp.staged WHERE identity = ?1"),
       all_(database, "SELECT identity, said, said_before, " + std::string(kPostColumns) +
                          " FROM temp.staged ORDER BY number"),
+      find_left_out_(database,
+                     "INSERT INTO temp.left_out SELECT identity, post FROM source_posts "
+                     "WHERE source = ?1 AND identity NOT IN (SELECT identity FROM temp.staged)"),
+      left_out_(database, "SELECT identity, post FROM temp.left_out"),
       clear_(database, "DELETE FROM temp.staged") {}
 
 void StagedPosts::put(StagedPost const& staged) {
@@ -41,6 +48,13 @@ bool StagedPosts::has(std::string const& identity) {
 void StagedPosts::each(std::function<void(StagedPost const&)> const& take) {
   all_.each(
       [&](Row const& row) { take({row.text(0), row.text(1), row.integer(2) != 0, read_post(row, 3)}); });
+}
+
+void StagedPosts::each_left_out(
+    std::string const& source,
+    std::function<void(std::string const& identity, std::string const& post)> const& leave) {
+  find_left_out_.run(source);
+  left_out_.each([&](Row const& row) { leave(row.text(0), row.text(1)); });
 }
 
 void StagedPosts::clear() {

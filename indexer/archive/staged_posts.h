@@ -28,12 +28,18 @@ class StagedPosts {
   [[nodiscard]] bool has(std::string const& identity);
   // In the order in which they were put.
   void each(std::function<void(StagedPost const&)> const& take);
+  // The rows of `source_posts` whose identity `source` does not bring any more; `leave` may remove
+  // them.
+  void each_left_out(std::string const& source,
+                     std::function<void(std::string const& identity, std::string const& post)> const& leave);
   void clear();
 
  private:
   Statement put_;
   Statement has_;
   Statement all_;
+  Statement find_left_out_;
+  Statement left_out_;
   Statement clear_;
 };
 

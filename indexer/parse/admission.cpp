@@ -74,16 +74,16 @@ void Admission::refuse(std::string const& why, std::size_t line) {
 }
 
 void Admission::finish() {
-  auto const shared = identities_.shared_guids(options_.source);
-  report_.problems.insert(report_.problems.end(), shared.begin(), shared.end());
+  join_repeated();
+  for (auto& problem : identities_.shared_guids(options_.source)) report_.note(std::move(problem));
   note_kept_back();
   if (waiting_ > 0) {
     report_.skipped += waiting_;
+    report_.has_waiting = true;
     auto const when = format_rfc3339(next_.value());
-    report_.problems.push_back({waiting_ == 1
-                                    ? "an item waits until " + when
-                                    : std::to_string(waiting_) + " items wait, the first until " + when,
-                                options_.source});
+    report_.note({waiting_ == 1 ? "an item waits until " + when
+                                : std::to_string(waiting_) + " items wait, the first until " + when,
+                  options_.source});
   }
   auto const limit = options_.limits.feed_items;
   if (items_ <= limit) return;
@@ -97,7 +97,7 @@ void Admission::note_kept_back() {
   for (auto const& [reason, count] : kept_back_) {
     report_.skipped += count;
     auto const subject = count == 1 ? std::string("an item is ") : std::to_string(count) + " items are each ";
-    report_.problems.push_back({subject + reason + " and left out", options_.source});
+    report_.note({subject + reason + " and left out", options_.source});
   }
 }
 
@@ -121,8 +121,21 @@ bool Admission::is_usable(Post const& post, std::size_t line) {
 }
 
 void Admission::note(std::string what, std::size_t line) {
-  auto where = files_ != nullptr ? files_->at(line) : options_.source + ":" + std::to_string(line);
-  report_.problems.push_back({std::move(what), std::move(where)});
+  if (!gives_) return;
+  if (files_ == nullptr) {
+    return report_.note({std::move(what), options_.source + ":" + std::to_string(line)});
+  }
+  auto const known = std::ranges::find(report_.problems, what, &Problem::what);
+  if (known == report_.problems.end()) return report_.note({std::move(what), files_->at(line)});
+  ++repeated_[static_cast<std::size_t>(known - report_.problems.begin())];
+}
+
+// One problem for all files that have the same, so that a thousand drafts are one line.
+void Admission::join_repeated() {
+  for (auto const& [index, count] : repeated_) {
+    report_.problems[index].what +=
+        " (and " + std::to_string(count) + (count == 1 ? " more file)" : " more files)");
+  }
 }
 
 std::string Admission::repeats(std::size_t earlier) const {

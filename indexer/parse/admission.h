@@ -37,6 +37,8 @@ class Admission {
   void admit(FeedItem&& item, std::size_t line);
   // An item that could not be read.
   void refuse(std::string const& why, std::size_t line);
+  // A detail of it that could not. What several files share is named with the first of them.
+  void note(std::string what, std::size_t line);
 
   // After the second reading.
   void finish();
@@ -44,7 +46,7 @@ class Admission {
  private:
   [[nodiscard]] bool is_usable(Post const& post, std::size_t line);
   [[nodiscard]] bool is_beyond_limit(std::size_t line);
-  void note(std::string what, std::size_t line);
+  void join_repeated();
   [[nodiscard]] std::string repeats(std::size_t earlier) const;
   void note_kept_back();
 
@@ -56,6 +58,7 @@ class Admission {
   bool gives_ = false;  // in the second reading
   std::size_t items_ = 0;
   std::size_t first_line_beyond_ = 0;
+  std::map<std::size_t, std::size_t> repeated_;  // further files with a problem of the report
   std::map<std::string, std::size_t> kept_back_;
   std::size_t waiting_ = 0;
   std::optional<Timestamp> next_;  // when the first of them comes

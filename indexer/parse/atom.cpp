@@ -8,6 +8,7 @@
 #include "indexer/parse/base64.h"
 #include "indexer/parse/blogger.h"
 #include "indexer/parse/feed_elements.h"
+#include "indexer/parse/feed_links.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/xml_feed.h"
 
@@ -27,7 +28,6 @@ constexpr ElementName kContent[] = {{Namespace::atom, "content"},
                                     {Namespace::xhtml, "body"},
                                     {Namespace::xhtml, "div"}};
 constexpr ElementName kSummary[] = {{Namespace::atom, "summary"}, {Namespace::none, "summary"}};
-constexpr ElementName kMediaDescription[] = {{Namespace::media, "description"}};
 constexpr ElementName kCreator[] = {{Namespace::dc, "creator"}};
 constexpr ElementName kPublished[] = {{Namespace::atom, "published"}, {Namespace::none, "published"},
                                       {Namespace::atom, "issued"},    {Namespace::none, "issued"},
@@ -148,7 +148,8 @@ std::string authors_of(XmlElement const& entry) {
 }
 
 std::string link_of(XmlElement const& entry, std::string_view document, std::string const& id) {
-  for (auto const& link : {atom_link(entry, document, "alternate"), content_address(entry, document)}) {
+  for (auto const& link :
+       {original_link(entry), atom_link(entry, document, "alternate"), content_address(entry, document)}) {
     if (is_web_url(link)) return canonical_url(link);
   }
   // Nothing asks an identifier to be an address, yet those that are lead to the entry.
@@ -168,7 +169,7 @@ std::optional<FeedItem> read_entry(XmlElement const& entry, std::string_view doc
   post.title = first_of(entry, kTitle, text_of);
   post.html = first_of(entry, kContent, html_of);
   post.summary = first_of(entry, kSummary, html_of);
-  if (post.summary.empty()) post.summary = first_of(entry, kMediaDescription, html_of);
+  if (post.summary.empty()) post.summary = media_description(entry);
   post.published = first_date(entry, kPublished, item.flaws);
   post.updated = first_date(entry, kUpdated, item.flaws);
   post.author = authors_of(entry);
@@ -185,6 +186,7 @@ Channel read_channel(XmlElement const& root, ParseOptions const& options) {
   channel.url = atom_link(root, is_web_url(channel.self) ? channel.self : options.source, "alternate");
   channel.language = root.language();
   channel.author = atom_persons(root, "author");
+  channel.links = read_feed_links(root, is_web_url(options.source) ? options.source : channel.self);
   return channel;
 }
 
@@ -203,6 +205,10 @@ FeedReport parse_atom(ByteStream& text, ParseOptions const& options, TakePost co
   auto const channel = read_channel(feed.head(), options);
   auto const document = document_address(channel, options);
   return feed.read(channel, [&](XmlElement const& entry) { return read_entry(entry, document); }, take);
+}
+
+FeedLinks read_atom_links(ByteStream& text, ParseOptions const& options) {
+  return read_channel(XmlFeed(text, {kRoots, "entry"}, options).head(), options).links;
 }
 
 }  // namespace pressmark

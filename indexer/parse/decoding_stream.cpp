@@ -97,7 +97,8 @@ void DecodingStream::rewind() {
 }
 
 std::vector<Problem> DecodingStream::problems() const {
-  auto problems = problems_;
+  auto problems = raw_.problems();
+  problems.insert(problems.end(), problems_.begin(), problems_.end());
   if (auto const replaced = decoder_ ? decoder_->replaced() : 0; replaced > 0) {
     auto const characters = replaced == 1 ? " character is" : " characters are";
     problems.push_back({std::to_string(replaced) + characters + " not valid in " +

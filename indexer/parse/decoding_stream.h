@@ -35,8 +35,8 @@ class DecodingStream final : public ByteStream {
   // The encoding that the bytes so far were read in.
   [[nodiscard]] Encoding const& encoding() const { return *encoding_; }
 
-  // What was wrong with the bytes so far.
-  [[nodiscard]] std::vector<Problem> problems() const;
+  // Those of `raw` among them.
+  [[nodiscard]] std::vector<Problem> problems() const override;
 
  private:
   // How far the encoding is known while only ASCII came, which most encodings share.

@@ -125,6 +125,22 @@ std::string atom_link(XmlElement const& element, std::string_view document, std:
   return first;
 }
 
+std::string original_link(XmlElement const& item) {
+  for (auto const& link : item.children(Namespace::feedburner, "origLink")) {
+    if (auto address = collapse_whitespace(link.text()); is_web_url(address)) return address;
+  }
+  return {};
+}
+
+std::string media_description(XmlElement const& item) {
+  constexpr ElementName kDescription[] = {{Namespace::media, "description"}};
+  auto description = first_markup(item, kDescription);
+  for (auto const& group : item.children(Namespace::media, "group")) {
+    if (description.empty()) description = first_markup(group, kDescription);
+  }
+  return description;
+}
+
 std::string atom_persons(XmlElement const& element, std::string_view role) {
   std::string names;
   for (auto const& person : element.children()) {

@@ -45,6 +45,14 @@ using ElementNames = std::span<ElementName const>;
 [[nodiscard]] std::string atom_link(XmlElement const& element, std::string_view document,
                                     std::string_view relation);
 
+// The post's own address in a feed that FeedBurner delivers, whose links count readers on the way. Empty
+// elsewhere.
+[[nodiscard]] std::string original_link(XmlElement const& item);
+
+// What the media module says of the item, or of a group of media in it, as it stands: of a video often all
+// there is.
+[[nodiscard]] std::string media_description(XmlElement const& item);
+
 // The names of the persons in <atom:author> or the like, joined by ", ": the address of one without.
 [[nodiscard]] std::string atom_persons(XmlElement const& element, std::string_view role);
 

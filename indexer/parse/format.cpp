@@ -4,13 +4,12 @@
 #include <algorithm>
 
 #include "common/base/ascii.h"
+#include "common/base/url.h"
 #include "indexer/parse/front_matter.h"
 #include "indexer/parse/site_layout.h"
 
 namespace pressmark {
 namespace {
-
-constexpr std::size_t kHeadBytes = std::size_t{64} << 10;
 
 struct RootFormat {
   std::string_view name;
@@ -19,13 +18,11 @@ struct RootFormat {
 
 // By the root element's name without prefix. A piece of a web page counts as one.
 constexpr RootFormat kRoots[] = {
-    {"channel", Format::rss},    {"CHANNEL", Format::rss},
-    {"rss", Format::rss},        {"feed", Format::atom},
-    {"RDF", Format::rdf},        {"opml", Format::opml},
-    {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap},
-    {"html", Format::html},      {"HTML", Format::html},
-    {"head", Format::html},      {"body", Format::html},
-    {"div", Format::html},       {"script", Format::html},
+    {"channel", Format::rss}, {"CHANNEL", Format::rss},    {"Channel", Format::rdf},
+    {"rss", Format::rss},     {"feed", Format::atom},      {"RDF", Format::rdf},
+    {"opml", Format::opml},   {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap_index},
+    {"html", Format::html},   {"HTML", Format::html},      {"head", Format::html},
+    {"body", Format::html},   {"div", Format::html},       {"script", Format::html},
 };
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -73,6 +70,7 @@ struct TellingMember {
 
 constexpr TellingMember kMembers[] = {
     {"jsonfeed.org/version", Format::json_feed},
+    {"jsonfeed.org\\/version", Format::json_feed},  // as PHP writes it
     {"\"db\"", Format::ghost_export},
     {"\"guid\"", Format::json_lines},
 };
@@ -141,12 +139,18 @@ constexpr Signature kSignatures[] = {
      "a program"},
 };
 
+// Whether the first line is an address and nothing else, as in a sitemap of plain text.
+bool begins_with_address(std::string_view text) {
+  auto const line = trim(text.substr(0, text.find('\n')));
+  return is_web_url(line) && line.find_first_of(" \t") == std::string_view::npos;
+}
+
 constexpr std::string_view kBeginnings[] = {"<?xml", "<rss", "<feed", "<rdf:RDF", "<opml"};
 
 }  // namespace
 
-std::string head_of(ByteStream& text) {
-  std::string head(kHeadBytes, '\0');
+std::string head_of(ByteStream& text, std::size_t max_bytes) {
+  std::string head(max_bytes, '\0');
   std::size_t size = 0;
   while (size < head.size()) {
     auto const count = text.read({head.data() + size, head.size() - size});
@@ -166,6 +170,7 @@ RecognisedFormat recognise_format(std::string_view text) {
     auto const later = recognise_document(text.substr(offset));
     if (is_feed(later.format)) return {later.format, later.root, offset};
   }
+  if (first.format == Format::text && begins_with_address(trim(text))) return {Format::sitemap, {}};
   return first;
 }
 

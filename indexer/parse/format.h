@@ -15,7 +15,8 @@ enum class Format {
   atom,
   rdf,
   opml,
-  sitemap,
+  sitemap,  // in XML, or addresses line by line
+  sitemap_index,
   xml,  // any other
   html,
   markdown,
@@ -37,8 +38,8 @@ struct RecognisedFormat {
   std::size_t junk = 0;   // bytes before a feed that are no part of it
 };
 
-// What `text` begins with, enough to recognise it.
-[[nodiscard]] std::string head_of(ByteStream& text);
+// What `text` begins with: `max_bytes` of it, which are enough to recognise it, or all there is.
+[[nodiscard]] std::string head_of(ByteStream& text, std::size_t max_bytes = std::size_t{64} << 10);
 
 // Judges by the content alone, of which `text` is the head: the root element after white space,
 // comments, processing instructions and document type, or the first character of what is no

@@ -52,6 +52,33 @@ std::vector<std::string> categories_of(JsonValue const& item) {
   return categories;
 }
 
+// The next page (version 1.1, "next_url"), from the members of a feed that was read from `source`.
+FeedLinks links_of(JsonValue const& feed, std::string const& source) {
+  FeedLinks links;
+  auto const base = is_web_url(source) ? source : feed.text_of("feed_url");
+  links.next = resolve_url(base, collapse_whitespace(feed.text_of("next_url")));
+  if (!is_web_url(links.next)) links.next.clear();
+  return links;
+}
+
+// The members that links_of() asks for.
+class JsonLinksReader final : public JsonVisitor {
+ public:
+  JsonStep step(std::string_view path) override {
+    if (path.empty()) return JsonStep::enter;
+    return path == "next_url" || path == "feed_url" ? JsonStep::take : JsonStep::skip;
+  }
+  void take(std::string_view path, JsonValue&& value, std::size_t /*line*/) override {
+    feed_.members.push_back({std::string(path), std::move(value)});
+  }
+  void too_large(std::string_view /*path*/, std::size_t /*line*/) override {}
+
+  [[nodiscard]] JsonValue const& feed() const { return feed_; }
+
+ private:
+  JsonValue feed_{.kind = JsonValue::Kind::object};
+};
+
 class JsonFeedReader final : public JsonPostReader {
  public:
   JsonFeedReader(ParseOptions const& options, TakePost const& take)
@@ -91,6 +118,7 @@ class JsonFeedReader final : public JsonPostReader {
     auto const base = is_web_url(report().self) ? report().self : options().source;
     report().url = resolve_url(base, feed_.text_of("home_page_url"));
     report().language = feed_.text_of("language");
+    report().links = links_of(feed_, options().source);
     author_ = authors_of(feed_);
     site_ = site_of(options(), {report().url, report().self});
   }
@@ -139,6 +167,12 @@ class JsonFeedReader final : public JsonPostReader {
 
 FeedReport parse_json_feed(ByteStream& text, ParseOptions const& options, TakePost const& take) {
   return JsonFeedReader(options, take).read(text);
+}
+
+FeedLinks read_json_feed_links(ByteStream& text, ParseOptions const& options) {
+  JsonLinksReader reader;
+  (void)read_json(text, options.limits, reader);
+  return links_of(reader.feed(), options.source);
 }
 
 }  // namespace pressmark

@@ -21,7 +21,8 @@ FeedReport JsonPostReader::read(ByteStream& text) {
   admission_.finish();
   if (fault) {
     if (report_.posts + report_.skipped == 0) refuse(fault);
-    report_.problems.push_back({fault->what, fault->where(options_.source)});
+    report_.note({fault->what, fault->where(options_.source)});
+    report_.is_cut_off = true;
   }
   return std::move(report_);
 }

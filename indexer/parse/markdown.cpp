@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/base/ascii.h"
 #include "common/base/url.h"
 #include "indexer/parse/front_matter.h"
 #include "indexer/parse/identity.h"
 #include "indexer/parse/markdown_body.h"
+#include "indexer/parse/mdx.h"
 #include "indexer/parse/permalink.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/shortcodes.h"
@@ -23,6 +25,30 @@ std::optional<Timestamp> date_of(std::string const& text) {
   return date ? std::optional(*date) : std::nullopt;
 }
 
+void add_name(std::vector<std::string>& names, std::string const& name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+// The title that Jekyll gives a post without one: "oil-lamps" as "Oil Lamps".
+std::string words_of_slug(std::string_view slug) {
+  std::string title;
+  for (auto const word : split(slug, "-")) {
+    if (word.empty()) continue;
+    if (!title.empty()) title += ' ';
+    auto const first = word.front();
+    title += is_letter(first) && first == lower(first) ? static_cast<char>(first - 'a' + 'A') : first;
+    title += word.substr(1);
+  }
+  return title;
+}
+
+// In lower case and without spaces.
+std::string path_as_hugo_has_it(std::string_view path) {
+  auto result = lower(path);
+  std::ranges::replace(result, ' ', '-');
+  return result;
+}
+
 class MarkdownReader {
  public:
   MarkdownReader(SplitDocument const& document, ParseOptions const& options)
@@ -33,7 +59,9 @@ class MarkdownReader {
         matter_(read_front_matter(document.fields, file_.day ? BareTags::words : BareTags::one_item)) {}
 
   Result<Post> read() {
-    auto rendered = render_markdown(without_shortcodes(document_.body), options_.limits.item_html_bytes);
+    bool const is_mdx = lower(path_).ends_with(".mdx");
+    auto const body = is_mdx ? without_modules(document_.body) : std::string(document_.body);
+    auto rendered = render_markdown(without_shortcodes(body), options_.limits.item_html_bytes);
     if (!rendered) return problem(rendered.error().what);
     Post post;
     post.title = matter_.title.empty() ? rendered->first_heading : plain_text(matter_.title);
@@ -50,7 +78,7 @@ class MarkdownReader {
     }
     if (post.title == rendered->first_heading) rendered->html.erase(0, rendered->first_heading_end);
     post.html = std::move(rendered->html);
-    if (post.title.empty()) post.title = file_.slug;
+    if (post.title.empty()) post.title = is_dated_post() ? words_of_slug(file_.slug) : file_.slug;
     add_fields(post);
     return post;
   }
@@ -77,12 +105,8 @@ class MarkdownReader {
       post.author += display_name(author);
     }
     post.language = matter_.language.empty() ? file_.language : matter_.language;
-    for (auto const* names : {&matter_.categories, &matter_.tags}) {
-      for (auto const& name : *names) {
-        if (std::ranges::find(post.categories, name) == post.categories.end())
-          post.categories.push_back(name);
-      }
-    }
+    post.categories = categories();
+    for (auto const& tag : matter_.tags) add_name(post.categories, tag);
     post.url = address(post);
     post.image = web_address(matter_.image, post.url);
     post.summary = matter_.summary;
@@ -92,16 +116,53 @@ class MarkdownReader {
 
   [[nodiscard]] std::string file_name() const { return path_.substr(path_.rfind('/') + 1); }
 
-  // The folder below the site's root, without those that generators take for containers.
+  // Whether Jekyll takes the file for a post, or would.
+  [[nodiscard]] bool is_dated_post() const {
+    auto const generator = options_.layout.generator;
+    bool const is_in_posts = std::ranges::count(split(path_, "/"), kJekyllPosts) > 0;
+    return file_.day &&
+           (generator == SiteGenerator::unknown || (generator == SiteGenerator::jekyll && is_in_posts));
+  }
+
+  // The folder below the site's root, without those that generators take for containers. Jekyll's collections
+  // have one that is called as they are.
   [[nodiscard]] std::string folder() const {
+    bool const is_jekyll = options_.layout.generator == SiteGenerator::jekyll;
     std::string result;
     auto const folders = split(path_, "/");
     for (std::size_t i = 0; i + 1 < folders.size(); ++i) {
-      if (folders[i].starts_with('_') || (i == 0 && folders[i] == "content")) continue;
+      auto name = folders[i];
+      if (i == 0 && name == "content") continue;
+      if (name.starts_with('_') && (!is_jekyll || name == kJekyllPosts)) continue;
+      if (name.starts_with('_')) name.remove_prefix(1);
       if (!result.empty()) result += '/';
-      result += folders[i];
+      result += name;
     }
+    return options_.layout.generator == SiteGenerator::hugo ? path_as_hugo_has_it(result) : result;
+  }
+
+  // Jekyll's categories come from the folders that `_posts` stands in, too.
+  [[nodiscard]] std::vector<std::string> categories() const {
+    std::vector<std::string> result;
+    auto const folders = split(path_, "/");
+    auto const posts = std::ranges::find(folders, kJekyllPosts);
+    if (posts != folders.end()) result.assign(folders.begin(), posts);
+    for (auto const& name : matter_.categories) add_name(result, name);
     return result;
+  }
+
+  [[nodiscard]] std::string name_in_address() const {
+    switch (options_.layout.generator) {
+      case SiteGenerator::hugo:
+        return path_as_hugo_has_it(file_.stem);
+      case SiteGenerator::zola:
+        return slug_of(file_.slug);
+      case SiteGenerator::jekyll:
+        return is_dated_post() ? file_.slug : file_.stem;
+      case SiteGenerator::unknown:
+        break;
+    }
+    return file_.slug;
   }
 
   [[nodiscard]] PermalinkParts permalink_parts(Post const& post) const {
@@ -109,10 +170,10 @@ class MarkdownReader {
     parts.date = post.published;
     parts.title = post.title;
     parts.slug = matter_.slug;
-    parts.file_name = file_.slug;
+    parts.file_name = name_in_address();
     parts.folder = folder();
-    parts.categories = matter_.categories;
-    parts.dated_file = file_.day.has_value();
+    parts.categories = categories();
+    parts.dated_file = is_dated_post();
     if (file_.slug == "index") {  // a bundle: the folder names the post
       parts.file_name = parts.folder.substr(parts.folder.rfind('/') + 1);
       parts.folder.resize(parts.folder.size() - std::min(parts.folder.size(), parts.file_name.size() + 1));
@@ -120,12 +181,27 @@ class MarkdownReader {
     return parts;
   }
 
+  // The folder, with '/' before it, of all pages in the post's language.
+  [[nodiscard]] std::string language_folder() const {
+    auto const& layout = options_.layout;
+    auto const& language = file_.language.empty() ? layout.default_language : file_.language;
+    bool const is_default = language == layout.default_language;
+    if (layout.default_language.empty() || (is_default && !layout.has_language_folders)) return {};
+    return "/" + language;
+  }
+
   // Its own address, else the one its site's pattern gives; the front matter may have a pattern as well.
   [[nodiscard]] std::string address(Post const& post) const {
     if (is_web_url(matter_.url)) return canonical_url(matter_.url);
+    auto const parts = permalink_parts(post);
     bool const is_own = !matter_.url.empty() && matter_.url.find("{{") == std::string::npos;
-    auto const pattern = is_own ? matter_.url : options_.layout.permalink;
-    auto const url = site_address(options_.layout, permalink_path(pattern, permalink_parts(post)));
+    auto const path =
+        is_own
+            ? permalink_path(matter_.url, parts)
+            : language_folder() +
+                  permalink_path(
+                      permalink_pattern(options_.layout, parts.folder, file_.slug, is_dated_post()), parts);
+    auto const url = site_address(options_.layout, path);
     return url.empty() ? url : canonical_url(url);
   }
 

@@ -9,11 +9,6 @@
 
 namespace pressmark {
 
-struct ListedFeed {
-  std::string title;  // empty if the list has none
-  std::string url;    // as written: an address, or a path relative to the list
-};
-
 // Whether the bytes are such a list. Reads no more than their beginning.
 [[nodiscard]] bool is_feed_list(ByteStream& bytes, ParseOptions const& options);
 

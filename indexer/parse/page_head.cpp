@@ -14,6 +14,19 @@ namespace {
 
 constexpr char const* kMetaNames[] = {"property", "name", "http-equiv"};
 
+// What feeds are called in `type`. Plain "application/json" is not among them: WordPress names its
+// programming interface so on every page.
+constexpr std::string_view kFeedTypes[] = {"application/rss+xml", "application/atom+xml",
+                                           "application/rdf+xml", "application/feed+json",
+                                           "application/xml",     "text/xml"};
+
+bool names_feed(HtmlNode link) {
+  if (has_token(link, "rel", "feed")) return true;
+  auto const declared = attribute_or_empty(link, "type");
+  auto const type = lower(trim(declared.substr(0, declared.find(';'))));
+  return has_token(link, "rel", "alternate") && std::ranges::find(kFeedTypes, type) != std::end(kFeedTypes);
+}
+
 void append_keywords(std::vector<std::string>& categories, std::string_view list) {
   for (auto const keyword : split(list, ",;")) {
     if (!trim(keyword).empty()) categories.emplace_back(trim(keyword));
@@ -66,6 +79,19 @@ void PageHead::read_meta(HtmlNode meta) {
 void PageHead::read_link(HtmlNode link) {
   auto const href = trim(attribute_or_empty(link, "href"));
   if (canonical_.empty() && has_token(link, "rel", "canonical")) canonical_ = href;
+  if (!href.empty() && names_feed(link)) {
+    feeds_.push_back({collapse_whitespace(attribute_or_empty(link, "title")), std::string(href)});
+  }
+}
+
+std::vector<ListedFeed> PageHead::feeds() const {
+  std::vector<ListedFeed> feeds;
+  for (auto feed : feeds_) {
+    feed.url = resolve_url(base_url_, feed.url);
+    bool const is_known = std::ranges::find(feeds, feed.url, &ListedFeed::url) != feeds.end();
+    if (is_web_url(feed.url) && !is_known) feeds.push_back(std::move(feed));
+  }
+  return feeds;
 }
 
 bool PageHead::forbids_indexing() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/html/html_tree.h"
+#include "indexer/parse/feed.h"
 #include "indexer/parse/page_facts.h"
 
 namespace pressmark {
@@ -26,6 +27,9 @@ class PageHead {
 
   // Where relative addresses start from: <base href>, else the page's own address.
   [[nodiscard]] std::string const& base_url() const { return base_url_; }
+
+  // The feeds that <link rel=alternate> names, in their order and each once, at addresses on the web.
+  [[nodiscard]] std::vector<ListedFeed> feeds() const;
 
   // The scripts with linked data (JSON-LD), as they stand.
   [[nodiscard]] std::vector<std::string> const& linked_data() const { return linked_data_; }
@@ -61,6 +65,7 @@ class PageHead {
   std::string language_;
   std::vector<Meta> metas_;
   std::vector<std::string> linked_data_;
+  std::vector<ListedFeed> feeds_;  // addresses as written
 };
 
 }  // namespace pressmark

@@ -29,11 +29,12 @@ FeedReport parse_one(ByteStream& text, Format format, ParseOptions const& option
   FeedReport report;
   auto post = read_page(text, format, options);
   if (post && post->published && *post->published > options.now) {
+    report.has_waiting = true;
     post = unexpected(Problem{"the post waits until " + format_rfc3339(*post->published), options.source});
   }
   if (!post) {
     report.skipped = 1;
-    report.problems.push_back(std::move(post.error()));
+    report.note(std::move(post.error()));
     return report;
   }
   report.posts = 1;

@@ -46,6 +46,7 @@ std::string description(RecognisedFormat const& format) {
     case Format::opml:
       return "is a list of feeds (OPML), not a feed";
     case Format::sitemap:
+    case Format::sitemap_index:
       return "is a sitemap, not a feed";
     case Format::html:
       return "is a web page, not a feed";
@@ -66,6 +67,7 @@ std::string hint(Format format) {
       return "the page's source names its feed in <link rel=\"alternate\" type=\"application/rss+xml\" "
              "href=…>";
     case Format::sitemap:
+    case Format::sitemap_index:
       return "it names pages and holds no posts; give the site's feed instead";
     case Format::opml:
       return "give the files of the feeds that it lists";
@@ -109,12 +111,13 @@ FeedReport parse_source(ByteStream& bytes, ParseOptions const& options, TakePost
   text.rewind();
   auto report = parser->parse(text, options, take);
   if (format.junk > 0) {
-    report.problems.insert(
-        report.problems.begin(),
+    report.note_first(
         {"the first " + std::to_string(format.junk) + " bytes are no part of the feed", options.source});
   }
-  auto const problems = text.problems();
-  report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+  auto problems = text.problems();
+  for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {
+    report.note_first(std::move(*problem));
+  }
   return report;
 }
 

@@ -203,6 +203,7 @@ PostFileName split_file_name(std::string_view name) {
     stem = stem.substr(0, dot);
   }
   constexpr std::size_t kDaySize = 10;
+  result.stem = stem;
   result.day = leading_day(stem);
   result.slug = result.day ? stem.substr(std::min(stem.size(), kDaySize + 1)) : stem;
   return result;

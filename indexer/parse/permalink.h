@@ -35,6 +35,7 @@ struct PermalinkParts {
 struct PostFileName {
   std::optional<Timestamp> day;
   std::string slug;
+  std::string stem;      // the slug, with the day before it
   std::string language;  // empty if the name has none
 };
 [[nodiscard]] PostFileName split_file_name(std::string_view name);

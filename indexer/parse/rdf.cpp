@@ -8,9 +8,11 @@
 namespace pressmark {
 namespace {
 
-constexpr std::string_view kRoots[] = {"RDF"};
+// <Channel>, with the items in it, is the root of RSS 1.1.
+constexpr std::string_view kRoots[] = {"RDF", "Channel"};
 
-// rdf:about identifies the item (RSS 1.0 §5.5), and is its address where <link> is missing.
+// rdf:about identifies the item (RSS 1.0 §5.5; the same in RSS 1.1), and is its address where <link> is
+// missing.
 std::optional<FeedItem> read_item(XmlElement const& element, std::string_view document) {
   auto item = read_rss_item(element, document);
   if (!item) return item;
@@ -27,6 +29,10 @@ FeedReport parse_rdf(ByteStream& text, ParseOptions const& options, TakePost con
   auto const channel = read_rss_channel(feed.head(), options);
   auto const document = document_address(channel, options);
   return feed.read(channel, [&](XmlElement const& item) { return read_item(item, document); }, take);
+}
+
+FeedLinks read_rdf_links(ByteStream& text, ParseOptions const& options) {
+  return read_rss_channel(XmlFeed(text, {kRoots, "item"}, options).head(), options).links;
 }
 
 }  // namespace pressmark

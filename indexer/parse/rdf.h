@@ -1,4 +1,4 @@
-// RSS 1.0 and 0.90, which are RDF: items beside the channel, named by rdf:about.
+// RSS 0.90, 1.0 and 1.1, which are RDF: items named by rdf:about, beside the channel or, in 1.1, in it.
 #pragma once
 
 #include "indexer/parse/feed.h"
@@ -6,7 +6,10 @@
 
 namespace pressmark {
 
-// A document whose root element is <rdf:RDF>.
+// A document whose root element is <rdf:RDF> or the <Channel> of RSS 1.1.
 FeedReport parse_rdf(ByteStream& text, ParseOptions const& options, TakePost const& take);
+
+// The links of such a document alone, in one reading.
+[[nodiscard]] FeedLinks read_rdf_links(ByteStream& text, ParseOptions const& options);
 
 }  // namespace pressmark

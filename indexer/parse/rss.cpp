@@ -8,6 +8,7 @@
 #include "common/base/url.h"
 #include "common/base/utf8.h"
 #include "indexer/parse/feed_elements.h"
+#include "indexer/parse/feed_links.h"
 #include "indexer/parse/format.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/wxr.h"
@@ -45,8 +46,7 @@ constexpr ElementName kContents[] = {{Namespace::content, "encoded"},
                                      {Namespace::xhtml, "div"}};
 constexpr ElementName kDescriptions[] = {{Namespace::none, "description"}, {Namespace::atom, "summary"},
                                          {Namespace::dc, "description"},   {Namespace::dcterms, "abstract"},
-                                         {Namespace::itunes, "summary"},   {Namespace::media, "description"},
-                                         {Namespace::itunes, "subtitle"}};
+                                         {Namespace::itunes, "summary"},   {Namespace::itunes, "subtitle"}};
 
 std::string title_of(XmlElement const& element) {
   auto title = plain_text(first_markup(element, kTitles));
@@ -102,7 +102,8 @@ std::string link_in(XmlElement const& element, std::string_view document) {
 // The post's address: <link>, else an identifier that says it is one (as it does if it does not
 // say otherwise).
 std::string link_of(XmlElement const& item, std::string_view document) {
-  auto link = link_in(item, document);
+  auto link = original_link(item);
+  if (link.empty()) link = link_in(item, document);
   if (!is_web_url(link)) link = atom_link(item, document, "alternate");
   for (auto const& guid : item.children(Namespace::none, "guid")) {
     auto const text = collapse_whitespace(guid.text());
@@ -127,6 +128,7 @@ Channel read_rss_channel(XmlElement const& root, ParseOptions const& options) {
   if (channel.language.empty()) channel.language = element.language();
   channel.author = display_name(first_text(element, kChannelAuthors));
   if (channel.author.empty()) channel.author = atom_persons(element, "author");
+  channel.links = read_feed_links(element, is_web_url(options.source) ? options.source : channel.self);
   return channel;
 }
 
@@ -145,6 +147,7 @@ std::optional<FeedItem> read_rss_item(XmlElement const& item, std::string_view d
   post.url = link_of(item, document);
   post.html = first_markup(item, kContents);
   post.summary = first_markup(item, kDescriptions);
+  if (post.summary.empty()) post.summary = media_description(item);
   post.published = first_date(item, kPublished, result.flaws);
   post.updated = first_date(item, kUpdated, result.flaws);
   post.author = authors_of(item);
@@ -169,6 +172,10 @@ FeedReport parse_rss(ByteStream& text, ParseOptions const& options, TakePost con
   if (is_wordpress_export(feed.head())) return read_wxr(feed, channel, options, take);
   auto const document = document_address(channel, options);
   return feed.read(channel, [&](XmlElement const& item) { return read_rss_item(item, document); }, take);
+}
+
+FeedLinks read_rss_links(ByteStream& text, ParseOptions const& options) {
+  return read_rss_channel(XmlFeed(text, {kRoots, "item"}, options).head(), options).links;
 }
 
 }  // namespace pressmark

@@ -11,6 +11,9 @@ namespace pressmark {
 // Error{bad_source} for what is no feed in spite of its root.
 FeedReport parse_rss(ByteStream& text, ParseOptions const& options, TakePost const& take);
 
+// The links of such a document alone, in one reading.
+[[nodiscard]] FeedLinks read_rss_links(ByteStream& text, ParseOptions const& options);
+
 // What the element <channel>, or <rss> itself where there is none, says of all items.
 [[nodiscard]] Channel read_rss_channel(XmlElement const& root, ParseOptions const& options);
 

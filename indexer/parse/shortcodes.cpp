@@ -5,9 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/escape_html.h"
+#include "indexer/parse/xml_repair.h"
 
 namespace pressmark {
 namespace {
@@ -18,26 +21,53 @@ struct TagKind {
 };
 
 // The longer openings first.
-constexpr std::array<TagKind, 5> kKinds = {
-    {{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"}, {"{#", "#}"}}};
+constexpr std::array<TagKind, 6> kKinds = {
+    {{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"}, {"{#", "#}"}, {"{/*", "*/}"}}};
 constexpr std::size_t kHeadingAttribute = 4;  // "{#" may be the id of a heading, "{#oil}"
 
 constexpr std::size_t kMaxAttributes = 200;  // bytes
 
+constexpr std::size_t kMaxLabel = 100;  // bytes of "[^1]"
+
 constexpr std::string_view kFence = "```";
+
+// Tags of pictures with words to them: Hugo's own, and those that themes have for Jekyll's `include`.
+constexpr std::string_view kFigures[] = {"figure", "include", "image", "img", "picture"};
+
+// The mark of a footnote, "[^1]", that `text` begins with; else empty.
+std::string_view footnote_at(std::string_view text) {
+  if (!text.starts_with("[^")) return {};
+  auto const end = text.substr(0, kMaxLabel).find_first_of("] \t\n");
+  bool const is_mark = end != std::string_view::npos && end > 2 && text[end] == ']';
+  return is_mark ? text.substr(0, end + 1) : std::string_view();
+}
+
+// The marks of the footnotes whose texts are in `text`: lines that begin with "[^1]:".
+std::unordered_set<std::string_view> footnotes_in(std::string_view text) {
+  std::unordered_set<std::string_view> marks;
+  for (auto const line : split(text, "\n")) {
+    auto const mark = footnote_at(line);
+    if (!mark.empty() && line.substr(mark.size()).starts_with(':')) marks.insert(mark);
+  }
+  return marks;
+}
 
 class Stripper {
  public:
-  explicit Stripper(std::string_view text) : text_(text) { result_.reserve(text.size()); }
+  explicit Stripper(std::string_view text) : text_(text), footnotes_(footnotes_in(text)) {
+    result_.reserve(text.size());
+  }
 
   std::string run() && {
     while (at_ < text_.size()) {
       if (at_line_start()) {
         in_heading_ = text_[at_] == '#';
-        if (copy_fenced_code()) continue;
+        if (copy_fenced_code() || copy_directive_title()) continue;
       }
       if (text_[at_] == '`') {
         copy_inline_code();
+      } else if (text_[at_] == '[' && skip_footnote_mark()) {
+        continue;
       } else if (text_[at_] != '{' || !read_tag()) {
         result_ += text_[at_++];
       }
@@ -80,6 +110,20 @@ class Stripper {
     return true;
   }
 
+  // Takes a line out that opens or closes a box, ":::note[Title]" or ":::", and leaves its title.
+  bool copy_directive_title() {
+    constexpr std::string_view kDirective = ":::";
+    if (!rest().starts_with(kDirective)) return false;
+    auto line = trim(rest().substr(0, line_end(at_) - at_));
+    at_ = line_end(at_);
+    line.remove_prefix(std::min(line.find_first_not_of(':'), line.size()));
+    line = trim(line.substr(0, line.find('{')));
+    auto title = trim(line.substr(std::min(line.find_first_of(" ["), line.size())));
+    if (title.starts_with('[') && title.ends_with(']')) title = title.substr(1, title.size() - 2);
+    ((result_ += '\n') += title) += "\n\n";
+    return true;
+  }
+
   // Of the tags only `raw` takes effect in code: it is there to keep others from it.
   void copy_code_line() {
     auto const line = text_.substr(at_, line_end(at_) - at_);
@@ -93,6 +137,16 @@ class Stripper {
     auto const ticks = rest().substr(0, rest().find_first_not_of('`'));
     auto const closing = text_.substr(0, line_end_).find(ticks, at_ + ticks.size());
     copy_to(closing == std::string_view::npos ? at_ + ticks.size() : closing + ticks.size());
+  }
+
+  // Takes the mark of a footnote out, in its place and before its text, which becomes a paragraph.
+  bool skip_footnote_mark() {
+    auto const mark = footnote_at(rest());
+    if (!footnotes_.contains(mark)) return false;
+    bool const is_before_text = at_line_start() && rest().substr(mark.size()).starts_with(':');
+    at_ += mark.size() + (is_before_text ? 1 : 0);
+    if (is_before_text) result_ += '\n';
+    return true;
   }
 
   // Takes kramdown's attributes of an element out: "{: .note}", "{:target=\"_blank\"}". Those of a heading
@@ -139,7 +193,24 @@ class Stripper {
       copy_enclosed(name);
     } else if (name == "comment") {
       skip_enclosed(name);
+    } else if (std::ranges::find(kFigures, name) != std::end(kFigures)) {
+      copy_caption(content);
     }
+  }
+
+  // Of a picture's tag the words stay. An empty line ends the HTML.
+  void copy_caption(std::string_view content) {
+    std::string alternative;
+    std::string caption;
+    for (auto const& [name, value] : attributes_in("<" + std::string(content) + ">")) {
+      if (name == "alt") alternative = value;
+      if (name != "title" && name != "caption") continue;
+      if (!caption.empty()) caption += ' ';
+      caption += value;
+    }
+    if (alternative.empty() && caption.empty()) return;
+    ((result_ += "<figure><img alt=\"") += escape_html(alternative)) += "\"><figcaption>";
+    (result_ += escape_html(caption)) += "</figcaption></figure>\n\n";
   }
 
   struct ClosingTag {
@@ -193,6 +264,7 @@ class Stripper {
   }
 
   std::string_view text_;
+  std::unordered_set<std::string_view> footnotes_;  // their marks
   std::size_t at_ = 0;
   bool in_heading_ = false;
   std::array<bool, kKinds.size()> unclosed_{};  // the rest of the text does not end a tag of that kind

@@ -8,9 +8,11 @@ namespace pressmark {
 
 // `markdown` without Hugo's shortcodes (`{{< figure … >}}`, `{{% notice %}}`) and the tags and values of
 // Liquid and Nunjucks (`{% include … %}`, `{{ page.title }}`); what stands between an opening and a closing
-// tag stays, but for comments. Attributes that kramdown gives to elements (`{: .note}`) go too. Highlighting
-// tags become fenced code. Code is left alone, and so is what `{% raw %}` encloses. Linear in its size, but
-// for tags that never end, which are looked for once each kind.
+// tag stays, but for comments, and so do the words of a picture's tag (`title`, `caption`, `alt`). Attributes
+// that kramdown gives to elements (`{: .note}`) go too. Highlighting tags become fenced code; marks of
+// footnotes go, and their texts become paragraphs; of the lines around boxes (`:::note[Title]`) the title
+// stays. Code is left alone, and so is what `{% raw %}` encloses. Linear in its size, but for tags that never
+// end, which are looked for once each kind.
 [[nodiscard]] std::string without_shortcodes(std::string_view markdown);
 
 }  // namespace pressmark

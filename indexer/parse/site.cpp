@@ -2,7 +2,6 @@
 #include "indexer/parse/site.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "indexer/parse/decoding_stream.h"
 #include "indexer/parse/format.h"
 #include "indexer/parse/page_source.h"
+#include "indexer/parse/site_configuration.h"
 #include "indexer/parse/site_layout.h"
 
 namespace pressmark {
@@ -57,21 +57,6 @@ std::string base_of(std::string_view url, std::string_view path) {
   return {};
 }
 
-// One problem for all files that have the same, so that a thousand drafts are one line.
-void join_repeated(std::vector<Problem>& problems) {
-  std::map<std::string, std::size_t> others;
-  std::erase_if(problems, [&](Problem const& problem) {
-    auto const [known, is_first] = others.try_emplace(problem.what, 0);
-    if (!is_first) ++known->second;
-    return !is_first;
-  });
-  for (auto& problem : problems) {
-    auto const count = others.at(problem.what);
-    if (count == 0) continue;
-    problem.what += " (and " + std::to_string(count) + (count == 1 ? " more file)" : " more files)");
-  }
-}
-
 class SiteReader {
  public:
   SiteReader(std::vector<std::string> files, OpenFile const& open, ParseOptions const& options,
@@ -85,10 +70,8 @@ class SiteReader {
     if (options_.layout.base_url.empty()) base_url_ = ask_for_base();
     read_all();
     admission_.begin_second_reading();
-    is_second_ = true;
     read_all();
     admission_.finish();
-    join_repeated(report_.problems);
     report_.url = base_url_;
     return std::move(report_);
   }
@@ -119,7 +102,7 @@ class SiteReader {
     for (std::size_t i = 0; i < files_.size(); ++i) {
       std::vector<Problem> problems;
       auto post = read_file(files_[i], problems);
-      if (is_second_) report_.problems.insert(report_.problems.end(), problems.begin(), problems.end());
+      for (auto& problem : problems) admission_.note(std::move(problem.what), i);
       if (post) {
         admission_.admit({.post = *std::move(post)}, i);
       } else {
@@ -155,7 +138,6 @@ class SiteReader {
   std::string base_url_;  // found out; empty if it was given or cannot be
   FeedReport report_;
   Admission admission_;
-  bool is_second_ = false;
 };
 
 }  // namespace
@@ -167,7 +149,11 @@ FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& ope
     throw Error(ErrorCode::bad_source, options.source + " holds no web page and no Markdown file",
                 "feeds and exports in a directory are read when they are named");
   }
-  return SiteReader(std::move(posts), open, options, take).read();
+  auto completed = options;
+  auto problem = complete_from_configuration(completed.layout, files, open);
+  auto report = SiteReader(std::move(posts), open, completed, take).read();
+  if (problem) report.note_first(*std::move(problem));
+  return report;
 }
 
 }  // namespace pressmark

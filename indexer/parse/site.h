@@ -18,8 +18,9 @@ using OpenFile = std::function<std::unique_ptr<ByteStream>(std::string const& pa
 // Gives a post for every file of `files`, paths below options.layout.root in a fixed order, that
 // holds one; other kinds of files (file_kind()) are passed over. The posts come from options.source.
 // Reads each file twice, one in memory at a time. A file that is no post, one that may not be seen
-// and one that cannot be read are problems and skipped. Without a base address in the layout, it is
-// concluded from what a page calls its own address. Throws Error{bad_source} if no file is of a kind
+// and one that cannot be read are problems and skipped. What the layout leaves open is taken from the
+// configuration of the site's generator (site_configuration.h); without any, the base address is concluded
+// from what a page calls its own address. Throws Error{bad_source} if no file is of a kind
 // that can be read.
 FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& open,
                       ParseOptions const& options, TakePost const& take);

@@ -10,7 +10,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::string_view kPageEndings[] = {".html", ".htm", ".xhtml"};
-constexpr std::string_view kMarkdownEndings[] = {".md", ".markdown", ".mdown", ".mkd"};
+constexpr std::string_view kMarkdownEndings[] = {".md", ".markdown", ".mdown", ".mkd", ".mdx"};
 
 // Without ending, in lower case.
 constexpr std::string_view kNoPosts[] = {"404",          "500",       "_index",
@@ -66,6 +66,32 @@ std::string path_below_root(SiteLayout const& layout, std::string_view source) {
       path.lexically_normal().lexically_relative(std::filesystem::path(layout.root).lexically_normal());
   bool const is_below = !below.empty() && *below.begin() != "..";
   return is_below ? below.generic_string() : path.filename().generic_string();
+}
+
+namespace {
+
+// Jekyll's pages end as the pattern of its posts does.
+std::string jekyll_page_pattern(std::string_view post_pattern, std::string_view name) {
+  constexpr std::string_view kPage = "/:sections/:filename";
+  constexpr std::string_view kExtension = ":output_ext";
+  constexpr std::string_view kWithExtension[] = {"", "date", "ordinal", "weekdate", "none"};
+  bool const has_slash = post_pattern == "pretty" || post_pattern.ends_with('/');
+  bool const has_extension = contains(kWithExtension, post_pattern) || post_pattern.ends_with(kExtension);
+  if (name == "index" || has_slash) return std::string(kPage) + "/";
+  return std::string(kPage) + (has_extension ? ".html" : "");
+}
+
+}  // namespace
+
+std::string permalink_pattern(SiteLayout const& layout, std::string_view folder, std::string_view name,
+                              bool is_post) {
+  bool const is_jekyll = layout.generator == SiteGenerator::jekyll;
+  if (is_jekyll && !is_post) return jekyll_page_pattern(layout.permalink, name);
+  auto const section = is_jekyll ? kJekyllPosts : folder.substr(0, folder.find('/'));
+  auto const own = std::ranges::find(layout.section_permalinks, section, &SectionPermalink::section);
+  if (own != layout.section_permalinks.end()) return own->pattern;
+  if (!layout.permalink.empty()) return layout.permalink;
+  return layout.ugly_urls ? "/:sections/:slugorfilename.html" : "";
 }
 
 std::string page_address(SiteLayout const& layout, std::string_view source) {

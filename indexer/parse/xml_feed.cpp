@@ -16,19 +16,19 @@ void fill_in(Post& post, Channel const& channel, std::string const& site) {
   if (post.language.empty()) post.language = channel.language;
 }
 
-// What is repaired is the item alone: the elements around it must not take part in that.
-Result<XmlDocument> parse_item(XmlItem const& item) {
-  auto document = XmlDocument::parse(item.before + item.text + item.after);
-  if (document) return document;
-  return XmlDocument::parse(item.before + repaired_xml(item.text) + item.after);
-}
-
 Result<XmlDocument> parse_head(std::string const& skeleton) {
   auto document = XmlDocument::parse(skeleton);
   return document ? std::move(document) : XmlDocument::parse(repaired_xml(skeleton));
 }
 
 }  // namespace
+
+// What is repaired is the item alone: the elements around it must not take part in that.
+Result<XmlDocument> parse_item(XmlItem const& item) {
+  auto document = XmlDocument::parse(item.before + item.text + item.after);
+  if (document) return document;
+  return XmlDocument::parse(item.before + repaired_xml(item.text) + item.after);
+}
 
 XmlFeed::XmlFeed(ByteStream& text, XmlShape shape, ParseOptions const& options)
     : text_(text), shape_(shape), options_(options) {
@@ -66,14 +66,17 @@ FeedReport XmlFeed::read(Channel const& channel, ReadItem const& read_item, Take
   report.url = channel.url;
   report.self = channel.self;
   report.language = channel.language;
+  report.links = channel.links;
+  report.is_cut_off = cut_off_at_.has_value();
+  report.links.is_complete = channel.links.is_complete && !report.is_cut_off;
   Admission admission(options_, take, report);
   read_items(channel, read_item, admission);
   admission.begin_second_reading();
   read_items(channel, read_item, admission);
   admission.finish();
   if (cut_off_at_ && !cut_item_) {
-    report.problems.push_back({"the source ends before <" + root_ + "> is closed",
-                               options_.source + ":" + std::to_string(*cut_off_at_)});
+    report.note({"the source ends before <" + root_ + "> is closed",
+                 options_.source + ":" + std::to_string(*cut_off_at_)});
   }
   return report;
 }

@@ -22,7 +22,12 @@ struct Channel {
   std::string self;  // the feed's own
   std::string language;
   std::string author;
+  FeedLinks links;
 };
+
+// The elements around the item, which is innermost(item.depth) in them. One that is not well-formed is
+// repaired first; a Problem says what defies that.
+[[nodiscard]] Result<XmlDocument> parse_item(XmlItem const& item);
 
 // Reads one item; nothing if it is no post at all (an attachment, a comment).
 using ReadItem = std::function<std::optional<FeedItem>(XmlElement const& item)>;

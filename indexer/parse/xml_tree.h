@@ -20,7 +20,7 @@ namespace pressmark {
 // The vocabularies that feeds mix, told apart by the URI that a prefix stands for, or by the
 // usual prefix where a feed forgot to declare it.
 enum class Namespace {
-  none,  // also the URIs of RSS 0.9 and 1.0, and what some feeds give to RSS 2.0, which has none
+  none,  // also the URIs of RSS 0.9, 1.0 and 1.1, and what some feeds give to RSS 2.0, which has none
   atom,
   content,
   dc,
@@ -29,9 +29,12 @@ enum class Namespace {
   media,
   rdf,
   xhtml,
-  app,        // publishing of Atom: drafts
-  blogger,    // exports of Blogger
-  wordpress,  // exports of WordPress
+  feedburner,  // a service that delivers feeds
+  history,     // feeds that are parts of archives (RFC 5005)
+  admin,       // the program that made a feed in RDF
+  app,         // publishing of Atom: drafts
+  blogger,     // exports of Blogger
+  wordpress,   // exports of WordPress
   wordpress_excerpt,
   other,
 };

@@ -1,36 +1,16 @@
 // Reading files by position, and keeping what cannot be read twice.
 #include "indexer/source/file_stream.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <stdlib.h>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "common/base/files.h"
+#include "indexer/source/spool_file.h"
 
 namespace pressmark {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t{64} << 10;
-
-FileDescriptor make_unnamed_file(fs::path const& folder) {
-  auto pattern = (folder / "pressmark-XXXXXX").string();
-  FileDescriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
-  if (!file.is_open()) throw write_error(folder, last_error());
-  ::unlink(pattern.c_str());
-  return file;
-}
-
-void write_all(FileDescriptor const& file, std::string_view bytes, fs::path const& folder) {
-  while (!bytes.empty()) {
-    auto const count = uninterrupted([&] { return ::write(file.value(), bytes.data(), bytes.size()); });
-    if (count == -1) throw write_error(folder, last_error());
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-}
 
 }  // namespace
 
@@ -51,22 +31,15 @@ std::size_t FileStream::read(std::span<char> buffer) {
 }
 
 FileDescriptor spool(FileDescriptor const& file, std::string const& name, std::size_t max_bytes) {
-  std::error_code unset;
-  auto folder = fs::temp_directory_path(unset);
-  if (unset) folder = "/tmp";
-  auto copy = make_unnamed_file(folder);
+  SpoolFile copy;
   std::vector<char> buffer(kChunkBytes);
-  std::size_t size = 0;
   while (true) {
     auto const count = uninterrupted([&] { return ::read(file.value(), buffer.data(), buffer.size()); });
     if (count == -1) throw read_error(name, last_error());
-    if (count == 0) break;
-    size += static_cast<std::size_t>(count);
-    if (size > max_bytes) throw too_large(name, max_bytes);
-    write_all(copy, {buffer.data(), static_cast<std::size_t>(count)}, folder);
+    if (count == 0) return std::move(copy).release();
+    copy.append({buffer.data(), static_cast<std::size_t>(count)});
+    if (copy.size() > max_bytes) throw too_large(name, max_bytes);
   }
-  if (::lseek(copy.value(), 0, SEEK_SET) == -1) throw read_error(name, last_error());
-  return copy;
 }
 
 }  // namespace pressmark

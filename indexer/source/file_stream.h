@@ -28,8 +28,8 @@ class FileStream final : public ByteStream {
   std::size_t offset_ = 0;  // from there
 };
 
-// Everything up to the end of `file`, such as a pipe, as a file in the folder for temporary ones
-// that has no name and goes with its descriptor. Throws as above, and as write_error() says.
+// Everything up to the end of `file`, such as a pipe, as a temporary file (spool_file.h). Throws as
+// above, and as SpoolFile does.
 [[nodiscard]] FileDescriptor spool(FileDescriptor const& file, std::string const& name,
                                    std::size_t max_bytes);
 

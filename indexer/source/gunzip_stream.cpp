@@ -67,7 +67,12 @@ void GunzipStream::rewind() {
   state_->avail_in = 0;
   packed_bytes_ = unpacked_bytes_ = 0;
   is_between_members_ = true;
-  has_ended_ = false;
+  has_ended_ = is_cut_off_ = false;
+}
+
+std::vector<Problem> GunzipStream::problems() const {
+  if (!is_cut_off_) return {};
+  return {{"the gzip ends too early; what comes before is read", name_}};
 }
 
 // False at the end of the packed bytes.
@@ -85,6 +90,12 @@ bool GunzipStream::begins_member() {
   return refill() && *state_->next_in == static_cast<Bytef>(kMagic.front());
 }
 
+bool GunzipStream::end_too_early() {
+  if (unpacked_bytes_ == 0) throw damaged(name_, "it ends too early");
+  has_ended_ = is_cut_off_ = true;
+  return false;
+}
+
 // Unpacks a little, perhaps nothing yet; false at the end.
 bool GunzipStream::inflate_some() {
   if (has_ended_) return false;
@@ -93,7 +104,7 @@ bool GunzipStream::inflate_some() {
     is_between_members_ = false;
     return !has_ended_;
   }
-  if (!refill()) throw damaged(name_, "it ends too early");
+  if (!refill()) return end_too_early();
   auto const result = ::inflate(state_.get(), Z_NO_FLUSH);
   if (result == Z_STREAM_END) {
     ::inflateReset(state_.get());

@@ -18,7 +18,8 @@ namespace pressmark {
 [[nodiscard]] bool is_gzip(ByteStream& stream);
 
 // What `packed` unpacks to: all members of it, one after the other (RFC 1952 §2.2). What follows
-// the last one is passed over. Throws Error{bad_source} where it is damaged or cut off, passes
+// the last one is passed over. Where it is cut off, so is what it unpacks to, with a problem. Throws
+// Error{bad_source} where it is damaged or holds nothing before it is cut off, passes
 // limits.source_bytes, or passes limits.unpacked_ratio as only bombs do.
 class GunzipStream final : public ByteStream {
  public:
@@ -26,6 +27,7 @@ class GunzipStream final : public ByteStream {
 
   std::size_t read(std::span<char> buffer) override;
   void rewind() override;
+  [[nodiscard]] std::vector<Problem> problems() const override;
 
  private:
   struct EndInflate {
@@ -34,6 +36,7 @@ class GunzipStream final : public ByteStream {
 
   bool refill();
   bool begins_member();
+  bool end_too_early();
   bool inflate_some();
   void check_limits() const;
 
@@ -46,6 +49,7 @@ class GunzipStream final : public ByteStream {
   std::size_t unpacked_bytes_ = 0;
   bool is_between_members_ = true;
   bool has_ended_ = false;
+  bool is_cut_off_ = false;
 };
 
 }  // namespace pressmark

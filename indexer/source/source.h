@@ -16,7 +16,8 @@ namespace pressmark {
 // bytes. What cannot be read twice, such as a pipe, is first copied into a temporary file that has
 // no name. Throws Error{source_missing} if there is nothing to read (no such file, a directory, an
 // address on the web), and Error{bad_source}, on opening or reading, where the source passes
-// limits.source_bytes or is damaged gzip or a gzip bomb.
+// limits.source_bytes or is damaged gzip or a gzip bomb. Gzip that is cut off gives what comes
+// before, and a problem.
 [[nodiscard]] std::unique_ptr<ByteStream> open_source(std::string const& name, InputLimits const& limits);
 
 }  // namespace pressmark

@@ -148,7 +148,9 @@ DocumentBuilder& DocumentBuilder::operator=(DocumentBuilder&&) noexcept = defaul
 
 BuiltDocument DocumentBuilder::build(ArchivedPost const& archived) {
   BuiltDocument built;
+  built.id = archived.id;
   built.id_term = key_term(Field::id, archived.id);
+  built.name = archived.post.url.empty() ? archived.post.guid : archived.post.url;
   built.language = primary_language(archived.post.language);
   if (built.language.empty()) built.language = kDefaultLanguage;
 

@@ -15,7 +15,9 @@ namespace pressmark {
 // A document with what has to be known beside it.
 struct BuiltDocument {
   Xapian::Document document;
+  std::string id;        // the post's
   std::string id_term;   // replace_document() key
+  std::string name;      // of the post, to people: its address, else its guid
   std::string language;  // primary subtag it was analysed with
   // Stem terms with the folded words they stand for, for the index's table of word forms.
   std::vector<std::pair<std::string, std::string>> word_forms;

@@ -1,6 +1,6 @@
 // From an archive to a compacted, verified, durable database that CURRENT names.
 //
-// Everything is made in index/NNNN.tmp: "writing" is filled, "compacted" made from it and moved
+// Everything is made in index/NNNN.tmp: shards are filled, "compacted" merged from them and moved
 // to index/NNNN, which no reader knows until CURRENT names it. A process killed before that
 // leaves what the next run removes.
 #include "indexer/write/generation.h"
@@ -11,13 +11,15 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
+#include <vector>
 #include <xapian.h>
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "indexer/write/document_writer.h"
+#include "indexer/write/index_metadata.h"
 #include "indexer/write/live_index.h"
-#include "indexer/write/writable_database.h"
+#include "indexer/write/row_watch.h"
+#include "indexer/write/shards.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
@@ -66,28 +68,27 @@ class BuildDirectory {
   BuildDirectory(BuildDirectory const&) = delete;
   BuildDirectory& operator=(BuildDirectory const&) = delete;
 
-  [[nodiscard]] fs::path writing() const { return path_ / "writing"; }
+  [[nodiscard]] fs::path const& shards() const { return path_; }
   [[nodiscard]] fs::path compacted() const { return path_ / "compacted"; }
 
  private:
   fs::path path_;
 };
 
-IndexUpdate index_everything(StoreLayout const& layout, Archive const& archive, fs::path const& path,
-                             ReportProgress const& progress) {
-  // Whatever goes wrong, the build is thrown away: syncing it would be wasted.
-  auto database =
-      open_for_writing(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC, posts_per_flush(layout, archive.size()));
-  DocumentWriter writer(database, {archive.size(), progress});
-  archive.visit_posts([&](ArchivedPost const& post) { writer.put(post); });
-  writer.finish(archive);
-  database.commit();
-  return {.rebuilt = true,
-          .published = true,
-          .documents = database.get_doccount(),
-          .put = writer.put_count(),
-          .removed = 0,
-          .problems = writer.take_problems()};
+Xapian::Database open_together(std::vector<fs::path> const& paths) {
+  Xapian::Database whole;
+  for (auto const& path : paths) whole.add_database(Xapian::Database(path.string()));
+  return whole;
+}
+
+// Of databases that are merged, the metadata of the first counts.
+void write_metadata_into_first(std::vector<fs::path> const& paths, Archive const& archive) {
+  auto const whole = open_together(paths);
+  require_every_post(whole, archive);
+  Xapian::WritableDatabase first(paths.front().string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  write_boilerplate(first, whole);
+  write_metadata(first, whole, archive);
+  first.commit();
 }
 
 void verify(fs::path const& path, Archive const& archive, IndexGate const& gate) {
@@ -114,10 +115,15 @@ IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& arc
   auto const generation = next_generation(layout, live);
 
   BuildDirectory const build(layout.index() / (generation + std::string(kBuildSuffix)));
-  auto update = index_everything(layout, archive, build.writing(), options.progress);
-  if (options.progress) options.progress({"publishing", update.put, update.put});
-  Xapian::Database(build.writing().string()).compact(build.compacted().string(), Xapian::Compactor::FULL);
+  RowWatch watch(options, archive.size());
+  auto written = write_shards(layout, archive, build.shards(), options, watch);
+  watch.publishing();
+  write_metadata_into_first(written.paths, archive);
+  stop_if_asked(options.should_stop);
+  open_together(written.paths).compact(build.compacted().string(), Xapian::Compactor::FULL);
+  stop_if_asked(options.should_stop);
   verify(build.compacted(), archive, options.gate);
+  stop_if_asked(options.should_stop);
   sync_tree(build.compacted());
   fs::rename(build.compacted(), layout.generation(generation));
   sync_directory(layout.index());
@@ -128,7 +134,12 @@ IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& arc
   remove_entries(layout, [&](std::string const& name) {
     return is_generation_name(name) && name != generation && name != live;
   });
-  return update;
+  return {.rebuilt = true,
+          .published = true,
+          .documents = written.put,
+          .put = written.put,
+          .removed = 0,
+          .problems = std::move(written.problems)};
 }
 
 }  // namespace pressmark

@@ -1,15 +1,22 @@
 // Deciding between nothing, an update and a rebuild; and the update.
 #include "indexer/write/index_writer.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
-#include <utility>
+#include <xapian.h>
 
+#include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/index/index_errors.h"
 #include "indexer/write/document_builder.h"
+#include "indexer/write/document_pipeline.h"
 #include "indexer/write/document_writer.h"
 #include "indexer/write/generation.h"
+#include "indexer/write/index_metadata.h"
 #include "indexer/write/live_index.h"
+#include "indexer/write/row_watch.h"
+#include "indexer/write/shards.h"
 #include "indexer/write/writable_database.h"
 
 namespace pressmark {
@@ -29,45 +36,50 @@ bool precedes(LiveIndex const& live, Archive const& archive) {
   return belongs_to(live, archive) && live.change < archive.last_change();
 }
 
-// Everything or nothing: what was not committed is undone, whoever throws.
-class Transaction {
- public:
-  explicit Transaction(Xapian::WritableDatabase& database) : database_(database) {
-    database_.begin_transaction();
-  }
-  ~Transaction() {
-    if (!is_open_) return;
-    try {
-      database_.cancel_transaction();
-    } catch (Xapian::Error const&) {
-      // Nothing was committed; what caused this is on its way already.
-    }
-  }
-  Transaction(Transaction const&) = delete;
-  Transaction& operator=(Transaction const&) = delete;
+// Of threads beside the one that writes. Building a document takes less than writing it, so that more
+// would wait; a handful of posts takes less than starting a thread.
+std::size_t building_threads(unsigned jobs, std::size_t rows) {
+  constexpr std::size_t kFewestRows = 16;
+  constexpr std::size_t kMost = 2;
+  return rows < kFewestRows ? 0 : std::min(usable_threads(jobs) - 1, kMost);
+}
 
-  void commit() {
-    database_.commit_transaction();
-    is_open_ = false;
-  }
-
- private:
-  Xapian::WritableDatabase& database_;
-  bool is_open_ = true;
-};
+// Applies the changes after `change` to what `writer` writes to.
+void apply_changes(Archive const& archive, std::int64_t change, DocumentWriter& writer,
+                   UpdateOptions const& options) {
+  auto const rows = archive.changes_after(change);
+  RowWatch watch(options, rows);
+  DocumentPipeline pipeline(building_threads(options.jobs, rows), [&](BuiltDocument const& built) {
+    writer.put(built);
+    watch.row_done();
+  });
+  archive.visit_changes_after(
+      change, [&](ArchivedPost const& post) { pipeline.add(post); },
+      [&](Tombstone const& tombstone) {
+        writer.remove(tombstone.id);
+        watch.row_done();
+      });
+  pipeline.finish();
+  watch.publishing();
+}
 
 IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
                               UpdateOptions const& options) {
-  auto database = open_for_writing(layout.generation(live.generation), Xapian::DB_OPEN,
-                                   posts_per_flush(layout, archive.size()));
-  Transaction transaction(database);
-  DocumentWriter writer(database, {archive.changes_after(live.change), options.progress});
-  archive.visit_changes_after(
-      live.change, [&](ArchivedPost const& post) { writer.put(post); },
-      [&](Tombstone const& tombstone) { writer.remove(tombstone.id); });
-  writer.finish(archive);
+  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes;
+  auto const generation = layout.generation(live.generation);
+  auto database =
+      open_for_writing(generation, Xapian::DB_OPEN, posts_per_flush(layout, archive.size(), memory_bytes));
+  IndexTransaction transaction(database);
+  DocumentWriter writer(database);
+  apply_changes(archive, live.change, writer, options);
+  require_every_post(database, archive);
+  update_boilerplate(database, writer.smallest_id());
+  write_metadata(database, database, archive);
   if (options.gate) options.gate(database);
+  stop_if_asked(options.should_stop);
   transaction.commit();
+  // Xapian renames a file there last, and leaves it to chance whether a power cut undoes that.
+  sync_directory(generation);
   return {.rebuilt = false,
           .published = true,
           .documents = database.get_doccount(),

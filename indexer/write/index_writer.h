@@ -5,11 +5,15 @@
 #include <functional>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 #include "common/base/progress.h"
+#include "common/base/stop.h"
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
+
+namespace Xapian {
+class Database;
+}
 
 namespace pressmark {
 
@@ -28,10 +32,30 @@ enum class Rebuild { when_needed, always };
 // and throws (Error{gate_failed}) to keep the one there is.
 using IndexGate = std::function<void(Xapian::Database const& pending)>;
 
+// What the postings of a thread that writes may take unless said otherwise.
+inline constexpr std::size_t kMemoryOfJob = std::size_t{40} << 20;
+
 struct UpdateOptions {
   Rebuild rebuild = Rebuild::when_needed;
   IndexGate gate;           // may be empty
-  ReportProgress progress;  // told of the posts written
+  ReportProgress progress;  // told of the rows written; of several at once where several threads write
+
+  // How many threads may work; 0: as many as the machine runs at once, 8 at most. A rebuild gives
+  // each a part of the posts, an update lets them build the documents that one of them writes. Few
+  // posts are left to the calling thread alone.
+  unsigned jobs = 0;
+
+  // How much memory the postings may take that all threads together have not written yet; 0:
+  // kMemoryOfJob for each thread that writes. Reckoned from the mean size of the archive's posts, so
+  // that a run of long posts takes more, and never less than what ten posts take. Not in it is what each
+  // thread needs beside, 50 to 100 MiB for posts of usual length: caches, a post with its document, and
+  // in an update what waits to be written (document_pipeline.h).
+  std::size_t memory_bytes = 0;
+
+  // Asked at every row and between stages, whether to give up: true ends the work with
+  // Error{interrupted}, the store as it was. What cannot be divided is finished first, such as
+  // merging the parts of a rebuild. May be empty.
+  ShouldStop should_stop;
 };
 
 // Makes the index reflect `archive`: applies the changes above the index's change number in one
@@ -40,10 +64,11 @@ struct UpdateOptions {
 // and swaps CURRENT. Readers see the old state or the new one, never one between; a process killed
 // at any instant leaves the old state and nothing that hinders the next run. An index that reflects
 // `archive` already is not touched, and the gate not asked. The caller holds the StoreLock and has no
-// other thread that uses the environment. Throws what the gate throws, Error{disk_full},
+// other thread that uses the environment; all callbacks are called in the caller's thread, and no
+// thread outlives the call. Throws what the callbacks throw, Error{interrupted}, Error{disk_full},
 // Error{store_unwritable}, Error{store_damaged}, Error{gate_failed} if posts would be missing,
 // Error{store_locked} if another program has the database open for writing; the live index is then
-// as it was.
+// as it was, unless what failed is the sync after the commit.
 IndexUpdate update_index(StoreLayout const& layout, Archive const& archive,
                          UpdateOptions const& options = {});
 

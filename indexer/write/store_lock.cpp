@@ -11,6 +11,7 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include "common/base/error.h"
 #include "common/base/files.h"
@@ -42,11 +43,16 @@ std::error_code last_error() {
   return {errno, std::generic_category()};
 }
 
+// The directories above it, too, are there after a power cut.
 void make_store_directory(fs::path const& store) {
   std::error_code error;
-  bool const is_new = fs::create_directories(store, error);
+  std::vector<fs::path> parents_of_new;
+  for (auto path = fs::absolute(store); !fs::exists(path, error) && !error; path = path.parent_path()) {
+    parents_of_new.push_back(path.parent_path());
+  }
+  fs::create_directories(store, error);
   if (error) throw write_error(store, error);
-  if (is_new) sync_directory(fs::absolute(store).parent_path());
+  for (auto const& parent : parents_of_new) sync_directory(parent);
 }
 
 // "PID SINCE\n" as the holder wrote it; a holder that has not come to writing yet is unknown.

@@ -15,12 +15,14 @@ namespace {
 
 std::string value_text(EffectiveSetting const& setting) {
   if (auto const* const number = std::get_if<double>(&setting.value)) return number_text(*number);
+  if (auto const* const truth = std::get_if<bool>(&setting.value)) return *truth ? "true" : "false";
   auto const& text = std::get<std::string>(setting.value);
   return text.empty() ? "none" : text;
 }
 
 Json value_json(EffectiveSetting const& setting) {
   if (auto const* const number = std::get_if<double>(&setting.value)) return *number;
+  if (auto const* const truth = std::get_if<bool>(&setting.value)) return *truth;
   return json_text_or_null(std::get<std::string>(setting.value));
 }
 
@@ -43,6 +45,34 @@ constexpr std::string_view kHeading =
 # PRESSMARK_STORE come before it.
 )";
 
+constexpr std::string_view kSources = R"(
+# What pressmark reindex reads: one such table for each source, with either a url or a path.
+#
+# [[sources]]
+)";
+
+constexpr std::string_view kSites = R"(
+# What holds for a site, by the name that its sources give it.
+#
+# [sites.example]
+)";
+
+constexpr std::string_view kFetch = R"(
+# How sources on the web are asked.
+[fetch]
+)";
+
+constexpr std::string_view kGates = R"(
+# What is checked before a new index is published. A gate that fails leaves the old one in use;
+# pressmark reindex --accept NAME lets it pass once.
+[gates]
+)";
+
+constexpr std::string_view kJob = R"(
+# What the job may use, keeps and writes.
+[job]
+)";
+
 constexpr std::string_view kRanking = R"(
 # How posts are ranked. What a change is worth is told by
 # pressmark eval JUDGEMENTS --compare FILE.
@@ -56,6 +86,34 @@ constexpr std::string_view kBoosts = R"(
 # What counts in the first stage besides BM25.
 [ranking.boosts]
 )";
+
+std::string value_toml(SettingValue const& value) {
+  if (auto const* const number = std::get_if<double>(&value)) return number_text(*number);
+  if (auto const* const truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+  return toml_string(std::get<std::string>(value));
+}
+
+// A table that there can be several of: all of it commented out.
+template <typename Struct>
+std::string repeated_table_sample(std::string_view heading, std::span<SettingEntry<Struct> const> entries) {
+  std::string text(heading);
+  for (auto const& setting : list_settings(entries, Struct{})) {
+    text.append("#   # ").append(setting.meaning).append("\n#   ").append(setting.name).append(" = ");
+    text.append(value_toml(setting.value)) += '\n';
+  }
+  return text;
+}
+
+// Each setting of a table with its meaning, commented out at its default.
+template <typename Struct>
+std::string table_sample(std::string_view heading, std::span<SettingEntry<Struct> const> entries) {
+  std::string text(heading);
+  for (auto const& setting : list_settings(entries, Struct{})) {
+    text.append("\n# ").append(setting.meaning).append("\n# ").append(setting.name).append(" = ");
+    text.append(value_toml(setting.value)) += '\n';
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -91,6 +149,9 @@ std::string sample_configuration(std::optional<std::filesystem::path> const& def
   constexpr std::string_view kBoostPrefix = "boosts.";
   std::string text(kHeading);
   text += "# store = " + toml_string(default_store.value_or("pressmark").string()) + '\n';
+  text += repeated_table_sample(kSources, source_table()) + repeated_table_sample(kSites, site_table());
+  text += table_sample(kFetch, fetch_table()) + table_sample(kGates, gate_table());
+  text += table_sample(kJob, limit_table());
   text += kRanking;
   bool in_boosts = false;
   for (auto const& entry : weight_table()) {

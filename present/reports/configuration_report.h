@@ -5,15 +5,15 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <variant>
 
 #include "common/base/setting.h"
+#include "common/config/job_tables.h"
 
 namespace pressmark {
 
 struct EffectiveSetting {
   std::string name;  // dotted, as in the file
-  std::variant<std::string, double> value;
+  SettingValue value;
   Origin origin;
 };
 

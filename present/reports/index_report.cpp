@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <string_view>
 
-#include "present/json/json.h"
+#include "present/reports/index_report_object.h"
 
 namespace pressmark {
 
@@ -34,13 +34,18 @@ std::string seconds_text(double seconds) {
 
 }  // namespace
 
+std::string index_counts_text(IndexReport const& report) {
+  std::string text;
+  for (auto const& [name, member] : kCounts) {
+    text += (text.empty() ? "" : ", ") + std::to_string(report.*member) + ' ' + std::string(name);
+  }
+  return text;
+}
+
 std::string index_report_text(IndexReport const& report) {
   auto text = std::to_string(report.posts) + (report.posts == 1 ? " post: " : " posts: ");
   if (report.added + report.changed + report.removed == 0) text += "nothing new, ";
-  for (auto const& [name, member] : kCounts) {
-    text += std::to_string(report.*member) + " " + std::string(name) + ", ";
-  }
-  text.resize(text.size() - 2);
+  text += index_counts_text(report);
   bool const had_posts_before = report.posts > report.added;  // else there was nothing to rebuild
   return text + " (" + seconds_text(report.seconds) +
          (report.rebuilt && had_posts_before ? ", index rebuilt)\n" : ")\n");
@@ -61,7 +66,7 @@ std::string index_problems_text(IndexReport const& report, std::size_t max_shown
   return text;
 }
 
-std::string index_report_json(IndexReport const& report) {
+Json index_report_object(IndexReport const& report) {
   Json object = {{"format", 1}};
   for (auto const& [name, member] : kCounts) object[std::string(name)] = report.*member;
   object["posts"] = report.posts;
@@ -74,7 +79,11 @@ std::string index_report_json(IndexReport const& report) {
   for (auto const& problem : report.problems) {
     problems.push_back({{"what", problem.what}, {"where", problem.where}});
   }
-  return json_text(object, 2);
+  return object;
+}
+
+std::string index_report_json(IndexReport const& report) {
+  return json_text(index_report_object(report), 2);
 }
 
 }  // namespace pressmark

@@ -11,6 +11,9 @@ namespace pressmark {
 // "25 posts: 25 added, 0 changed, 0 unchanged, 0 removed, 0 skipped (0.21 s)" and a newline.
 [[nodiscard]] std::string index_report_text(IndexReport const& report);
 
+// "25 added, 0 changed, 0 unchanged, 0 removed, 0 skipped".
+[[nodiscard]] std::string index_counts_text(IndexReport const& report);
+
 // The first `max_shown` problems, a line "warning: WHERE: WHAT" each, and how many there are
 // more; nothing if there are none.
 [[nodiscard]] std::string index_problems_text(IndexReport const& report, std::size_t max_shown);

@@ -1,10 +1,9 @@
 // Presents StoreStats.
 #include "present/reports/store_report.h"
 
-#include <array>
-#include <cstdio>
 #include <string_view>
 
+#include "present/bytes_text.h"
 #include "present/json/json.h"
 
 namespace pressmark {
@@ -29,28 +28,23 @@ std::string languages_text(StoreStats const& stats) {
   return text.empty() ? "unknown" : text;
 }
 
+std::string times_text(std::size_t failures) {
+  return failures == 1 ? "once" : std::to_string(failures) + " times in a row";
+}
+
 std::string source_line(SourceStats const& source) {
   auto count = std::to_string(source.posts);
   count.insert(0, count.size() < 6 ? 6 - count.size() : 0, ' ');
   auto line = count + (source.posts == 1 ? " post   " : " posts  ") + source.name;
+  if (source.announced) line += "  of " + std::to_string(*source.announced);
   if (!source.site.empty() && source.site != source.name) line += "  (" + source.site + ")";
   if (source.last_read) line += "  read " + format_rfc3339(*source.last_read);
+  if (source.is_complete) line += "  complete";
+  if (source.failures > 0) line += "  failed " + times_text(source.failures);
   return line + '\n';
 }
 
 }  // namespace
-
-std::string bytes_text(std::uintmax_t bytes) {
-  constexpr auto kUnits = std::to_array<char const*>({"B", "kB", "MB", "GB", "TB"});
-  if (bytes < 1000) return std::to_string(bytes) + " B";
-  auto amount = static_cast<double>(bytes);
-  std::size_t unit = 0;
-  // 999.95 and more would print as 1000.0.
-  for (; amount >= 999.95 && unit + 1 < kUnits.size(); ++unit) amount /= 1000;
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.1f %s", amount, kUnits[unit]);
-  return buffer.data();
-}
 
 std::string store_stats_text(StoreStats const& stats) {
   auto const generation = stats.generation.empty() ? std::string("none yet") : stats.generation;
@@ -69,7 +63,10 @@ std::string store_stats_json(StoreStats const& stats) {
     sources.push_back({{"name", source.name},
                        {"site", source.site},
                        {"posts", source.posts},
-                       {"lastRead", json_time(source.last_read)}});
+                       {"lastRead", json_time(source.last_read)},
+                       {"announced", source.announced ? Json(*source.announced) : Json(nullptr)},
+                       {"failures", source.failures},
+                       {"complete", source.is_complete}});
   }
   return json_text(
       {

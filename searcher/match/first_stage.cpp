@@ -47,10 +47,15 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
   return found;
 }
 
+Xapian::Query unweighted(Xapian::Query const& query) {
+  Xapian::Query const all(std::string{});  // Query::MatchAll is shared, and counts its users without locking
+  return {Xapian::Query::OP_FILTER, all, query};
+}
+
 void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy,
                    Xapian::MatchDecider const* decider) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(unweighted(query));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.add_matchspy(&spy);
   (void)enquire.get_mset(0, 0, database.get_doccount(), nullptr, decider);

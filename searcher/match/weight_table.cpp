@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 #include "common/base/hash.h"
@@ -104,12 +103,6 @@ std::string weights_hash(RankingWeights const& weights) {
   }
   for (auto const& category : weights.evergreen) changed += "evergreen=" + category + '\n';
   return changed.empty() ? changed : stable_hash({changed}).substr(0, kDigits);
-}
-
-std::string number_text(double number) {
-  std::array<char, 32> buffer{};
-  auto const [end, failure] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-  return failure == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 
 }  // namespace pressmark

@@ -47,7 +47,4 @@ struct WeightEntry {
 // Eight hexadecimal digits that differ between weights that differ; empty for the default ones.
 [[nodiscard]] std::string weights_hash(RankingWeights const& weights);
 
-// A weight in the fewest digits that read back as the same number.
-[[nodiscard]] std::string number_text(double number);
-
 }  // namespace pressmark

@@ -18,8 +18,6 @@ namespace {
 
 // A further section is shown if it is at least this good, relative to the best.
 constexpr double kFurtherSection = 0.4;
-// A snippet that begins as its text does stands at the top.
-constexpr std::size_t kTopBytes = 24;
 
 // A query asks for what is repeated where that has far more of it: at less than this share of it,
 // a window elsewhere does not tell why the post was found.
@@ -116,24 +114,23 @@ class HitBuilder {
     hit.heading = {section.heading,
                    highlighter_.highlights(section.heading, TextKind::prose, section.first_position,
                                            within(post_.outline.sections[index].heading))};
+    if (!record_.url.empty()) {
+      hit.url = section.anchor.empty() ? link_to_words(record_.url, words_to_land_on(index, snippet, text))
+                                       : link_to_anchor(record_.url, section.anchor);
+    }
     hit.snippet = std::move(snippet.text);
-    if (record_.url.empty()) return hit;
-    hit.url = section.anchor.empty()
-                  ? link_to_words(record_.url, words_to_land_on(index, hit.snippet, snippet.match, text))
-                  : link_to_anchor(record_.url, section.anchor);
     return hit;
   }
 
   // Empty where the snippet is what a reader sees first anyway.
-  std::string words_to_land_on(std::size_t index, HighlightedText const& snippet, std::size_t match,
-                               std::string const& text) {
-    bool const is_at_top = index == 0 && text.starts_with(snippet.text.substr(0, kTopBytes));
-    if (is_at_top || match == Snippet::kNowhere) return {};
+  std::string words_to_land_on(std::size_t index, Snippet const& snippet, std::string const& text) {
+    bool const is_at_top = index == 0 && snippet.begin == 0;
+    if (is_at_top || snippet.match == Snippet::kNowhere) return {};
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < record_.sections.size(); ++i) {
       texts.push_back(i == index ? text : unpacker_.section_text(packed_, i));
     }
-    return distinctive_words(match, text, texts);
+    return distinctive_words(snippet.match, text, texts);
   }
 
   // The section as it is.

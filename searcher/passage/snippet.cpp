@@ -228,7 +228,10 @@ Snippet SnippetMaker::snippet(RecordSection const& section, std::string_view tex
       snippet.score = std::max(snippet.score, choice.score);
       bool const is_shown =
           std::ranges::any_of(fragments, [&](Fragment const& other) { return overlap(fragment, other); });
-      if (fragments.empty()) snippet.match = first_match(fragment);
+      if (fragments.empty()) {
+        snippet.begin = fragment.window.begin;
+        snippet.match = first_match(fragment);
+      }
       if (!is_shown) fragments.push_back(std::move(fragment));
       if (fragments.size() == wanted) break;
       done.push_back({choice.first, choice.last + 1});

@@ -28,7 +28,8 @@ struct Snippet {
   static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
   HighlightedText text;
-  std::size_t match = kNowhere;  // byte in the section's text of the best window's first highlight
+  std::size_t begin = 0;         // byte in the section's text at which the best window begins
+  std::size_t match = kNowhere;  // likewise, its first highlight
   double score = 0;  // of the best window shown; 0 where the section's body has no words of the query to show
   bool passed_over = false;   // a window was left out since sentences in it are repeated
   double repeated_score = 0;  // of the best of these with a match among the repeated words themselves

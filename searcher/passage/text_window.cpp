@@ -57,8 +57,8 @@ std::size_t window_end(std::string_view text, std::size_t begin, std::size_t foc
   for (auto at = latest; at > least; --at) {
     if (sentence_starts(text, at)) return at;
   }
-  for (auto at = latest; at > std::max(focus_end, begin + max_bytes / 2); --at) {
-    if (is_space(text[at])) return at;
+  for (auto at = latest + 1; at-- > std::max(focus_end, begin + max_bytes / 2);) {
+    if (at == text.size() || is_space(text[at])) return at;
   }
   return floor_code_point(text, latest);
 }
@@ -99,6 +99,7 @@ TextWindow window_around(std::string_view text, std::size_t focus_begin, std::si
     }
     window.begin = at;
   }
+  while (window.begin < focus_begin && is_space(text[window.begin])) ++window.begin;
   window.cut_before = !sentence_starts(text, window.begin);
   window.cut_after = window.end < text.size() && !sentence_starts(text, window.end);
   while (window.end > window.begin && is_space(text[window.end - 1])) --window.end;

@@ -15,7 +15,8 @@ struct TextWindow {
 
 // A window of about `max_bytes` of `text` that holds `focus_begin` to `focus_end` if they fit.
 // Starts at the beginning of a sentence if one begins not too far before the focus, else between
-// words; ends at the end of a sentence if that leaves most of the room used, else between words.
+// words; ends at the end of a sentence if that leaves most of the room used, else between words. Only
+// a word that takes half of the room or more is cut.
 [[nodiscard]] TextWindow window_around(std::string_view text, std::size_t focus_begin, std::size_t focus_end,
                                        std::size_t max_bytes);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/index/schema.h"
+#include "searcher/query/query_words.h"
 
 namespace pressmark {
 namespace {
@@ -127,12 +128,14 @@ class QueryPlanner::Builder {
     plan_.units.push_back(std::move(unit));
   }
 
-  // Two words typed apart may be written as one: "time series" also finds "timeseries".
+  // Two words typed apart may be written as one: "time series" also finds "timeseries", though
+  // "O(n)" not "on".
   void join_neighbours(std::vector<QueryNode> const& nodes) {
     if (plan_.units.size() != nodes.size()) return;  // only for a plain row of words
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (!is_single_word(nodes[i]) || !is_single_word(nodes[i + 1])) continue;
       auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();
+      if (is_stop_word_of(joined, planner_.languages_)) continue;
       if (!database_.term_exists(word_term(Field::text, joined))) continue;
       for (auto* unit : {&plan_.units[i], &plan_.units[i + 1]}) {
         add_form(*unit, Field::text, joined, FormKind::joined);

@@ -33,11 +33,6 @@ QueryWord word_from(Analysis const& analysis, std::string_view text, std::size_t
   return word;
 }
 
-bool is_stop_word_of(std::string const& word, std::span<std::string const> languages) {
-  return std::any_of(languages.begin(), languages.end(),
-                     [&](std::string const& language) { return is_stop_word(word, language); });
-}
-
 }  // namespace
 
 std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
@@ -53,12 +48,19 @@ std::vector<QueryWord> query_words(std::string_view text, TextKind kind,
     if (!word.parts.empty()) {
       word.begin += offset;
       word.end += offset;
+      // "o/n" is not the word "on".
+      if (is_stop_word_of(word.joined, languages)) word.joined.clear();
       word.stop_word = word.parts.size() == 1 && is_stop_word_of(word.parts.front(), languages);
       words.push_back(std::move(word));
     }
     first = last;
   }
   return words;
+}
+
+bool is_stop_word_of(std::string_view word, std::span<std::string const> languages) {
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](std::string const& language) { return is_stop_word(word, language); });
 }
 
 }  // namespace pressmark

@@ -17,4 +17,7 @@ namespace pressmark {
                                                  std::span<std::string const> languages,
                                                  std::size_t offset = 0);
 
+// True if `word`, which is folded, is a stop word of any of `languages`.
+[[nodiscard]] bool is_stop_word_of(std::string_view word, std::span<std::string const> languages);
+
 }  // namespace pressmark

@@ -10,6 +10,7 @@
 #include "common/base/url.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
+#include "searcher/match/first_stage.h"
 #include "searcher/suggest/typed_words.h"
 
 namespace pressmark {
@@ -64,7 +65,7 @@ class Suggester {
     words.emplace_back(Xapian::Query::OP_WILDCARD, word_term(field, typed.back()), kMaxExpansion,
                        Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
     Xapian::Enquire enquire(database_);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()));
+    enquire.set_query(unweighted(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end())));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_sort_by_value(slot::kPublished, true);
     return enquire.get_mset(0, kPostsRead);

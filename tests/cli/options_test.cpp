@@ -54,6 +54,19 @@ Mistake const kMistakes[] = {
     {{"--stroe", "x", "stats"}, "pressmark has no option --stroe", "did you mean --store?"},
     {{"--store"}, "--store needs a value", ""},
     {{"--store=s", "--config"}, "--config needs a value", ""},
+    {{"reindex", "--full", "feed.xml"},
+     "--full rebuilds the index from the archive, and reads no SOURCE",
+     "give one or the other"},
+    {{"reindex", "--full", "--dry-run"},
+     "--full reads no source, so it does not go with --dry-run",
+     "give one or the other"},
+    {{"reindex", "--full", "--resume"},
+     "--full reads no source, so it does not go with --resume",
+     "give one or the other"},
+    {{"reindex", "--accept"}, "--accept needs a value", "see pressmark reindex --help"},
+    {{"rollback", "1", "2"}, "rollback undoes one RUN at a time", ""},
+    {{"rollback", "last"}, "RUN is a number, not \"last\"", "pressmark stats --runs lists them"},
+    {{"rollback", "0"}, "RUN is a number, not \"0\"", "pressmark stats --runs lists them"},
     {{"config"}, "config can only show the settings", "write: pressmark config show"},
     {{"config", "show", "all"}, "config can only show the settings", "write: pressmark config show"},
     {{"init", "a", "b"}, "init writes one FILE", ""},
@@ -256,7 +269,7 @@ BOOST_AUTO_TEST_CASE(help_comes_before_everything_else) {
 
 BOOST_AUTO_TEST_CASE(the_help_of_a_command_fits_a_screen_and_ends_with_an_example) {
   for (auto const* command : {"index", "search", "suggest", "stats", "check", "forget", "move", "export",
-                              "import", "eval", "init", "config"}) {
+                              "import", "eval", "init", "config", "reindex", "rollback"}) {
     auto const text = parsed<HelpOptions>({command, "--help"}).text;
     BOOST_TEST(std::ranges::count(text, '\n') <= 23, command);
     BOOST_TEST(text.find("Usage: pressmark " + std::string(command)) != std::string::npos);
@@ -268,6 +281,21 @@ BOOST_AUTO_TEST_CASE(the_help_of_a_command_fits_a_screen_and_ends_with_an_exampl
       at = end + 1;
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(reindex_takes_names_gates_and_a_report) {
+  auto const options = parsed<ReindexOptions>({"reindex", "--accept", "posts", "blog", "--dry-run",
+                                               "--accept", "must-find", "--report", "r.json", "--resume"});
+  BOOST_TEST(options.names == Arguments{"blog"}, boost::test_tools::per_element());
+  BOOST_TEST(options.accepted == (Arguments{"posts", "must-find"}), boost::test_tools::per_element());
+  BOOST_TEST(options.report == "r.json");
+  BOOST_TEST((options.is_dry_run && options.resumes && !options.is_full));
+  BOOST_TEST(parsed<ReindexOptions>({"reindex", "--full"}).is_full);
+}
+
+BOOST_AUTO_TEST_CASE(rollback_takes_a_number_or_none) {
+  BOOST_TEST(!parsed<RollbackOptions>({"rollback"}).job.has_value());
+  BOOST_TEST(parsed<RollbackOptions>({"rollback", "12"}).job.value_or(0) == 12);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

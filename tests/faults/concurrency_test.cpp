@@ -8,8 +8,8 @@
 #include <thread>
 
 #include "blog.h"
-#include "index_tables.h"
 #include "scenario.h"
+#include "tests/common/index/index_tables.h"
 
 namespace pressmark {
 namespace {
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_second_writer_exits_at_once_and_names_the_first) {
   Scenario const scenario(Beginning::earlier_posts, 20);
   scenario.restore();
   auto const& blog = scenario.blog();
-  Process first(blog.index_command(), fault_environment(blog.store(), scenario.faults("stop").at(12)));
+  Process first(blog.index_command(), fault_environment(blog.store(), scenario.faults("stop").at(6)));
   BOOST_REQUIRE(first.wait_until_stopped());
   auto const second = blog.index();
   BOOST_TEST(second.status == 75);

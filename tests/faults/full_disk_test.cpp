@@ -6,6 +6,8 @@
 #include <sys/mount.h>
 
 #include "blog.h"
+#include "nights.h"
+#include "search_watch.h"
 #include "skip.h"
 #include "store_state.h"
 
@@ -40,6 +42,14 @@ class SmallDisk {
   int error_;
 };
 
+void check_finished(Nights const& nights, Night night) {
+  auto const end = nights.finish(night);
+  BOOST_TEST(end.status == 0, end.err);
+  auto const state = nights.state();
+  BOOST_TEST(difference(state.index, nights.after(night).index) == "");
+  BOOST_TEST((state.posts == nights.after(night).posts));
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(full_disk)
@@ -72,6 +82,29 @@ BOOST_AUTO_TEST_CASE(a_run_on_a_full_disk_says_so_and_succeeds_when_there_is_roo
   undisturbed.publish(Edition::second);
   BOOST_REQUIRE_EQUAL(undisturbed.index().status, 0);
   BOOST_TEST(difference(answers_of(blog.store()), answers_of(undisturbed.store())) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_nightly_job_on_a_full_disk_says_so_and_succeeds_when_there_is_room) {
+  Nights nights;
+  SmallDisk const disk(nights.disk());
+  if (disk.error() != 0)
+    return skip("cannot mount a file system: " + std::string(std::strerror(disk.error())));
+
+  for (auto const night : kNights) {
+    for (auto const room : {0, 40'000, 400'000}) {
+      BOOST_TEST_CONTEXT(night << " with " << room << " bytes of room") {
+        nights.begin(night);
+        disk.leave(static_cast<std::uintmax_t>(room));
+        auto const end = nights.run_job(night);
+        BOOST_TEST(fault_in_failure(end) == "");
+        BOOST_TEST(end.err.find("hint: free some space") != std::string::npos, end.err);
+        auto const answers = answers_in(nights.store());
+        BOOST_TEST((answers == nights.before(night).answers));
+        disk.make_room();
+        check_finished(nights, night);
+      }
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -66,8 +66,17 @@ Process::Process(std::vector<std::string> const& command,
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, out_, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, err_, STDERR_FILENO);
-  int const error = ::posix_spawnp(&id_, arguments.front().c_str(), &actions, nullptr,
+  // A shell lets what it starts in the background ignore SIGINT.
+  sigset_t defaults;
+  sigemptyset(&defaults);
+  sigaddset(&defaults, SIGINT);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &defaults);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  int const error = ::posix_spawnp(&id_, arguments.front().c_str(), &actions, &attributes,
                                    pointers_to(arguments).data(), pointers_to(variables).data());
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   ended_ = error != 0;
   require(!ended_, error, arguments.front().c_str());

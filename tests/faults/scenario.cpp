@@ -5,13 +5,13 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
-#include "index_tables.h"
+#include "tests/common/index/index_tables.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kPoints = 25;
+constexpr std::size_t kPoints = 12;
 
 fs::path saved_store(Blog const& blog) {
   auto path = blog.store();
@@ -48,6 +48,7 @@ Scenario::Scenario(Beginning beginning, std::size_t posts) : blog_(folder_.path(
 
 void Scenario::restore() const {
   fs::remove_all(blog_.store());
+  fs::remove_all(blog_.store() += ".attic");
   if (auto const saved = saved_store(blog_); fs::exists(saved)) {
     fs::copy(saved, blog_.store(), fs::copy_options::recursive);
   }

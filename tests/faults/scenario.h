@@ -29,7 +29,7 @@ class Scenario {
   // Brings the store back to the beginning.
   void restore() const;
 
-  // Faults of this kind spread over the calls of an undisturbed run: 25, from the first call to the
+  // Faults of this kind spread over the calls of an undisturbed run: 12, from the first call to the
   // last, or all there are if PRESSMARK_SOAK is set in the environment.
   [[nodiscard]] std::vector<Fault> faults(std::string const& name) const;
   // The fault and the call that it strikes, for messages.

@@ -8,7 +8,7 @@
 
 #include "blog.h"
 #include "common/index/store_layout.h"
-#include "index_tables.h"
+#include "tests/common/index/index_tables.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;

@@ -26,4 +26,9 @@ BOOST_AUTO_TEST_CASE(no_time_is_left_when_all_is_done_or_the_end_is_unknown) {
   BOOST_TEST(pressmark::progress_text({"reading", 100, 0}, 1s) == "reading: 100 posts, 100 a second");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_fetched_is_counted_in_documents_and_bytes) {
+  BOOST_TEST(pressmark::progress_text({"fetching", 12, 0, "documents", 3'400'000}, 6s) ==
+             "fetching: 12 documents, 3.4 MB, 2 a second");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,6 +39,7 @@ std::vector<SamplePost> const kPosts{
     post("prose", "On retries in prose", "<p>We retry a request with backoff, patiently.</p>"),
     post("snippet", "Some code of ours",
          "<pre><code>retry(request, backoff);</code></pre><p>That is all.</p>"),
+    post("scan", "Looking at everything", "<p>A scan takes O(n) steps, as I/O does.</p>"),
 };
 
 SampleStore const& store() {
@@ -115,6 +116,15 @@ BOOST_DATA_TEST_CASE(quoted_code_finds_only_what_stands_there_sign_by_sign,
   auto found = slugs(store().search(c.query));
   std::sort(found.begin(), found.end());
   BOOST_TEST(found == c.slugs, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(letters_with_signs_between_are_no_function_word) {
+  for (auto const* const query : {"O(n)", "o/n", "o n"}) {
+    auto const found = slugs(store().search(query));
+    BOOST_TEST(found.at(0) == "scan", query);
+    BOOST_TEST((std::find(found.begin(), found.end(), "prose") == found.end()), query);
+  }
+  BOOST_TEST(first("io") == "scan");
 }
 
 BOOST_AUTO_TEST_CASE(totals_and_facets_count_what_passed_the_literal) {

@@ -60,6 +60,8 @@ constexpr Case kCanonical[] = {
     {"https://example.org/?p=12&fbclid=x&GCLID=y", "https://example.org/?p=12"},
     {"https://example.org/a?utm_source=rss", "https://example.org/a"},
     {"https://example.org/a?", "https://example.org/a"},
+    {"https://example.org/@a/b-1f?source=rss-b1f3------2", "https://example.org/@a/b-1f"},
+    {"https://example.org/a?source=rss", "https://example.org/a?source=rss"},
     {"https://example.org/?utmost=1", "https://example.org/?utmost=1"},
     {"mailto:ann@example.org", "mailto:ann@example.org"},
     {"/only/a/path", "/only/a/path"},

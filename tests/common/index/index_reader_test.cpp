@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_SUITE(index_reader)
 
 BOOST_FIXTURE_TEST_CASE(a_store_without_index_is_missing_with_advice, IndexFixture) {
   BOOST_CHECK_EXCEPTION(IndexReader{layout}, Error, code_is(ErrorCode::store_missing));
-  BOOST_CHECK_EXCEPTION(IndexReader{{"/nowhere/at/all"}}, Error, code_is(ErrorCode::store_missing));
+  BOOST_CHECK_EXCEPTION(IndexReader{StoreLayout{"/nowhere/at/all"}}, Error, code_is(ErrorCode::store_missing));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_generation_that_is_gone_is_damage, IndexFixture) {

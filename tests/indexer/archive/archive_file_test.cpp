@@ -1,37 +1,18 @@
 // The archive as a file: versions, foreign files, connections side by side, read-only places.
 #include <boost/test/unit_test.hpp>
 #include <fstream>
-#include <memory>
 #include <optional>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "archive_fixture.h"
+#include "archive_sql.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Close {
-  void operator()(sqlite3* database) const { sqlite3_close(database); }
-};
-
-// Runs `sql` on the file behind the archive's back; the first column of its last row.
-std::string sql(fs::path const& path, std::string const& sql) {
-  sqlite3* opened = nullptr;
-  BOOST_TEST_REQUIRE(sqlite3_open(path.c_str(), &opened) == SQLITE_OK);
-  std::unique_ptr<sqlite3, Close> const database(opened);
-  std::string value;
-  auto const keep = [](void* into, int, char** columns, char**) {
-    *static_cast<std::string*>(into) = columns[0];
-    return 0;
-  };
-  BOOST_TEST_REQUIRE(sqlite3_exec(opened, sql.c_str(), keep, &value, nullptr) == SQLITE_OK);
-  return value;
-}
 
 void write(fs::path const& path, std::string const& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
@@ -106,7 +87,7 @@ BOOST_AUTO_TEST_CASE(an_archive_of_a_later_version_is_refused) {
   {
     Archive const archive = open();
   }
-  sql(path(), "PRAGMA user_version = 2");
+  sql(path(), "PRAGMA user_version = 3");
   for (auto const access : {ArchiveAccess::read_only, ArchiveAccess::read_write}) {
     BOOST_TEST((refusal(path(), access) == ErrorCode::store_newer));
   }
@@ -160,10 +141,21 @@ BOOST_AUTO_TEST_CASE(replaced_and_removed_versions_are_kept_for_thirty_days) {
   BOOST_TEST(sql(path(),
                  "SELECT group_concat(title || removed || '@' || run, ' ') FROM "
                  "(SELECT * FROM versions ORDER BY change)") == "On spades0@2 Edited1@3");
-  archive.apply("garden.xml", {}, kToday + 30 * 24h);
+  archive.finish_job(archive.begin_job("index", kToday), {.time = kToday + 30 * 24h});
   BOOST_TEST(sql(path(), "SELECT count(*) FROM versions") == "2");
-  archive.apply("garden.xml", {}, kToday + 30 * 24h + 1s);
+  archive.apply("garden.xml", std::vector{make_post("hoes")}, kToday + 30 * 24h + 1s);
   BOOST_TEST(sql(path(), "SELECT group_concat(title) FROM versions") == "Edited");
+}
+
+BOOST_AUTO_TEST_CASE(versions_can_be_kept_for_another_time) {
+  Archive archive = open();
+  archive.set_retention(std::chrono::days(2));
+  archive.apply("garden.xml", std::vector{make_post("spades")}, kToday);
+  archive.remove(std::vector{post_id("garden.example", "spades")}, kToday);
+  archive.finish_job(archive.begin_job("index", kToday), {.time = kToday + 48h});
+  BOOST_TEST(sql(path(), "SELECT count(*) FROM versions") == "1");
+  archive.finish_job(archive.begin_job("index", kToday), {.time = kToday + 48h + 1s});
+  BOOST_TEST(sql(path(), "SELECT count(*) FROM versions") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_of_a_forgotten_post_stays_but_the_keys) {
@@ -175,16 +167,19 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_forgotten_post_stays_but_the_keys) {
   archive.forget(std::vector{post.url}, kToday);
   BOOST_TEST(sql(path(),
                  "SELECT (SELECT count(*) FROM posts) + (SELECT count(*) FROM versions) + "
-                 "(SELECT count(*) FROM source_posts)") == "0");
+                 "(SELECT count(*) FROM source_posts) + (SELECT count(*) FROM source_post_versions)") == "0");
 }
 
-BOOST_AUTO_TEST_CASE(each_run_leaves_a_row_with_its_counts) {
+BOOST_AUTO_TEST_CASE(a_batch_that_changes_nothing_writes_nothing) {
   Archive archive = open();
   std::vector const posts{make_post("spades"), make_post("rakes")};
   archive.apply("garden.xml", posts, kToday);
-  archive.apply("garden.xml", posts, kToday + 24h);
-  BOOST_TEST(sql(path(), "SELECT group_concat(source || ' ' || added || ' ' || unchanged, ', ') FROM runs") ==
-             "garden.xml 2 0, garden.xml 0 2");
+  std::string const before = all_rows(path());
+  auto const log = fs::last_write_time(path().native() + "-wal");
+  BOOST_TEST(figures(archive.apply("garden.xml", posts, kToday + 24h)) == unchanged(2));
+  BOOST_TEST(archive.remove(std::vector<std::string>{"unknown"}, kToday + 24h) == 0u);
+  BOOST_TEST(all_rows(path()) == before);
+  BOOST_TEST((fs::last_write_time(path().native() + "-wal") == log));
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_at_rest_is_one_file_whose_copy_is_the_same_archive) {

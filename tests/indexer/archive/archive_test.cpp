@@ -1,4 +1,5 @@
 // What the archive keeps, and how posts change in it.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "archive_fixture.h"
@@ -66,13 +67,12 @@ BOOST_AUTO_TEST_CASE(every_field_survives_closing_and_reopening) {
   BOOST_TEST(archive.uuid() == uuid);
 }
 
-BOOST_AUTO_TEST_CASE(applying_the_same_posts_again_changes_nothing_but_the_time_of_reading) {
+BOOST_AUTO_TEST_CASE(applying_the_same_posts_again_changes_nothing) {
   Archive archive = open();
   std::vector const posts{make_post("spades"), make_post("rakes")};
   BOOST_TEST(figures(archive.apply("garden.xml", posts, kToday)) == added(2));
   BOOST_TEST(figures(archive.apply("garden.xml", posts, kToday + 24h)) == unchanged(2));
   BOOST_TEST(archive.last_change() == 2);
-  BOOST_TEST((archive.sources().at(0).last_read == kToday + 24h));
 }
 
 BOOST_AUTO_TEST_CASE(an_edited_post_gets_a_new_change_number_and_keeps_its_id) {
@@ -195,18 +195,20 @@ BOOST_AUTO_TEST_CASE(a_forgotten_post_is_kept_out_under_any_guid) {
 
 BOOST_AUTO_TEST_CASE(sources_tell_what_they_hold_and_when_they_were_read) {
   Archive archive = open();
-  archive.apply("b.xml", std::vector{make_post("rakes")}, kToday + 1h);
+  archive.apply("b.xml", std::vector{make_post("rakes")}, kToday);
   archive.apply("a.xml", std::vector{make_post("spades"), make_post("rakes")}, kToday);
-  archive.apply("empty.xml", {}, kToday);
+  archive.save_source_states(std::vector<NamedSourceState>{{"a.xml", {.last_success = kToday + 1h}},
+                                                           {"empty.xml", {.last_attempt = kToday}}});
   auto const sources = archive.sources();
   BOOST_TEST_REQUIRE(sources.size() == 3u);
   BOOST_TEST(sources[0].name == "a.xml");
   BOOST_TEST(sources[0].site == "garden.example");
   BOOST_TEST(sources[0].posts == 2u);
-  BOOST_TEST((sources[0].last_read == kToday));
+  BOOST_TEST((sources[0].state.last_success == kToday + 1h));
   BOOST_TEST(sources[1].posts == 1u);
-  BOOST_TEST((sources[1].last_read == kToday + 1h));
+  BOOST_TEST(!sources[1].state.last_success.has_value());
   BOOST_TEST(sources[2].posts == 0u);
+  BOOST_TEST((sources[2].state.last_attempt == kToday));
 }
 
 BOOST_AUTO_TEST_CASE(a_post_without_a_guid_is_refused_and_nothing_is_written) {
@@ -215,6 +217,36 @@ BOOST_AUTO_TEST_CASE(a_post_without_a_guid_is_refused_and_nothing_is_written) {
                         Error, has_code(ErrorCode::internal));
   BOOST_TEST(archive.size() == 0u);
   BOOST_TEST(archive.sources().empty());
+}
+
+BOOST_AUTO_TEST_CASE(runs_of_posts_are_about_as_long_and_leave_none_out) {
+  Archive archive = open();
+  BOOST_TEST(archive.divide(3).empty());
+  std::vector<Post> posts;
+  for (int i = 0; i < 30; ++i) {
+    posts.push_back(make_post(std::to_string(i)));
+    posts.back().html.assign(i < 10 ? 2'000 : 1'000, 'a');
+  }
+  archive.apply("garden.xml", posts, kToday);
+  for (std::size_t const parts : {1u, 2u, 4u, 30u, 100u}) {
+    auto const ranges = archive.divide(parts);
+    BOOST_TEST(ranges.size() == std::min<std::size_t>(parts, 30));
+    std::vector<std::string> ids;
+    for (ChangeRange const range : ranges) {
+      std::size_t bytes = 0;
+      archive.visit_posts(
+          [&](ArchivedPost const& archived) {
+            ids.push_back(archived.id);
+            bytes += archived.post.html.size();
+          },
+          range);
+      BOOST_TEST(bytes > 0u);
+      BOOST_TEST(bytes <= 40'000 / ranges.size() + 2'000);
+    }
+    std::vector<std::string> wanted;
+    for (auto const& archived : all_posts(archive)) wanted.push_back(archived.id);
+    BOOST_TEST(ids == wanted);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -153,4 +153,12 @@ BOOST_AUTO_TEST_CASE(finds_what_the_feed_says_behind_its_entries) {
   BOOST_TEST(feed.posts.at(0).site == "example.org");
 }
 
+BOOST_AUTO_TEST_CASE(takes_what_is_said_of_a_video_for_its_content) {
+  auto const feed = parse_text(
+      "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><entry>"
+      "<title>Lamps</title><media:group><media:title>Lamps</media:title>"
+      "<media:description>How to trim a wick.</media:description></media:group></entry></feed>");
+  BOOST_TEST(feed.posts.at(0).html == "How to trim a wick.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

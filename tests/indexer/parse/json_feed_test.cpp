@@ -162,4 +162,10 @@ BOOST_AUTO_TEST_CASE(lets_errors_of_the_taker_pass) {
                     std::logic_error);
 }
 
+BOOST_AUTO_TEST_CASE(is_recognised_however_its_version_is_escaped) {
+  constexpr std::string_view kFeed =
+      R"({"version": "https:\/\/jsonfeed.org\/version\/1", "items": [{"id": "1", "title": "One"}]})";
+  BOOST_TEST(parsed(parse_source, kFeed).posts.at(0).title == "One");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

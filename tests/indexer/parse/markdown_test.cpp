@@ -101,6 +101,14 @@ Case const kBodies[] = {
     {"## Wick {: #w}\n* TOC\n{:toc}", "<h2 id=\"w\">Wick</h2>\n<ul><li>TOC</li>\n</ul>\n"},
     {"`{{ a }}` and {{</* b */>}}", "<p><code>{{ a }}</code> and {{&lt; b &gt;}}</p>\n"},
     {"```\n{% raw %}\n{{ a }}\n{% endraw %}\n```", "<pre><code>{{ a }}\n</code></pre>\n"},
+    {"a[^1] b [^x]c[^no]\n\n[^1]: One\n[^x]: `[^1]` two\n",
+     "<p>a b c[^no]</p>\n<p>One</p>\n<p><code>[^1]</code> two</p>\n"},
+    {"{{< figure src=\"a.jpg\" title=\"A brass lamp\" alt='\"old\"' >}}\n**Text**",
+     "<figure><img alt=\"&quot;old&quot;\"><figcaption>A brass "
+     "lamp</figcaption></figure>\n<p><strong>Text</strong></p>\n"},
+    {"a\n:::tip[Mind the *wick*]\nb\n:::\n::: warning {.x}\nc\n:::\n",
+     "<p>a</p>\n<p>Mind the <em>wick</em></p>\n<p>b</p>\n<p>c</p>\n"},
+    {"a{/* note */}b", "<p>ab</p>\n"},
     {"a{% comment %}b{% endcomment %}c {{ never ends", "<p>ac {{ never ends</p>\n"},
 };
 
@@ -127,10 +135,21 @@ BOOST_AUTO_TEST_CASE(a_file_name_tells_day_slug_and_language) {
   auto const dated =
       read("---\ntags: oil light\ncategory: home\n---\nText", "_posts/2024-03-05-oil-lamps.md");
   BOOST_TEST(fields_of(dated) ==
-             "oil-lamps |  | home,oil,light, | 2024-03-05T00:00:00Z |  |  |  |  | "
+             "Oil Lamps |  | home,oil,light, | 2024-03-05T00:00:00Z |  |  |  |  | "
              "https://example.org/home/2024/03/05/oil-lamps.html");
   BOOST_TEST(read("# x", "posts/lamp.de.md").language == "de");
   BOOST_TEST(read("# x", "content/posts/lamp/index.md").url == "https://example.org/posts/lamp/");
+}
+
+BOOST_AUTO_TEST_CASE(programs_in_mdx_are_no_text) {
+  constexpr char const* kText =
+      "---\ntitle: Lamp\n---\nimport X from './x'\nimport Y from './y'\n\nexport const a = {\n  b: 1,\n}\n\n"
+      "The\nimport duty.\n\n<X on={1}>Glow</X>\n\n```js\nimport z\n```\n";
+  auto const html = read(kText, "src/content/lamp.mdx").html;
+  BOOST_TEST(html ==
+             "<p>The\nimport duty.</p>\n<p><X on={1}>Glow</X></p>\n<pre><code class=\"language-js\">import "
+             "z\n</code></pre>\n");
+  BOOST_TEST(read(kText, "content/lamp.md").html.find("import X") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_sites_pattern_makes_the_address) {

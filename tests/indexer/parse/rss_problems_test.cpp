@@ -45,6 +45,16 @@ BOOST_AUTO_TEST_CASE(keeps_a_post_whose_date_is_unreadable) {
   BOOST_TEST(feed.report.problems[0].where == "feed.xml:3");
 }
 
+BOOST_AUTO_TEST_CASE(counts_all_problems_and_lists_the_first) {
+  std::string items;
+  for (int i = 0; i < 250; ++i) items += "<item></item>\n";
+  auto const feed = parse(items);
+  BOOST_TEST(feed.report.problem_count == 250u);
+  BOOST_TEST(feed.report.skipped == 250u);
+  BOOST_REQUIRE_EQUAL(feed.report.problems.size(), FeedReport::kMaxProblems);
+  BOOST_TEST(feed.report.problems.back().where == "feed.xml:102");
+}
+
 BOOST_AUTO_TEST_CASE(stops_at_the_limit_of_items) {
   InputLimits limits;
   limits.feed_items = 2;

@@ -252,4 +252,12 @@ BOOST_AUTO_TEST_CASE(reads_older_shapes) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(prefers_the_posts_own_address_to_that_of_a_delivery_service) {
+  auto const feed = parse_text(
+      "<rss xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'><channel><item><title>One</title>"
+      "<link>http://feedproxy.google.com/~r/notes/~3/x/one</link>"
+      "<feedburner:origLink>https://example.org/one</feedburner:origLink></item></channel></rss>");
+  BOOST_TEST(feed.posts.at(0).url == "https://example.org/one");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,6 +26,7 @@ Case const kFiles[] = {
     {"_posts/2024-03-05-lamp.md", FileKind::markdown},
     {"content/posts/lamp.Markdown", FileKind::markdown},
     {"content/posts/index.md", FileKind::markdown},
+    {"src/content/blog/lamp.mdx", FileKind::markdown},
     {"content/posts/_index.md", FileKind::none},
     {"content/posts/_index.de.md", FileKind::none},
     {"README.md", FileKind::none},

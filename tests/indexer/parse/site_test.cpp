@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "common/base/error.h"
+#include "site_fixture.h"
 
 using namespace pressmark;
 
@@ -21,53 +21,6 @@ std::string page(std::string const& title, std::string const& head = {}) {
 std::string canonical(std::string const& url) {
   return "<link rel=canonical href='" + url + "'>";
 }
-
-// A stream that owns its bytes.
-class OwnedStream final : public ByteStream {
- public:
-  explicit OwnedStream(std::string bytes) : bytes_(std::move(bytes)), stream_(bytes_) {}
-  std::size_t read(std::span<char> buffer) override { return stream_.read(buffer); }
-  void rewind() override { stream_.rewind(); }
-
- private:
-  std::string bytes_;
-  MemoryStream stream_;
-};
-
-// Files in memory, below "site".
-struct Site {
-  std::map<std::string, std::string> files;
-  ParseOptions options;
-  std::vector<Post> posts;
-
-  Site() {
-    options.source = "site";
-    options.layout.root = "site";
-  }
-
-  FeedReport read() {
-    std::vector<std::string> paths;
-    for (auto const& [path, text] : files) paths.push_back("site/" + path);
-    auto const open = [&](std::string const& path) -> std::unique_ptr<ByteStream> {
-      auto const& text = files.at(path.substr(5));
-      if (text.empty()) throw Error(ErrorCode::source_missing, "cannot read " + path + ": Permission denied");
-      return std::make_unique<OwnedStream>(text);
-    };
-    posts.clear();
-    return parse_site(paths, open, options, [&](Post&& post) { posts.push_back(std::move(post)); });
-  }
-
-  [[nodiscard]] std::vector<std::string> titles() const {
-    std::vector<std::string> titles;
-    for (auto const& post : posts) titles.push_back(post.title);
-    return titles;
-  }
-
-  [[nodiscard]] std::string url_of(std::string const& title) const {
-    auto const post = std::ranges::find(posts, title, &Post::title);
-    return post == posts.end() ? "no such post" : post->url;
-  }
-};
 
 std::vector<std::string> list(std::vector<std::string> const& texts) {
   return texts;
@@ -164,6 +117,20 @@ BOOST_AUTO_TEST_CASE(counts_what_is_left_out_and_names_each_reason_once) {
   BOOST_TEST(problems.at(3) == "site/f.html: the file holds neither a page nor Markdown");
   BOOST_TEST(problems.at(4).starts_with("site/g.md"));
   BOOST_TEST(problems.at(5) == "site: an item waits until 2026-04-01T00:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(lists_no_more_problems_than_anyone_reads) {
+  for (int i = 0; i < 150; ++i) {
+    auto const name = std::to_string(1000 + i);
+    files[name + ".md"] = "---\ntitle: x\nexpiryDate: 2025-01-01\n---\nx";
+    files[name + "-broken.md"] = "---\n[" + name + "\n---\nx";
+  }
+  options.now = Timestamp{std::chrono::sys_days{std::chrono::year{2026} / 3 / 14}};
+  auto const report = read();
+  BOOST_TEST(report.skipped == 300u);
+  BOOST_TEST(report.problems.size() <= FeedReport::kMaxProblems);
+  BOOST_TEST(std::ranges::count(lines(report.problems),
+                                "site/1000.md: the post expired on 2025-01-01 (and 149 more files)") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(takes_no_built_pages_beside_their_markdown) {

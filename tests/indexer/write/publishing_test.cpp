@@ -3,12 +3,12 @@
 #include <csignal>
 #include <fstream>
 #include <stdexcept>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "common/base/error.h"
 #include "common/index/index_reader.h"
+#include "file_size_limit.h"
 #include "indexer/write/index_writer.h"
 #include "store_fixture.h"
 
@@ -48,26 +48,6 @@ void update_and_be_killed(StoreLayout const& layout, Rebuild rebuild) {
   ::waitpid(child, &status, 0);
   BOOST_REQUIRE(WIFSIGNALED(status));
 }
-
-// For its lifetime no file of this process can grow beyond `bytes`: writing fails as on a full disk.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) : previous_action_(std::signal(SIGXFSZ, SIG_IGN)) {
-    ::getrlimit(RLIMIT_FSIZE, &previous_);
-    rlimit const limit{bytes, previous_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FileSizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &previous_);
-    std::signal(SIGXFSZ, previous_action_);
-  }
-  FileSizeLimit(FileSizeLimit const&) = delete;
-  FileSizeLimit& operator=(FileSizeLimit const&) = delete;
-
- private:
-  rlimit previous_{};
-  void (*previous_action_)(int);
-};
 
 Rebuild const kBothWays[] = {Rebuild::when_needed, Rebuild::always};
 
@@ -117,7 +97,7 @@ BOOST_FIXTURE_TEST_CASE(progress_tells_of_each_row_and_how_many_there_are, TwoPo
 }
 
 BOOST_FIXTURE_TEST_CASE(a_gate_that_throws_leaves_the_index_as_it_was, TwoPosts) {
-  auto const before = contents_of(live());
+  auto const before = index_tables(live());
   archive_post(1, "<p>gamma</p>");
   remove_post(2);
   for (auto const rebuild : kBothWays) {
@@ -126,7 +106,7 @@ BOOST_FIXTURE_TEST_CASE(a_gate_that_throws_leaves_the_index_as_it_was, TwoPosts)
                           [](Error const& error) { return error.code() == ErrorCode::gate_failed; });
     auto const fail = [](Xapian::Database const&) { throw std::runtime_error("fault"); };
     BOOST_CHECK_THROW(update_index(layout, archive, {.rebuild = rebuild, .gate = fail}), std::runtime_error);
-    BOOST_TEST((contents_of(live()) == before));
+    BOOST_TEST((index_tables(live()) == before));
     BOOST_TEST(index_entries() == std::vector<std::string>{"0001"});
   }
   BOOST_TEST(update_index(layout, archive).published);
@@ -134,7 +114,7 @@ BOOST_FIXTURE_TEST_CASE(a_gate_that_throws_leaves_the_index_as_it_was, TwoPosts)
 }
 
 BOOST_FIXTURE_TEST_CASE(a_full_disk_leaves_the_index_as_it_was, TwoPosts) {
-  auto const before = contents_of(live());
+  auto const before = index_tables(live());
   std::string many_words;
   for (int i = 0; i < 40'000; ++i) many_words += "word" + std::to_string(i) + ' ';
   archive_post(3, "<p>" + many_words + "</p>");
@@ -144,18 +124,18 @@ BOOST_FIXTURE_TEST_CASE(a_full_disk_leaves_the_index_as_it_was, TwoPosts) {
       BOOST_CHECK_EXCEPTION(update_index(layout, archive, {.rebuild = rebuild}), Error,
                             [](Error const& error) { return error.code() == ErrorCode::disk_full; });
     }
-    BOOST_TEST((contents_of(live()) == before));
+    BOOST_TEST((index_tables(live()) == before));
     BOOST_TEST(index_entries() == std::vector<std::string>{"0001"});
   }
   BOOST_TEST(update_index(layout, archive).documents == 3U);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_run_that_was_killed_hinders_nobody, TwoPosts) {
-  auto const before = contents_of(live());
+  auto const before = index_tables(live());
   archive_post(3, "<p>gamma</p>");
   for (auto const rebuild : kBothWays) {
     update_and_be_killed(layout, rebuild);
-    BOOST_TEST((contents_of(live()) == before));
+    BOOST_TEST((index_tables(live()) == before));
   }
   BOOST_TEST(index_entries().size() == 2U);
   auto const update = update_index(layout, archive);

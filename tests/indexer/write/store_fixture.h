@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 #include <xapian.h>
 
@@ -14,8 +14,15 @@
 #include "common/index/store_layout.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/index_writer.h"
+#include "tests/common/index/index_tables.h"
 
 namespace pressmark {
+
+struct NumberedPost {
+  int number = 0;
+  std::string html;
+  std::string language = "en";
+};
 
 class StoreFixture {
  public:
@@ -27,16 +34,23 @@ class StoreFixture {
   StoreFixture(StoreFixture const&) = delete;
   StoreFixture& operator=(StoreFixture const&) = delete;
 
-  // Publishes posts in the archive, one more or another version of those with the same number.
+  // Publishes a post in the archive, one more or another version of the one with the same number.
   void archive_post(int number, std::string const& html, std::string const& language = "en") {
-    Post post;
-    post.site = "example.org";
-    post.guid = std::to_string(number);
-    post.url = "https://example.org/post-" + post.guid;
-    post.title = "Post number " + post.guid;
-    post.language = language;
-    post.html = html;
-    archive.apply("feed.xml", {&post, 1}, Timestamp(std::chrono::seconds(++clock_)));
+    archive_posts({{number, html, language}});
+  }
+  void archive_posts(std::vector<NumberedPost> const& numbered) {
+    std::vector<Post> posts;
+    for (auto const& [number, html, language] : numbered) {
+      Post post;
+      post.site = "example.org";
+      post.guid = std::to_string(number);
+      post.url = "https://example.org/post-" + post.guid;
+      post.title = "Post number " + post.guid;
+      post.language = language;
+      post.html = html;
+      posts.push_back(std::move(post));
+    }
+    archive.apply("feed.xml", posts, Timestamp(std::chrono::seconds(++clock_)));
   }
   void remove_post(int number) {
     std::vector<std::string> const ids = {post_id("example.org", std::to_string(number))};
@@ -71,33 +85,5 @@ class StoreFixture {
 
   std::int64_t clock_ = 0;
 };
-
-// All that a database holds of its documents, by identity: document numbers may differ.
-using IndexContents = std::map<std::string, std::string>;
-inline IndexContents contents_of(Xapian::Database const& database) {
-  IndexContents contents;
-  for (auto id = database.allterms_begin("Q"); id != database.allterms_end("Q"); ++id) {
-    auto const document = database.get_document(*database.postlist_begin(*id));
-    auto& all = contents[*id];
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      all += *term + ' ' + std::to_string(term.get_wdf());
-      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
-        all += ' ' + std::to_string(*at);
-      all += '\n';
-    }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-      all += std::to_string(value.get_valueno()) + '=' + *value + '\n';
-    }
-    all += document.get_data();
-  }
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    contents["frequency of " + *term] =
-        std::to_string(term.get_termfreq()) + ' ' + std::to_string(database.get_collection_freq(*term));
-  }
-  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
-    contents["metadata " + *key] = database.get_metadata(*key);
-  }
-  return contents;
-}
 
 }  // namespace pressmark

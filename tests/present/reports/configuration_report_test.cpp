@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 #include <vector>
 
@@ -62,6 +63,21 @@ BOOST_AUTO_TEST_CASE(the_sample_has_every_setting_at_its_default) {
   BOOST_TEST(read.store->value == "/a \"quoted\" \\ place");
   BOOST_TEST(read.ranking.size() == weight_table().size());
   BOOST_TEST(weights_hash(apply_weights(read.ranking)) == "");
+  BOOST_TEST(read.origins.size() == fetch_table().size() + gate_table().size() + limit_table().size());
+  BOOST_TEST(
+      (list_settings(fetch_table(), read.job.fetch) == list_settings(fetch_table(), ConfiguredFetch{})));
+  BOOST_TEST((list_settings(gate_table(), read.job.gates) == list_settings(gate_table(), ConfiguredGates{})));
+  BOOST_TEST(
+      (list_settings(limit_table(), read.job.limits) == list_settings(limit_table(), ConfiguredLimits{})));
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_shows_a_source_as_it_would_be_written) {
+  auto sample = sample_configuration("/srv");
+  auto const begin = sample.find("# [[sources]]");
+  auto source = sample.substr(begin, sample.find("\n\n", begin) - begin);
+  source = std::regex_replace(source, std::regex("(^|\n)#"), "$1");
+  source = std::regex_replace(source, std::regex("url = \"\""), "url = \"https://example.org/feed.xml\"");
+  BOOST_TEST(parse_configuration(source, "p.toml").sources.size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

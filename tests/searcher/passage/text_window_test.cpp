@@ -51,6 +51,26 @@ BOOST_AUTO_TEST_CASE(a_long_sentence_is_cut_between_words) {
   BOOST_TEST(text[window.end] == ' ');
 }
 
+BOOST_AUTO_TEST_CASE(a_word_behind_the_focus_that_does_not_fit_is_left_out) {
+  std::string_view const text = "One little focus disproportionately far on, then more words than fit.";
+  auto const at = text.find("focus");
+  BOOST_TEST(shown(text, window_around(text, at, at + 5, 24)) == "One little focus");
+  // The last word of a text ends it like a space.
+  BOOST_TEST(shown("One little word and a focus", window_around("One little word and a focus", 22, 27, 20))
+                 .ends_with(" focus"));
+}
+
+BOOST_AUTO_TEST_CASE(a_window_begins_with_a_word_however_far_it_is_indented) {
+  std::string_view const text =
+      "int main() {\n          return focus(1, 2, 3);\n          // and so on, and so on\n}";
+  for (std::size_t max_bytes = 16; max_bytes < 40; ++max_bytes) {
+    auto const at = text.find("focus");
+    auto const part = shown(text, window_around(text, at, at + 5, max_bytes));
+    BOOST_TEST(!part.starts_with(' '), part);
+    BOOST_TEST(part.find("focus") != std::string::npos, part);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(an_abbreviation_does_not_end_a_sentence) {
   std::string_view const text =
       "Many stores, e.g. small ones with a long list of things that nobody reads, keep a focus here and go "

@@ -5,131 +5,51 @@
 //   PRESSMARK_FAULT       the fault:
 //     kill         the process gets SIGKILL before the call
 //     kill-after   the process gets SIGKILL after the call
+//     power-cut       the process gets SIGKILL before the call, and what it has not synced is undone
+//     power-cut-some  as power-cut, but only some of that is undone, always the same
 //     stop         the process stops (SIGSTOP) before the call, and goes on when it is continued
 //     eio          the call fails with EIO
 //     enospc       from here on, every call that takes space fails with ENOSPC
 //     short-write  as enospc, but the first one, if it writes, still writes half
+//   A power cut whose call never comes strikes when the process has ended well. What takes its place keeps
+//   what it undoes in ROOT.attic.
 //   PRESSMARK_FAULT_LOG   a file outside of the root: gets a line for each counted call
 //
 // Paths are compared as they are given, so the program must be given the root without symbolic
 // links or "..". Writing through mmap() goes unseen.
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <csignal>
 #include <cstdarg>
 #include <cstddef>
-#include <cstdlib>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <new>
 #include <string>
-#include <string_view>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
 
+#include "injector.h"
+#include "next_function.h"
+
+using namespace pressmark;
+
 namespace {
-
-enum class Fault { none, kill, kill_after, stop, eio, enospc, short_write };
-
-// What a call asks of the disk.
-enum class Demand { space, none };
-
-enum class Outcome { succeed, succeed_then_die, write_half, fail_with_eio, fail_with_enospc };
-
-// The function that the program would have called.
-template <typename Function>
-Function* next_function(char const* name) {
-  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
-}
-
-std::string_view setting(char const* name) {
-  auto const* const value = std::getenv(name);
-  return value == nullptr ? std::string_view() : std::string_view(value);
-}
-
-Fault wanted_fault() {
-  auto const name = setting("PRESSMARK_FAULT");
-  if (name == "kill") return Fault::kill;
-  if (name == "kill-after") return Fault::kill_after;
-  if (name == "stop") return Fault::stop;
-  if (name == "eio") return Fault::eio;
-  if (name == "enospc") return Fault::enospc;
-  if (name == "short-write") return Fault::short_write;
-  return Fault::none;
-}
-
-int open_log() {
-  auto const path = setting("PRESSMARK_FAULT_LOG");
-  if (path.empty()) return -1;
-  static auto* next = next_function<int(char const*, int, ...)>("open");
-  return next(path.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-}
-
-// Counts calls and decides what becomes of each. Safe to use from several threads.
-class Injector {
- public:
-  Outcome outcome_of(char const* call, std::string const& path, Demand demand) {
-    if (!is_below_root(path)) return Outcome::succeed;
-    auto const number = ++count_;
-    log(call, path);
-    if (number < at_) return Outcome::succeed;
-    bool const is_the_one = number == at_;
-    switch (fault_) {
-      case Fault::none:
-        break;
-      case Fault::kill:
-        if (is_the_one) ::raise(SIGKILL);
-        break;
-      case Fault::stop:
-        if (is_the_one) ::raise(SIGSTOP);
-        break;
-      case Fault::kill_after:
-        if (is_the_one) return Outcome::succeed_then_die;
-        break;
-      case Fault::eio:
-        if (is_the_one) return Outcome::fail_with_eio;
-        break;
-      case Fault::enospc:
-        if (demand == Demand::space) return Outcome::fail_with_enospc;
-        break;
-      case Fault::short_write:
-        if (demand == Demand::space) return is_the_one ? Outcome::write_half : Outcome::fail_with_enospc;
-        break;
-    }
-    return Outcome::succeed;
-  }
-
- private:
-  [[nodiscard]] bool is_below_root(std::string_view path) const {
-    if (root_.empty() || !path.starts_with(root_)) return false;
-    return path.size() == root_.size() || path[root_.size()] == '/';
-  }
-
-  void log(char const* call, std::string const& path) const {
-    if (log_ == -1) return;
-    static auto* next = next_function<ssize_t(int, void const*, std::size_t)>("write");
-    auto const line = std::string(call) + ' ' + path + '\n';
-    [[maybe_unused]] auto const written = next(log_, line.data(), line.size());
-  }
-
-  std::string root_{setting("PRESSMARK_FAULT_ROOT")};
-  Fault fault_ = wanted_fault();
-  long at_ = std::atol(std::string(setting("PRESSMARK_FAULT_AT")).c_str());
-  int log_ = open_log();
-  std::atomic<long> count_{0};
-};
 
 Injector& injector() {
   // Never destroyed: the program may write until its very end.
   alignas(Injector) static std::array<std::byte, sizeof(Injector)> storage;
   static auto* instance = ::new (storage.data()) Injector();
   return *instance;
+}
+
+// Of the library, after what the program does at its exit.
+[[gnu::destructor]] void end_of_program() {
+  injector().end();
 }
 
 std::string path_of(int descriptor) {
@@ -147,10 +67,27 @@ std::string path_of(int directory, char const* path) {
                                                              : std::string(current.data()) + '/' + path;
 }
 
+Change contents(int descriptor) {
+  return {.kind = Change::Kind::contents, .descriptor = descriptor};
+}
+
+Change sync(int descriptor) {
+  return {.kind = Change::Kind::sync, .descriptor = descriptor};
+}
+
+Change at_place(Change::Kind kind, int directory, char const* path) {
+  return {.kind = kind, .place = {directory, path}};
+}
+
+Change move(int from_directory, char const* from, int to_directory, char const* to) {
+  return {.kind = Change::Kind::move, .place = {to_directory, to}, .from = {from_directory, from}};
+}
+
 // `call`, unless its turn has come; `half` is what a short write does instead.
 template <typename Call, typename Half>
-auto intercept(char const* name, std::string const& path, Demand demand, Call call, Half half)
-    -> decltype(call()) {
+auto intercept(char const* name, std::string const& path, Demand demand, Change const& change, Call call,
+               Half half) -> decltype(call()) {
+  auto const turn = injector().turn();
   switch (injector().outcome_of(name, path, demand)) {
     case Outcome::succeed:
       break;
@@ -168,12 +105,13 @@ auto intercept(char const* name, std::string const& path, Demand demand, Call ca
       errno = ENOSPC;
       return -1;
   }
-  return call();
+  return injector().perform(path, change, call);
 }
 
 template <typename Call>
-auto intercept(char const* name, std::string const& path, Demand demand, Call call) -> decltype(call()) {
-  return intercept(name, path, demand, call, [&]() -> decltype(call()) {
+auto intercept(char const* name, std::string const& path, Demand demand, Change const& change, Call call)
+    -> decltype(call()) {
+  return intercept(name, path, demand, change, call, [&]() -> decltype(call()) {
     errno = ENOSPC;
     return -1;
   });
@@ -184,7 +122,7 @@ auto intercept(char const* name, std::string const& path, Demand demand, Call ca
 template <typename WriteFirst>
 ssize_t intercept_write(char const* name, int descriptor, std::size_t size, WriteFirst write_first) {
   return intercept(
-      name, path_of(descriptor), Demand::space, [&] { return write_first(size); },
+      name, path_of(descriptor), Demand::space, contents(descriptor), [&] { return write_first(size); },
       [&]() -> ssize_t {
         if (size >= 2) return write_first(size / 2);
         errno = ENOSPC;
@@ -216,7 +154,7 @@ Demand demand_of_resize(int descriptor, off_t size) {
 template <typename Call>
 int intercept_posix_fallocate(char const* name, int descriptor, Call call) {
   auto const saved = errno;
-  auto const result = intercept(name, path_of(descriptor), Demand::space, [&] {
+  auto const result = intercept(name, path_of(descriptor), Demand::space, contents(descriptor), [&] {
     errno = call();
     return errno == 0 ? 0 : -1;
   });
@@ -227,7 +165,9 @@ int intercept_posix_fallocate(char const* name, int descriptor, Call call) {
 template <typename Call>
 int intercept_open(char const* name, int directory, char const* path, int flags, Call call) {
   if ((flags & (O_CREAT | O_TRUNC)) == 0) return call();
-  return intercept(name, path_of(directory, path), Demand::space, call);
+  auto change = at_place(Change::Kind::opening, directory, path);
+  change.empties = (flags & O_TRUNC) != 0;
+  return intercept(name, path_of(directory, path), Demand::space, change, call);
 }
 
 mode_t mode_argument(int flags, std::va_list arguments) {
@@ -280,25 +220,25 @@ ssize_t pwritev64(int descriptor, iovec const* parts, int count, off64_t offset)
 
 int ftruncate(int descriptor, off_t size) noexcept {
   static auto* next = next_function<decltype(::ftruncate)>("ftruncate");
-  return intercept("ftruncate", path_of(descriptor), demand_of_resize(descriptor, size),
+  return intercept("ftruncate", path_of(descriptor), demand_of_resize(descriptor, size), contents(descriptor),
                    [&] { return next(descriptor, size); });
 }
 
 int ftruncate64(int descriptor, off64_t size) noexcept {
   static auto* next = next_function<decltype(::ftruncate64)>("ftruncate64");
   return intercept("ftruncate64", path_of(descriptor), demand_of_resize(descriptor, size),
-                   [&] { return next(descriptor, size); });
+                   contents(descriptor), [&] { return next(descriptor, size); });
 }
 
 int fallocate(int descriptor, int mode, off_t offset, off_t size) {
   static auto* next = next_function<decltype(::fallocate)>("fallocate");
-  return intercept("fallocate", path_of(descriptor), Demand::space,
+  return intercept("fallocate", path_of(descriptor), Demand::space, contents(descriptor),
                    [&] { return next(descriptor, mode, offset, size); });
 }
 
 int fallocate64(int descriptor, int mode, off64_t offset, off64_t size) {
   static auto* next = next_function<decltype(::fallocate64)>("fallocate64");
-  return intercept("fallocate64", path_of(descriptor), Demand::space,
+  return intercept("fallocate64", path_of(descriptor), Demand::space, contents(descriptor),
                    [&] { return next(descriptor, mode, offset, size); });
 }
 
@@ -316,12 +256,14 @@ int posix_fallocate64(int descriptor, off64_t offset, off64_t size) {
 
 int fsync(int descriptor) {
   static auto* next = next_function<decltype(::fsync)>("fsync");
-  return intercept("fsync", path_of(descriptor), Demand::none, [&] { return next(descriptor); });
+  return intercept("fsync", path_of(descriptor), Demand::none, sync(descriptor),
+                   [&] { return next(descriptor); });
 }
 
 int fdatasync(int descriptor) {
   static auto* next = next_function<decltype(::fdatasync)>("fdatasync");
-  return intercept("fdatasync", path_of(descriptor), Demand::none, [&] { return next(descriptor); });
+  return intercept("fdatasync", path_of(descriptor), Demand::none, sync(descriptor),
+                   [&] { return next(descriptor); });
 }
 
 int open(char const* path, int flags, ...) {
@@ -363,50 +305,59 @@ int openat64(int directory, char const* path, int flags, ...) {
 
 int mkdir(char const* path, mode_t mode) noexcept {
   static auto* next = next_function<decltype(::mkdir)>("mkdir");
-  return intercept("mkdir", path_of(AT_FDCWD, path), Demand::space, [&] { return next(path, mode); });
+  return intercept("mkdir", path_of(AT_FDCWD, path), Demand::space,
+                   at_place(Change::Kind::making, AT_FDCWD, path), [&] { return next(path, mode); });
 }
 
 int mkdirat(int directory, char const* path, mode_t mode) noexcept {
   static auto* next = next_function<decltype(::mkdirat)>("mkdirat");
   return intercept("mkdirat", path_of(directory, path), Demand::space,
+                   at_place(Change::Kind::making, directory, path),
                    [&] { return next(directory, path, mode); });
 }
 
 int link(char const* from, char const* to) noexcept {
   static auto* next = next_function<decltype(::link)>("link");
-  return intercept("link", path_of(AT_FDCWD, to), Demand::space, [&] { return next(from, to); });
+  return intercept("link", path_of(AT_FDCWD, to), Demand::space, at_place(Change::Kind::making, AT_FDCWD, to),
+                   [&] { return next(from, to); });
 }
 
 int rename(char const* from, char const* to) noexcept {
   static auto* next = next_function<decltype(::rename)>("rename");
-  return intercept("rename", path_of(AT_FDCWD, to), Demand::space, [&] { return next(from, to); });
+  return intercept("rename", path_of(AT_FDCWD, to), Demand::space, move(AT_FDCWD, from, AT_FDCWD, to),
+                   [&] { return next(from, to); });
 }
 
 int renameat(int from_directory, char const* from, int to_directory, char const* to) noexcept {
   static auto* next = next_function<decltype(::renameat)>("renameat");
   return intercept("renameat", path_of(to_directory, to), Demand::space,
+                   move(from_directory, from, to_directory, to),
                    [&] { return next(from_directory, from, to_directory, to); });
 }
 
 int unlink(char const* path) noexcept {
   static auto* next = next_function<decltype(::unlink)>("unlink");
-  return intercept("unlink", path_of(AT_FDCWD, path), Demand::none, [&] { return next(path); });
+  return intercept("unlink", path_of(AT_FDCWD, path), Demand::none,
+                   at_place(Change::Kind::removal, AT_FDCWD, path), [&] { return next(path); });
 }
 
 int unlinkat(int directory, char const* path, int flags) noexcept {
   static auto* next = next_function<decltype(::unlinkat)>("unlinkat");
   return intercept("unlinkat", path_of(directory, path), Demand::none,
+                   at_place(Change::Kind::removal, directory, path),
                    [&] { return next(directory, path, flags); });
 }
 
 int remove(char const* path) noexcept {
   static auto* next = next_function<decltype(::remove)>("remove");
-  return intercept("remove", path_of(AT_FDCWD, path), Demand::none, [&] { return next(path); });
+  return intercept("remove", path_of(AT_FDCWD, path), Demand::none,
+                   at_place(Change::Kind::removal, AT_FDCWD, path), [&] { return next(path); });
 }
 
 int rmdir(char const* path) noexcept {
   static auto* next = next_function<decltype(::rmdir)>("rmdir");
-  return intercept("rmdir", path_of(AT_FDCWD, path), Demand::none, [&] { return next(path); });
+  return intercept("rmdir", path_of(AT_FDCWD, path), Demand::none,
+                   at_place(Change::Kind::removal, AT_FDCWD, path), [&] { return next(path); });
 }
 
 }  // extern "C"

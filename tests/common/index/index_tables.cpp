@@ -1,9 +1,7 @@
 // Walks the tables of a Xapian database.
-#include "index_tables.h"
+#include "tests/common/index/index_tables.h"
 
-#include <map>
 #include <sstream>
-#include <xapian.h>
 
 #include "common/index/schema.h"
 #include "common/index/store_layout.h"
@@ -31,51 +29,66 @@ std::string contents_of(Xapian::Document const& document) {
 }
 
 // Both posting lists and term lists are followed, so that one that lacks what the other has shows.
-std::string documents_of(Xapian::Database const& database) {
+void add_documents(Xapian::Database const& database, IndexTables& tables) {
   std::string const prefix(field_info(Field::id).prefix);
-  std::string text;
   for (auto id = database.allterms_begin(prefix); id != database.allterms_end(prefix); ++id) {
     for (auto document = database.postlist_begin(*id); document != database.postlist_end(*id); ++document) {
-      text += contents_of(database.get_document(*document));
+      tables["document " + *id] += contents_of(database.get_document(*document));
     }
   }
-  return text;
 }
 
-std::string terms_of(Xapian::Database const& database) {
-  std::ostringstream text;
+void add_terms(Xapian::Database const& database, IndexTables& tables) {
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    text << *term << " in " << term.get_termfreq() << ", " << database.get_collection_freq(*term)
-         << " times\n";
+    tables["term " + *term] = "in " + std::to_string(term.get_termfreq()) + ", " +
+                              std::to_string(database.get_collection_freq(*term)) + " times";
   }
-  return text.str();
 }
 
-std::string synonyms_of(Xapian::Database const& database) {
-  std::string text;
+void add_synonyms(Xapian::Database const& database, IndexTables& tables) {
   for (auto key = database.synonym_keys_begin(); key != database.synonym_keys_end(); ++key) {
-    text += *key + " =";
-    for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word)
-      text += ' ' + *word;
-    text += '\n';
+    auto& words = tables["synonyms of " + *key];
+    for (auto word = database.synonyms_begin(*key); word != database.synonyms_end(*key); ++word) {
+      words += *word + ' ';
+    }
   }
-  return text;
 }
 
-std::string metadata_of(Xapian::Database const& database) {
-  std::string text;
+void add_metadata(Xapian::Database const& database, IndexTables& tables) {
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
-    if (*key != metadata::kArchive) text += *key + " = " + database.get_metadata(*key) + '\n';
+    tables["metadata " + *key] = database.get_metadata(*key);
   }
-  return text;
 }
 
 }  // namespace
 
+IndexTables index_tables(Xapian::Database const& database) {
+  IndexTables tables;
+  tables["documents"] = std::to_string(database.get_doccount());
+  add_documents(database, tables);
+  add_terms(database, tables);
+  add_synonyms(database, tables);
+  add_metadata(database, tables);
+  return tables;
+}
+
+std::vector<std::string> posts_in_order(Xapian::Database const& database) {
+  std::string const prefix(field_info(Field::id).prefix);
+  std::vector<std::string> posts;
+  for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document) {
+    auto term = database.termlist_begin(*document);
+    term.skip_to(prefix);
+    posts.push_back(term == database.termlist_end(*document) ? std::string() : *term);
+  }
+  return posts;
+}
+
 std::string index_contents(std::filesystem::path const& store) {
-  Xapian::Database const database(live_database(store));
-  return std::to_string(database.get_doccount()) + " documents\n" + documents_of(database) +
-         terms_of(database) + synonyms_of(database) + metadata_of(database);
+  auto tables = index_tables(Xapian::Database(live_database(store)));
+  tables.erase("metadata " + std::string(metadata::kArchive));
+  std::string text;
+  for (auto const& [what, contents] : tables) text.append(what).append(": ").append(contents).append("\n");
+  return text;
 }
 
 void disown_index(std::filesystem::path const& store) {

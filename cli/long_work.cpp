@@ -1,0 +1,24 @@
+// Tells the terminal and systemd alike.
+#include "cli/long_work.h"
+
+#include <utility>
+
+#include "present/progress_text.h"
+
+namespace pressmark {
+
+ReportProgress LongWork::progress() {
+  auto on_terminal = line_.callback();
+  if (!service_.is_watched()) return on_terminal;
+  return [this, on_terminal = std::move(on_terminal)](Progress const& progress) {
+    if (on_terminal) on_terminal(progress);
+    if (service_.is_due()) service_.send(progress_text(progress, {}));
+  };
+}
+
+void LongWork::finish(std::string_view summary) {
+  if (summary.ends_with('\n')) summary.remove_suffix(1);
+  service_.send(summary);
+}
+
+}  // namespace pressmark

@@ -1,0 +1,20 @@
+// Giving long work up when somebody asks.
+#pragma once
+
+#include <functional>
+
+#include "common/base/error.h"
+
+namespace pressmark {
+
+// Asked often, from the thread that works: whether to give up. May be empty.
+using ShouldStop = std::function<bool()>;
+
+// Throws Error{interrupted} if `should_stop` says so.
+inline void stop_if_asked(ShouldStop const& should_stop) {
+  if (!should_stop || !should_stop()) return;
+  throw Error(ErrorCode::interrupted, "interrupted before the work was done",
+              "run it again: it goes on where it stopped");
+}
+
+}  // namespace pressmark

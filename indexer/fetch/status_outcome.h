@@ -1,0 +1,22 @@
+// What the status of a response means for the document that was asked for (RFC 9110 §15).
+#pragma once
+
+#include <optional>
+
+#include "common/base/error.h"
+#include "indexer/fetch/fetch.h"
+
+namespace pressmark {
+
+struct StatusOutcome {
+  FetchOutcome outcome = FetchOutcome::failed;
+  std::optional<Error> why;  // unless fresh or not modified
+};
+
+// `was_conditional`: the request named a version that is known.
+[[nodiscard]] StatusOutcome outcome_of(int status, bool was_conditional);
+
+// True if another try could bring another status.
+[[nodiscard]] bool may_pass(int status);
+
+}  // namespace pressmark

@@ -1,0 +1,81 @@
+// Posts of sources into the archive, each source wholly or not at all.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/base/byte_stream.h"
+#include "common/base/limits.h"
+#include "common/base/noted_problems.h"
+#include "common/base/progress.h"
+#include "common/base/stop.h"
+#include "common/config/configured_job.h"
+#include "indexer/archive/archive.h"
+#include "indexer/parse/feed.h"
+#include "indexer/parse/parse.h"
+#include "operations/intake/source_gates.h"
+#include "operations/intake/source_report.h"
+#include "operations/intake/web_sources.h"
+
+namespace pressmark {
+
+struct IntakeOptions {
+  InputLimits limits;
+  Timestamp now;
+  ReportProgress progress;
+  ShouldStop should_stop;
+  SourceGates gates;
+  bool is_dry_run = false;  // finds out what would change, and undoes it
+};
+
+// What reading sources did, `problems` over all of them.
+struct IntakeReport : NotedProblems {
+  std::vector<SourceReport> sources;
+  // What to remember of the sources, of those that could not be read, too: for Archive::finish_job().
+  std::vector<NamedSourceState> states;
+};
+
+// Not thread-safe. What is wrong with a source ends up in the report, and keeps no other out; Errors of
+// the store, and Error{interrupted}, end the whole.
+class SourceIntake {
+ public:
+  // `archive` is called when there is something to write, so that sources of which none can be used
+  // leave no store behind.
+  SourceIntake(std::function<Archive&()> archive, IntakeOptions const& options);
+
+  // Reads a file, `-` for standard input, each file that a list names, or a directory of pages and
+  // Markdown. Returns the feeds on the web that a list names.
+  std::vector<ConfiguredSource> read_local(ConfiguredSource const& source);
+
+  // Reads what was fetched of a source into `spool`.
+  void read_web(WebSource&& source, DocumentSpool const& spool);
+
+  [[nodiscard]] IntakeReport& report() noexcept { return report_; }
+
+ private:
+  using Parse = std::function<FeedReport(TakePost const& take)>;
+
+  // What a source says that its posts have become, beside bringing them.
+  struct Leavers {
+    bool is_complete = false;       // what it does not bring any more
+    std::vector<std::string> gone;  // addresses
+  };
+
+  std::vector<ConfiguredSource> read_list(std::vector<ListedFeed> const& feeds, ConfiguredSource const& list);
+  void read_file(ConfiguredSource const& source);
+  void read_directory(ConfiguredSource const& source, std::string const& name);
+  void read_bytes(ByteStream& bytes, ConfiguredSource const& source, ParseOptions const& options,
+                  SourceReport& report);
+  void read_documents(WebSource& source, DocumentSpool const& spool, SourceReport& report);
+  FeedReport parse_documents(WebSource& source, DocumentSpool const& spool, TakePost const& take);
+  FeedReport archive(Leavers leavers, SourceReport& report, Parse const& parse);
+  void note_local(SourceReport&& report);
+  [[nodiscard]] ParseOptions parse_options(ConfiguredSource const& source, std::string const& name) const;
+
+  std::function<Archive&()> archive_;
+  IntakeOptions options_;
+  IntakeReport report_;
+};
+
+}  // namespace pressmark

@@ -1,0 +1,32 @@
+// What became of a source in a run.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "common/base/error.h"
+#include "indexer/archive/change_counts.h"
+
+namespace pressmark {
+
+enum class SourceOutcome {
+  read,          // its posts are in the archive
+  not_modified,  // the server says so
+  postponed,     // the server asked to wait, and was not asked
+  failed,        // nothing of it was taken
+  kept_out,      // by a gate
+};
+
+struct SourceReport {
+  std::string name;
+  SourceOutcome outcome = SourceOutcome::read;
+  ChangeCounts counts;
+  std::size_t skipped = 0;    // items that could not be read, or that `forget` keeps out
+  std::size_t documents = 0;  // fetched
+  std::size_t bytes = 0;      // of these, unpacked
+  std::optional<Error> failure;
+  bool is_tolerated = false;  // a failure that may pass by itself, and that need not be told yet
+};
+
+}  // namespace pressmark

@@ -1,0 +1,182 @@
+// Implements the nightly job.
+#include "operations/reindex.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/base/time.h"
+#include "common/text/nearest_name.h"
+#include "indexer/write/live_index.h"
+#include "operations/fetch_settings.h"
+#include "operations/read_sources.h"
+#include "operations/rollback_job.h"
+#include "operations/scratch_store.h"
+#include "operations/store_access.h"
+
+namespace pressmark {
+namespace {
+
+std::size_t bytes(double megabytes) {
+  return static_cast<std::size_t>(megabytes * (std::size_t{1} << 20));
+}
+
+// A document may be as large as the source that allows most.
+FetchSettings fetch_settings(ReindexRequest const& request) {
+  auto settings = fetch_settings(request.job.fetch);
+  auto& largest = settings.limits.document_bytes;
+  for (auto const& source : request.sources) largest = std::max(largest, bytes(source.max_megabytes));
+  return settings;
+}
+
+void require_sense(ReindexRequest const& request) {
+  auto const known = gate_names();
+  for (auto const& name : request.accepted) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    auto const hint = did_you_mean(name, known);
+    std::string all;
+    for (auto const& one : known) all += (all.empty() ? "" : ", ") + one;
+    throw Error(ErrorCode::usage, "there is no gate \"" + name + '"', hint.empty() ? "one of: " + all : hint);
+  }
+  if (request.sources.empty() && !request.is_full && !request.resumes) {
+    throw Error(ErrorCode::usage, "no source is configured, and none is named",
+                "name one, or list them in the configuration: pressmark init writes one");
+  }
+}
+
+// A failure that may pass by itself is not told until a source has failed too often in a row.
+void tolerate(std::size_t patience, IntakeReport& intake) {
+  std::map<std::string_view, std::size_t> failures;
+  for (auto const& [name, state] : intake.states) failures[name] = state.failures;
+  for (auto& source : intake.sources) {
+    if (!source.failure || source.outcome == SourceOutcome::kept_out) continue;
+    auto const known = failures.find(source.name);
+    source.is_tolerated = known != failures.end() && known->second <= patience;
+  }
+}
+
+class ReindexJob {
+ public:
+  ReindexJob(StoreLayout const& layout, ReindexRequest const& request)
+      : layout_(layout),
+        request_(request),
+        gates_(request.job.gates, request.weights, request.accepted),
+        store_(layout, "reindex", request.now),
+        intake_([this]() -> Archive& { return store_.archive(); },
+                {.limits = request.limits,
+                 .now = request.now,
+                 .progress = request.progress,
+                 .should_stop = request.should_stop,
+                 .gates = {request.job.gates.source_share, request.accepted},
+                 .is_dry_run = request.is_dry_run}) {
+    report_.accepted = request.accepted;
+    report_.is_dry_run = request.is_dry_run;
+  }
+
+  JobReport run() {
+    auto const start = std::chrono::steady_clock::now();
+    store_.archive().set_retention(std::chrono::days(request_.job.limits.version_days));
+    auto const hold = end_or_respect_hold();
+    try {
+      if (!request_.is_full && !hold) read();
+      if (!request_.is_dry_run) bring_up_to_date();
+    } catch (Error const& error) {
+      if (!request_.is_dry_run) store_.fail(error, intake_.report().states);
+      throw;
+    }
+    if (hold) throw Error(ErrorCode::gate_failed, hold_text(*hold), kResumeHint);
+    report_.index.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (!request_.is_dry_run) finish();
+    return std::move(report_);
+  }
+
+ private:
+  // What was rolled back would come again with the next reading. The index follows the archive all the
+  // same: the rollback may have died before it came to that.
+  std::optional<Hold> end_or_respect_hold() {
+    auto const hold = store_.archive().hold();
+    if (!hold || request_.is_full) return std::nullopt;
+    if (!request_.resumes) return hold;
+    if (!request_.is_dry_run) store_.archive().resume();
+    return std::nullopt;
+  }
+
+  void read() {
+    WebOptions web;
+    web.settings = fetch_settings(request_);
+    web.contacts = request_.contacts;
+    web.now = request_.now;
+    web.should_stop = request_.should_stop;
+    web.progress = request_.progress;
+    read_sources(request_.sources, layout_, store_, std::move(web), intake_);
+    tolerate(request_.job.fetch.patience, intake_.report());
+    report_.index.take(intake_.report().sources, intake_.report());
+  }
+
+  // A gate that fails ends this step alone: what was read stays in the archive.
+  void bring_up_to_date() {
+    UpdateOptions options;
+    options.rebuild = request_.is_full ? Rebuild::always : Rebuild::when_needed;
+    options.progress = request_.progress;
+    options.should_stop = request_.should_stop;
+    options.jobs = static_cast<unsigned>(request_.job.limits.threads);
+    options.memory_bytes = bytes(request_.job.limits.memory_megabytes);
+    options.gate = [this](Xapian::Database const& pending) {
+      auto const live = inspect_live_index(layout_);
+      gates_.judge(pending, live ? live->documents : 0, request_.now);
+    };
+    try {
+      publish(layout_, store_.archive(), report_.index, options);
+    } catch (Error const& error) {
+      if (error.code() != ErrorCode::gate_failed) throw;
+      keep_index(error);
+    }
+    report_.gates = gates_.reports();
+  }
+
+  void keep_index(Error const& why) {
+    auto& index = report_.index;
+    if (index.failure) index.note({index.failure->what(), {}});
+    index.failure = why;
+    auto const live = inspect_live_index(layout_);
+    index.posts = live ? live->documents : 0;
+    index.generation = live ? live->generation : "";
+  }
+
+  void finish() {
+    auto const& index = report_.index;
+    store_.job().finish({.error = index.failure ? index.failure->what() : "",
+                         .report = request_.render ? request_.render(report_) : "",
+                         .accepted_gates = request_.accepted,
+                         .generation = index.generation},
+                        intake_.report().states);
+  }
+
+  StoreLayout const& layout_;
+  ReindexRequest const& request_;
+  IndexGates gates_;
+  OpenStore store_;
+  SourceIntake intake_;
+  JobReport report_;
+};
+
+}  // namespace
+
+JobReport reindex(StoreLayout const& layout, ReindexRequest const& request) {
+  require_sense(request);
+  if (request.is_full) require_archive(layout);
+  std::error_code unknown;  // opening will tell
+  if (request.is_dry_run && !std::filesystem::exists(layout.archive(), unknown) && !unknown) {
+    ScratchStore const scratch;  // there is no store to look into, and none is to be made
+    return ReindexJob(scratch.layout(), request).run();
+  }
+  return ReindexJob(layout, request).run();
+}
+
+}  // namespace pressmark

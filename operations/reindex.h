@@ -1,0 +1,56 @@
+// `pressmark reindex`: the nightly job.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/base/limits.h"
+#include "common/base/progress.h"
+#include "common/base/stop.h"
+#include "common/base/time.h"
+#include "common/config/configured_job.h"
+#include "common/index/store_layout.h"
+#include "operations/index_gates.h"
+#include "operations/index_report.h"
+#include "searcher/match/ranking_weights.h"
+
+namespace pressmark {
+
+// What the job did. Its `index.failure` is what its status tells: a source that failed for longer than
+// is tolerated, or a gate.
+struct JobReport {
+  IndexReport index;
+  std::vector<GateReport> gates;  // of the index; none where nothing was published
+  std::vector<std::string> accepted;
+  bool is_dry_run = false;
+};
+
+struct ReindexRequest {
+  std::vector<ConfiguredSource> sources;        // to be read
+  std::map<std::string, std::string> contacts;  // of sites
+  ConfiguredJob job;
+  RankingWeights weights;  // by which the gates search
+  std::vector<std::string> accepted;
+  bool is_full = false;     // builds a new generation from the archive, and reads no source
+  bool is_dry_run = false;  // finds out what would change
+  bool resumes = false;     // ends the hold that a rollback left
+  InputLimits limits;
+  Timestamp now;
+  ReportProgress progress;
+  ShouldStop should_stop;
+  // Makes what the archive keeps of the report; may be empty.
+  std::function<std::string(JobReport const&)> render;
+};
+
+// Fetches and reads the sources, each into a transaction of its own, and brings the index up to date,
+// also when only an earlier run left it behind. Holds the store's lock throughout. Where nothing is new,
+// nothing is written but that the job ran. A source that cannot be used stands in the way of no other. A
+// gate that fails leaves the index as it was, and is in the report. Throws Error{usage} for an accepted
+// gate that does not exist and where there is nothing to do; Error{gate_failed} while a rollback holds
+// the archive, with the index following it and no source read; Error{bad_configuration} for the gates' files; Error{store_missing} where there is nothing
+// to rebuild from; Error{interrupted} and Errors of the store as they come.
+JobReport reindex(StoreLayout const& layout, ReindexRequest const& request);
+
+}  // namespace pressmark

@@ -1,0 +1,14 @@
+// The functions of the C library behind those that the injector takes over.
+#pragma once
+
+#include <dlfcn.h>
+
+namespace pressmark {
+
+// The function of this name that the program would have called.
+template <typename Function>
+Function* next_function(char const* name) {
+  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+}  // namespace pressmark
