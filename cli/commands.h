@@ -14,6 +14,7 @@ int run_command(IndexOptions const& options, Context& context);
 int run_command(SearchOptions const& options, Context& context);
 int run_command(SuggestCommandOptions const& options, Context& context);
 int run_command(ExplainOptions const& options, Context& context);
+int run_command(ServeOptions const& options, Context& context);
 int run_command(StatsOptions const& options, Context& context);
 int run_command(EvalOptions const& options, Context& context);
 int run_command(CheckOptions const& options, Context& context);
