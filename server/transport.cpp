@@ -28,6 +28,7 @@ constexpr unsigned kListenBacklog = 512;
 // One request from its first line to the end of its response.
 struct Exchange {
   std::string target;
+  bool is_known = false;  // the daemon has told of it
   bool is_asked = false;  // whether the answer was asked for
 
   std::mutex mutex;  // of what follows
@@ -59,6 +60,11 @@ MHD_Result add_header(void* headers, MHD_ValueKind /*kind*/, char const* name, s
   static_cast<std::vector<Header>*>(headers)->push_back(
       {std::string(name, name_bytes), value == nullptr ? std::string() : std::string(value, value_bytes)});
   return MHD_YES;
+}
+
+bool announces_body(MHD_Connection* connection) {
+  return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") != nullptr ||
+         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding") != nullptr;
 }
 
 // The body lives as long as the exchange, which ends after the response was sent.
@@ -154,6 +160,9 @@ struct Transport::State {
 
   MHD_Result ask(MHD_Connection* connection, char const* method, Exchange& exchange) {
     if (exchange.is_asked) return resume_with(connection, exchange);
+    // The daemon tells of a request before it reads its body; who answers then ends the connection.
+    bool const is_first = !std::exchange(exchange.is_known, true);
+    if (is_first && !announces_body(connection)) return MHD_YES;
     exchange.is_asked = true;
     enter(connection, Phase::answering);
     Request request{method, exchange.target, {}, peer_of(connection)};
