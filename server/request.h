@@ -20,6 +20,7 @@ struct Header {
 struct Request {
   std::string method;
   std::string target;           // as in the request line
+  std::string version;          // "HTTP/1.1"
   std::vector<Header> headers;  // in their order
   std::string peer;             // address of who connected; empty for a Unix socket
 

@@ -46,6 +46,7 @@ std::optional<HttpProblem> find_body_fault(Request const& request) {
 
 std::optional<HttpProblem> find_fault(Request const& request) {
   if (auto fault = find_size_fault(request)) return fault;
+  if (std::ranges::any_of(request.target, is_space)) return malformed("the address has white space");
   for (auto const& header : request.headers) {
     if (!is_token(header.name)) return malformed("a header's name has a sign that names do not have");
   }
@@ -56,6 +57,7 @@ std::optional<HttpProblem> find_fault(Request const& request) {
   if (count("Transfer-Encoding") > 0) return malformed("Transfer-Encoding is not taken");
   if (count("Content-Length") > 1) return malformed("Content-Length is given twice");
   if (count("Host") > 1) return malformed("Host is given twice");
+  if (count("Host") == 0 && request.version != "HTTP/1.0") return malformed("there is no Host");
   return find_body_fault(request);
 }
 

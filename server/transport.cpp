@@ -147,9 +147,9 @@ struct Transport::State {
 
   // All headers are there; or the response of a suspended connection is.
   static MHD_Result on_request(void* self, MHD_Connection* connection, char const* /*path*/,
-                               char const* method, char const* /*version*/, char const* /*content*/,
+                               char const* method, char const* version, char const* /*content*/,
                                std::size_t* /*content_bytes*/, void** context) {
-    return static_cast<State*>(self)->ask(connection, method, *static_cast<Exchange*>(*context));
+    return static_cast<State*>(self)->ask(connection, method, version, *static_cast<Exchange*>(*context));
   }
 
   static void on_end(void* self, MHD_Connection* connection, void** context,
@@ -158,14 +158,14 @@ struct Transport::State {
     static_cast<State*>(self)->enter(connection, Phase::reading);
   }
 
-  MHD_Result ask(MHD_Connection* connection, char const* method, Exchange& exchange) {
+  MHD_Result ask(MHD_Connection* connection, char const* method, char const* version, Exchange& exchange) {
     if (exchange.is_asked) return resume_with(connection, exchange);
     // The daemon tells of a request before it reads its body; who answers then ends the connection.
     bool const is_first = !std::exchange(exchange.is_known, true);
     if (is_first && !announces_body(connection)) return MHD_YES;
     exchange.is_asked = true;
     enter(connection, Phase::answering);
-    Request request{method, exchange.target, {}, peer_of(connection)};
+    Request request{method, exchange.target, version, {}, peer_of(connection)};
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &request.headers);
     answer(std::move(request), [&exchange, connection](Response response) {
       std::lock_guard const lock(exchange.mutex);
@@ -194,7 +194,7 @@ Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Ans
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, nullptr, nullptr,
       &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
       static_cast<unsigned>(limits.connections), MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
-      MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
+      MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
       MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
       self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
   if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
