@@ -28,4 +28,5 @@ target_include_directories(pressmark_stemmer SYSTEM INTERFACE "${STEMMER_INCLUDE
 
 if(PRESSMARK_DEVELOPER_MODE)
   find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework)
+  pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 endif()

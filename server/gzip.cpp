@@ -42,7 +42,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
   return any;
 }
 
-std::optional<std::string> gzip(std::string_view bytes) {
+std::optional<std::string> pack_gzip(std::string_view bytes) {
   // A compressor has some 300 KB of state; each thread keeps its own.
   thread_local Compressor const compressor(libdeflate_alloc_compressor(kLevel));
   if (!compressor) throw std::bad_alloc();

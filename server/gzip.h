@@ -11,6 +11,6 @@ namespace pressmark {
 [[nodiscard]] bool accepts_gzip(std::string_view accept_encoding);
 
 // `bytes` packed (RFC 1952); nothing if that makes them no smaller.
-[[nodiscard]] std::optional<std::string> gzip(std::string_view bytes);
+[[nodiscard]] std::optional<std::string> pack_gzip(std::string_view bytes);
 
 }  // namespace pressmark

@@ -83,8 +83,8 @@ std::optional<Problem> read_place(std::vector<Parameter> const& parameters, Sear
   address.limit = limit->value_or(SearchAddress::kUsualLimit);
   address.offset = *page ? (**page - 1) * address.limit : offset->value_or(0);
   if (address.offset + address.limit <= kMaxWebWindow) return std::nullopt;
-  return Problem{"the search goes beyond " + std::to_string(kMaxWebWindow) + " posts",
-                 *page ? "page" : *offset ? "offset" : "limit"};
+  std::string const name = *page ? "page" : *offset ? "offset" : "limit";
+  return Problem{name + " leads beyond the first " + std::to_string(kMaxWebWindow) + " posts", name};
 }
 
 std::optional<Problem> read_period(std::vector<Parameter> const& parameters, Timestamp now,

@@ -38,7 +38,7 @@ std::string cache_key(SearchService::Inquiry const& inquiry, std::string_view ve
 CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document document) {
   CachedAnswer answer{.body = {}, .version = std::move(document.version), .found = document.found};
   if (inquiry.wants_packed && document.body.size() > kMinPackedBytes) {
-    if (auto packed = gzip(document.body)) {
+    if (auto packed = pack_gzip(document.body)) {
       answer.is_packed = true;
       document.body = std::move(*packed);
     }
