@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <mutex>
 #include <optional>
 #include <signal.h>
 #include <string>
-#include <time.h>
 
 #include "cli/commands.h"
 #include "present/status.h"

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(requests_that_follow_each_other_are_answered_in_turn) {
 }
 
 BOOST_AUTO_TEST_CASE(noise_ends_the_connection_and_nothing_else) {
-  RunningServer const server;
+  RunningServer const server("request_seconds = 1");
   for (auto const* noise : {"\x16\x03\x01\x02\r\n\r\n", "\r\n\r\n\r\n", "GET\r\n\r\n", "GET /\r\n\r\n",
                             "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"}) {
     RawConnection connection(server.port());
