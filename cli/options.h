@@ -84,6 +84,13 @@ struct ExplainOptions {
   std::vector<std::string> warnings;  // about the command line
 };
 
+struct ServeOptions {
+  GivenSettings given;  // what else is in force is read by the command, at SIGHUP once more
+  std::string listen;   // empty: as configured
+  bool quiet = false;
+  bool check = false;
+};
+
 struct StatsOptions {
   StoreLayout store;
   bool has_runs = false;  // what was done to the store, instead of what it holds
@@ -152,8 +159,8 @@ struct ConfigOptions {
 
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions,
                              RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions,
-                             StatsOptions, EvalOptions, CheckOptions, ForgetOptions, MoveOptions,
-                             ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
+                             ServeOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
+                             MoveOptions, ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
 
 // Reads the command line, without the program's name, and the configuration that is in force.
 // Throws Error{usage} and Error{bad_configuration}.
