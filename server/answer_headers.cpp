@@ -42,13 +42,10 @@ std::string entity_tag(Route const& route, std::string_view version, Timestamp n
 }
 
 bool matches_tag(std::string_view if_none_match, std::string_view tag) {
-  auto const opaque = [](std::string_view text) {
-    return text.starts_with("W/") ? text.substr(2) : text;
-  };
+  auto const opaque = [](std::string_view text) { return text.starts_with("W/") ? text.substr(2) : text; };
   auto const tags = split(if_none_match, ",");
-  return std::ranges::any_of(tags, [&](std::string_view one) {
-    return trim(one) == "*" || opaque(trim(one)) == opaque(tag);
-  });
+  return std::ranges::any_of(
+      tags, [&](std::string_view one) { return trim(one) == "*" || opaque(trim(one)) == opaque(tag); });
 }
 
 void add_common_headers(Response& response, Route const* route, Request const& request,

@@ -51,8 +51,8 @@ std::optional<HttpProblem> find_fault(Request const& request) {
     if (!is_token(header.name)) return malformed("a header's name has a sign that names do not have");
   }
   auto const count = [&](std::string_view name) {
-    return std::ranges::count_if(request.headers,
-                                 [&](Header const& header) { return equal_ignoring_case(header.name, name); });
+    return std::ranges::count_if(
+        request.headers, [&](Header const& header) { return equal_ignoring_case(header.name, name); });
   };
   if (count("Transfer-Encoding") > 0) return malformed("Transfer-Encoding is not taken");
   if (count("Content-Length") > 1) return malformed("Content-Length is given twice");

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "server/request.h"
 #include "present/problem.h"
+#include "server/request.h"
 
 namespace pressmark {
 

@@ -99,8 +99,7 @@ SearchService::Outcome SearchService::begin(Request request) {
                   .now = surroundings_.now(),
                   .begun = surroundings_.tick(),
                   .address = {}};
-  inquiry.route =
-      find_route(split_target(inquiry.request.target).path, inquiry.settings->site.base_path);
+  inquiry.route = find_route(split_target(inquiry.request.target).path, inquiry.settings->site.base_path);
   return decide(std::move(inquiry));
 }
 
@@ -137,8 +136,8 @@ std::optional<Response> SearchService::refuse_crowding(Inquiry const& inquiry) {
     limiter_ = limiter_of(*limited_by_);
   }
   auto const& request = inquiry.request;
-  auto const client = find_client(request.peer, request.header_list("X-Forwarded-For"),
-                                  inquiry.settings->trusted_proxies);
+  auto const client =
+      find_client(request.peer, request.header_list("X-Forwarded-For"), inquiry.settings->trusted_proxies);
   if (!client) return std::nullopt;
   auto const wait = limiter_.admit(*client, inquiry.begun);
   if (!wait) return std::nullopt;
@@ -194,8 +193,8 @@ SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
   auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now);
   if (!address) {
     auto const& [what, parameter] = address.error();
-    return finish(inquiry, problem_at(inquiry, http_problem(RequestFault::bad_parameter, what, {}, parameter)),
-                  {});
+    return finish(inquiry,
+                  problem_at(inquiry, http_problem(RequestFault::bad_parameter, what, {}, parameter)), {});
   }
   inquiry.address = std::move(*address);
   inquiry.wants_packed = accepts_gzip(request.header_list("Accept-Encoding"));
@@ -213,8 +212,8 @@ SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
 
 Response SearchService::turn_away(Inquiry const& inquiry) {
   --in_flight_;
-  auto refusal = retry_later(inquiry, RequestFault::overloaded, "too many searches at the moment",
-                             kOverloadWait);
+  auto refusal =
+      retry_later(inquiry, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
   return finish(inquiry, std::move(refusal), {});
 }
 
@@ -263,9 +262,9 @@ Response SearchService::finish(Inquiry const& inquiry, Response response, Remark
                    .found = remark.found});
   if (!settings->server.quiet) {
     bool const has_body = response.body && request.method != "HEAD";
-    surroundings_.log(access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
-                                  settings->server.log_queries ? LoggedQueries::written
-                                                               : LoggedQueries::masked));
+    surroundings_.log(
+        access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
+                    settings->server.log_queries ? LoggedQueries::written : LoggedQueries::masked));
   }
   return response;
 }

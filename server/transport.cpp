@@ -107,7 +107,7 @@ struct Transport::State {
   std::condition_variable answered;
 
   std::atomic<Afterwards> afterwards = Afterwards::keep_open;
-  std::optional<FileDescriptor> listener;  // nothing when no more connections are taken
+  std::optional<FileDescriptor> listener;             // nothing when no more connections are taken
   std::unique_ptr<MHD_Daemon, DaemonStopper> daemon;  // last: its thread uses the rest
 
   void enter(MHD_Connection* connection, Phase phase) {
@@ -194,8 +194,8 @@ Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Ans
       &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
       static_cast<unsigned>(limits.connections), MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
       MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
-      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
-      self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
+      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target, self,
+      MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
   if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
   state_->listener.emplace(std::move(listener));
 }
@@ -215,8 +215,8 @@ void Transport::end_overdue_connections() {
   auto const now = Clock::now();
   std::lock_guard const lock(state_->mutex);
   for (auto const& [connection, known] : state_->connections) {
-    auto const allowed = known.phase == State::Phase::reading ? state_->limits.request_time
-                                                              : state_->limits.answer_time;
+    auto const allowed =
+        known.phase == State::Phase::reading ? state_->limits.request_time : state_->limits.answer_time;
     // The daemon notices, and closes it.
     if (now - known.since > allowed) ::shutdown(known.socket, SHUT_RDWR);
   }

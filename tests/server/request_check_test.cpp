@@ -49,7 +49,8 @@ Request get(std::string target) {
 
 BOOST_AUTO_TEST_SUITE(request_check)
 
-BOOST_DATA_TEST_CASE(headers_that_can_be_read_in_two_ways_are_refused, boost::unit_test::data::make(kCases), one) {
+BOOST_DATA_TEST_CASE(headers_that_can_be_read_in_two_ways_are_refused, boost::unit_test::data::make(kCases),
+                     one) {
   BOOST_TEST(status_of_request({"GET", "/search", "HTTP/1.1", one.headers, ""}) == one.status);
 }
 
