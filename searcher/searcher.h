@@ -2,12 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/query/condition.h"
+#include "searcher/query/word_reading.h"
 #include "searcher/results/explanation.h"
 #include "searcher/results/search_results.h"
 #include "searcher/results/suggestions.h"
@@ -28,6 +31,8 @@ struct SearchRequest {
   std::vector<std::string> languages;
   std::string since;  // a date as parse_date_range() reads it; empty for no bound
   std::string until;
+  std::optional<Condition> condition;  // beside the filters; an explanation tells nothing of it
+  WordReading words;
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
@@ -60,6 +65,9 @@ class Searcher {
 
   // Completions for what a reader has typed so far; never fails for what that is.
   [[nodiscard]] Suggestions suggest(std::string const& typed);
+
+  // The sites of the posts, by name, with their numbers of posts.
+  [[nodiscard]] FacetCounts sites();
 
   static constexpr std::size_t kMaxWindow = 10'000;
 
