@@ -36,9 +36,9 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  std::size_t max_sections = 3;  // per post
-  std::size_t snippet_bytes = 220;    // of a fragment, about
-  std::size_t fragments = 1;          // pieces of a section's text in its snippet, at most
+  std::size_t max_sections = 3;     // per post
+  std::size_t snippet_bytes = 220;  // of a fragment, about
+  std::size_t fragments = 1;        // pieces of a section's text in its snippet, at most
   bool facets = false;
 };
 
