@@ -18,6 +18,9 @@ namespace pressmark {
 [[nodiscard]] Options explain_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options eval_options(Arguments const& arguments, Environment const& environment);
 
+// The command that serves (serve_options.cpp).
+[[nodiscard]] Options serve_options(Arguments const& arguments, Environment const& environment);
+
 // Commands that fill, change and inspect the store (store_options.cpp).
 [[nodiscard]] Options index_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options stats_options(Arguments const& arguments, Environment const& environment);

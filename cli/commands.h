@@ -16,6 +16,7 @@ int run_command(RollbackOptions const& options, Context& context);
 int run_command(SearchOptions const& options, Context& context);
 int run_command(SuggestCommandOptions const& options, Context& context);
 int run_command(ExplainOptions const& options, Context& context);
+int run_command(ServeOptions const& options, Context& context);
 int run_command(StatsOptions const& options, Context& context);
 int run_command(EvalOptions const& options, Context& context);
 int run_command(CheckOptions const& options, Context& context);

@@ -32,6 +32,7 @@ void add_job(Configuration const& configuration, std::vector<EffectiveSetting>& 
   add_table("fetch.", fetch_table(), configuration.job.fetch, configuration, all);
   add_table("gates.", gate_table(), configuration.job.gates, configuration, all);
   add_table("job.", limit_table(), configuration.job.limits, configuration, all);
+  add_table("server.", server_table(), configuration.server, configuration, all);
 }
 
 std::vector<EffectiveSetting> effective(Settings const& settings) {

@@ -27,6 +27,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"search", "find posts", search_options},
     {"suggest", "complete what a reader has typed", suggest_options},
     {"explain", "tell why a post is found where it is, or not", explain_options},
+    {"serve", "answer searches over HTTP", serve_options},
     {"stats", "show what the store holds", stats_options},
     {"check", "verify that the store is sound", check_options},
     {"rollback", "undo a run", rollback_options},

@@ -84,6 +84,13 @@ struct ExplainOptions {
   std::vector<std::string> warnings;  // about the command line
 };
 
+struct ServeOptions {
+  GivenSettings given;  // what else is in force is read by the command, at SIGHUP once more
+  std::string listen;   // empty: as configured
+  bool quiet = false;
+  bool check = false;
+};
+
 struct StatsOptions {
   StoreLayout store;
   ReportFormat format = ReportFormat::text;
@@ -151,7 +158,7 @@ struct ConfigOptions {
 };
 
 using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions,
-                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions, StatsOptions, EvalOptions, CheckOptions,
+                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions, ServeOptions, StatsOptions, EvalOptions, CheckOptions,
                              ForgetOptions, MoveOptions, ExportOptions, ImportOptions, InitOptions,
                              ConfigOptions>;
 

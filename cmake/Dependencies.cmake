@@ -9,6 +9,7 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd>=0.9.75)
 pkg_check_modules(md REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)
@@ -27,4 +28,5 @@ target_include_directories(pressmark_stemmer SYSTEM INTERFACE "${STEMMER_INCLUDE
 
 if(PRESSMARK_DEVELOPER_MODE)
   find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework)
+  pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 endif()

@@ -109,6 +109,15 @@ std::string results_json(SearchResults const& results, JsonLayout layout) {
   return json_text(answer, layout == JsonLayout::indented ? 2 : -1);
 }
 
+std::string facet_counts_json(SearchResults const& results) {
+  return json_text({{"format", kFormat},
+                    {"query", results.query},
+                    {"estimatedTotalHits", results.total},
+                    {"exactTotal", results.exact_total},
+                    {"facetDistribution", facets_json(results.facets)},
+                    {"version", results.version}});
+}
+
 std::string hit_json(Hit const& hit) {
   return json_text(hit_object(hit));
 }

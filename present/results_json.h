@@ -14,6 +14,10 @@ enum class JsonLayout { compact, indented };
 // relaxations are null, other unknown text is empty. Ranges count code points.
 [[nodiscard]] std::string results_json(SearchResults const& results, JsonLayout layout);
 
+// The counts of the values alone, as GET /api/facets gives them: an object with `format`, `query`,
+// `estimatedTotalHits`, `exactTotal`, `facetDistribution` and `version`, on one line.
+[[nodiscard]] std::string facet_counts_json(SearchResults const& results);
+
 // One hit as it stands in `hits`, on one line: a line of `--format jsonl`.
 [[nodiscard]] std::string hit_json(Hit const& hit);
 

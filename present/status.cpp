@@ -1,4 +1,4 @@
-// The table from error code to exit status and HTTP status.
+// The tables from error code to exit status and HTTP status.
 #include "present/status.h"
 
 namespace pressmark {
@@ -33,6 +33,61 @@ Status status_of(ErrorCode code) noexcept {
       break;
   }
   return {"internal", 2, 500};
+}
+
+FaultStatus status_of(RequestFault fault) noexcept {
+  switch (fault) {
+    case RequestFault::bad_parameter:
+      return {"bad-parameter", 400};
+    case RequestFault::not_found:
+      return {"not-found", 404};
+    case RequestFault::method_not_allowed:
+      return {"method-not-allowed", 405};
+    case RequestFault::content_too_large:
+      return {"content-too-large", 413};
+    case RequestFault::uri_too_long:
+      return {"uri-too-long", 414};
+    case RequestFault::headers_too_large:
+      return {"headers-too-large", 431};
+    case RequestFault::too_many_requests:
+      return {"too-many-requests", 429};
+    case RequestFault::overloaded:
+      return {"overloaded", 503};
+    case RequestFault::malformed_request:
+      break;
+  }
+  return {"malformed-request", 400};
+}
+
+std::string_view http_title(int status) noexcept {
+  switch (status) {
+    case 400:
+      return "Bad Request";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 409:
+      return "Conflict";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 422:
+      return "Unprocessable Content";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 500:
+      return "Internal Server Error";
+    case 503:
+      return "Service Unavailable";
+    case 507:
+      return "Insufficient Storage";
+    default:
+      return "Error";
+  }
 }
 
 }  // namespace pressmark

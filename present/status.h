@@ -20,4 +20,27 @@ struct Status {
 
 [[nodiscard]] Status status_of(ErrorCode code) noexcept;
 
+// What can be wrong with a request before anything is asked of the store.
+enum class RequestFault {
+  bad_parameter,
+  malformed_request,
+  not_found,
+  method_not_allowed,
+  content_too_large,
+  uri_too_long,
+  headers_too_large,
+  too_many_requests,
+  overloaded,
+};
+
+struct FaultStatus {
+  std::string_view name;  // stable, as in Status
+  int http;
+};
+
+[[nodiscard]] FaultStatus status_of(RequestFault fault) noexcept;
+
+// What HTTP calls a status: "Not Found" (RFC 9110 §15); "Error" for one that is not used here.
+[[nodiscard]] std::string_view http_title(int status) noexcept;
+
 }  // namespace pressmark

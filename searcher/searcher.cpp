@@ -319,8 +319,14 @@ Suggestions Searcher::suggest(std::string const& typed) {
     auto suggestions =
         pressmark::suggest(database, state_->name_table(database, info), state_->unpacker, kept, {});
     suggestions.query = typed;
-    suggestions.version = info.version;
+    suggestions.version = state_->version(info);
     return suggestions;
+  });
+}
+
+IndexState Searcher::state() {
+  return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
+    return IndexState{state_->version(info), database.get_doccount()};
   });
 }
 

@@ -42,6 +42,12 @@ struct SearchRequest {
   bool facets = false;
 };
 
+// What a searcher finds in its store at the moment.
+struct IndexState {
+  std::string version;  // that answers would bear
+  std::size_t posts = 0;
+};
+
 // Searches one store. Not thread-safe: one per thread; it follows the store as the index changes.
 class Searcher {
  public:
@@ -68,6 +74,9 @@ class Searcher {
 
   // The sites of the posts, by name, with their numbers of posts.
   [[nodiscard]] FacetCounts sites();
+
+  // Costs a fraction of a search. Throws Error{store_missing}, Error{store_newer}, Error{store_damaged}.
+  [[nodiscard]] IndexState state();
 
   static constexpr std::size_t kMaxWindow = 10'000;
 

@@ -66,6 +66,11 @@ void read_job(TomlValue const& value, Configuration& configuration) {
                       configuration.origins);
 }
 
+void read_server(TomlValue const& value, Configuration& configuration) {
+  read_settings_table("server.", read_table("server", value), server_table(), configuration.server,
+                      configuration.origins);
+}
+
 void read_sites(TomlValue const& value, Configuration& configuration) {
   for (auto const& [id, table] : read_table("sites", value)) {
     auto const name = "sites." + id;
@@ -119,6 +124,7 @@ constexpr auto kEntries = std::to_array<Entry>({{"store", read_store},
                                                 {"fetch", read_fetch},
                                                 {"gates", read_gates},
                                                 {"job", read_job},
+                                                {"server", read_server},
                                                 {"ranking", read_ranking}});
 
 [[noreturn]] void refuse_unknown(std::string const& name, Origin const& origin) {

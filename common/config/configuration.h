@@ -10,6 +10,7 @@
 
 #include "common/base/setting.h"
 #include "common/config/configured_job.h"
+#include "common/config/configured_server.h"
 
 namespace pressmark {
 
@@ -22,8 +23,9 @@ struct Configuration {
   std::vector<ConfiguredSource> sources;                       // in their order
   std::vector<ConfiguredSite> sites;
   ConfiguredJob job;
+  ConfiguredServer server;
   std::map<std::string, Origin, std::less<>>
-      origins;  // of what is set in [fetch], [gates], [job] and [sites]
+      origins;  // of what is set in [fetch], [gates], [job], [server] and [sites]
 };
 
 // Throws Error{bad_configuration} for a file that cannot be read, is no TOML, has a name nobody

@@ -1,4 +1,4 @@
-// What each setting of the job means, and what it may be.
+// What each setting of the job and of the server means, and what it may be.
 #include "common/config/job_tables.h"
 
 #include <array>
@@ -15,6 +15,7 @@ using Source = ConfiguredSource;
 using Fetch = ConfiguredFetch;
 using Gates = ConfiguredGates;
 using Limits = ConfiguredLimits;
+using Server = ConfiguredServer;
 
 auto const kSources = std::to_array<SettingEntry<Source>>({
     {"url", &Source::url,
@@ -72,6 +73,30 @@ auto const kLimits = std::to_array<SettingEntry<Limits>>({
      "a file for the textfile collector of node_exporter, written after each run"},
 });
 
+auto const kServer = std::to_array<SettingEntry<Server>>({
+    {"listen", &Server::listen, "ADDRESS:PORT, or unix:PATH; a socket that systemd passes comes before it"},
+    {"public_url", &Server::public_url, "address at which readers reach it, such as https://example.org/find"},
+    {"base_path", &Server::base_path, "path before /search in links; else that of public_url"},
+    {"title", &Server::title, "name of what is searched, on the page of results"},
+    {"cors_origins", &Server::cors_origins,
+     "origins whose pages may read the API, such as https://example.org"},
+    {"trusted_proxies", &Server::trusted_proxies,
+     "addresses or networks whose X-Forwarded-For is believed"},
+    {"threads", &Server::threads, "that search at the same time; 0: as many as there are processors", 0, 256},
+    {"connections", &Server::connections, "open at the same time", 1, 100'000},
+    {"requests", &Server::requests, "searches asked for at the same time; what comes beyond is told to wait",
+     1, 100'000},
+    {"request_seconds", &Server::request_seconds, "within which a whole request must come", 1, 3'600},
+    {"answer_seconds", &Server::answer_seconds, "within which an answer must be taken", 1, 3'600},
+    {"client_rate", &Server::client_rate, "requests a second that a client may keep up; 0: any number", 0,
+     1'000'000},
+    {"client_burst", &Server::client_burst, "requests that a client may have at once", 1, 1'000'000},
+    {"cache_megabytes", &Server::cache_megabytes, "of answers that are kept to be given again", 0, 65'536},
+    {"public_metrics", &Server::public_metrics, "tell /metrics to others than this machine"},
+    {"log_queries", &Server::log_queries, "write what readers search into the log"},
+    {"quiet", &Server::quiet, "write no line for each request"},
+});
+
 }  // namespace
 
 std::span<SettingEntry<ConfiguredSource> const> source_table() noexcept {
@@ -88,6 +113,9 @@ std::span<SettingEntry<ConfiguredGates> const> gate_table() noexcept {
 }
 std::span<SettingEntry<ConfiguredLimits> const> limit_table() noexcept {
   return kLimits;
+}
+std::span<SettingEntry<ConfiguredServer> const> server_table() noexcept {
+  return kServer;
 }
 
 }  // namespace pressmark

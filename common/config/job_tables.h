@@ -1,4 +1,4 @@
-// The settings of the job, table by table.
+// The settings of the job and of the server, table by table.
 #pragma once
 
 #include <span>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/config/configured_job.h"
+#include "common/config/configured_server.h"
 #include "common/config/setting_table.h"
 
 namespace pressmark {
@@ -17,9 +18,10 @@ namespace pressmark {
 [[nodiscard]] std::span<SettingEntry<ConfiguredFetch> const> fetch_table() noexcept;
 [[nodiscard]] std::span<SettingEntry<ConfiguredGates> const> gate_table() noexcept;
 [[nodiscard]] std::span<SettingEntry<ConfiguredLimits> const> limit_table() noexcept;
+[[nodiscard]] std::span<SettingEntry<ConfiguredServer> const> server_table() noexcept;
 
 // A value as the file has it.
-using SettingValue = std::variant<double, bool, std::string>;
+using SettingValue = std::variant<double, bool, std::string, std::vector<std::string>>;
 
 struct ListedSetting {
   std::string_view name;  // in its table
@@ -43,10 +45,10 @@ template <typename Struct>
             return content;
           else if constexpr (std::is_arithmetic_v<Content>)
             return static_cast<double>(content);
-          else if constexpr (std::is_same_v<Content, std::string>)
-            return content;
-          else
+          else if constexpr (std::is_same_v<Content, std::filesystem::path>)
             return content.string();
+          else
+            return content;
         },
         entry.member);
     listed.push_back({entry.name, std::move(value), entry.meaning});

@@ -8,13 +8,14 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace pressmark {
 
 template <typename Struct>
 struct SettingEntry {
   using Member = std::variant<std::size_t Struct::*, double Struct::*, bool Struct::*, std::string Struct::*,
-                              std::filesystem::path Struct::*>;
+                              std::filesystem::path Struct::*, std::vector<std::string> Struct::*>;
 
   std::string_view name;
   Member member;

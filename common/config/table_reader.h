@@ -60,6 +60,8 @@ void read_settings_table(std::string const& prefix, TomlTable const& table,
             values.*member = read_number(name, value, entry->least, entry->most);
           } else if constexpr (std::is_same_v<Content, std::string>) {
             values.*member = read_text(name, value, entry->choices);
+          } else if constexpr (std::is_same_v<Content, std::vector<std::string>>) {
+            values.*member = read_texts(name, value);
           } else {
             values.*member = read_path(name, value);
           }

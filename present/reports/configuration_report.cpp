@@ -16,6 +16,11 @@ namespace {
 std::string value_text(EffectiveSetting const& setting) {
   if (auto const* const number = std::get_if<double>(&setting.value)) return number_text(*number);
   if (auto const* const truth = std::get_if<bool>(&setting.value)) return *truth ? "true" : "false";
+  if (auto const* const texts = std::get_if<std::vector<std::string>>(&setting.value)) {
+    std::string listed;
+    for (auto const& text : *texts) listed += (listed.empty() ? "" : ", ") + text;
+    return listed.empty() ? "none" : listed;
+  }
   auto const& text = std::get<std::string>(setting.value);
   return text.empty() ? "none" : text;
 }
@@ -23,6 +28,7 @@ std::string value_text(EffectiveSetting const& setting) {
 Json value_json(EffectiveSetting const& setting) {
   if (auto const* const number = std::get_if<double>(&setting.value)) return *number;
   if (auto const* const truth = std::get_if<bool>(&setting.value)) return *truth;
+  if (auto const* const texts = std::get_if<std::vector<std::string>>(&setting.value)) return *texts;
   return json_text_or_null(std::get<std::string>(setting.value));
 }
 
@@ -73,6 +79,11 @@ constexpr std::string_view kJob = R"(
 [job]
 )";
 
+constexpr std::string_view kServer = R"(
+# How pressmark serve answers the readers of a site.
+[server]
+)";
+
 constexpr std::string_view kRanking = R"(
 # How posts are ranked. What a change is worth is told by
 # pressmark eval JUDGEMENTS --compare FILE.
@@ -90,6 +101,11 @@ constexpr std::string_view kBoosts = R"(
 std::string value_toml(SettingValue const& value) {
   if (auto const* const number = std::get_if<double>(&value)) return number_text(*number);
   if (auto const* const truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+  if (auto const* const texts = std::get_if<std::vector<std::string>>(&value)) {
+    std::string listed;
+    for (auto const& text : *texts) listed += (listed.empty() ? "" : ", ") + toml_string(text);
+    return "[" + listed + "]";
+  }
   return toml_string(std::get<std::string>(value));
 }
 
@@ -151,7 +167,7 @@ std::string sample_configuration(std::optional<std::filesystem::path> const& def
   text += "# store = " + toml_string(default_store.value_or("pressmark").string()) + '\n';
   text += repeated_table_sample(kSources, source_table()) + repeated_table_sample(kSites, site_table());
   text += table_sample(kFetch, fetch_table()) + table_sample(kGates, gate_table());
-  text += table_sample(kJob, limit_table());
+  text += table_sample(kJob, limit_table()) + table_sample(kServer, server_table());
   text += kRanking;
   bool in_boosts = false;
   for (auto const& entry : weight_table()) {

@@ -1,0 +1,89 @@
+// Writes the head of a page and its search form.
+#include "present/page/page_frame.h"
+
+#include <array>
+#include <utility>
+
+#include "common/base/escape_html.h"
+
+namespace pressmark {
+namespace {
+
+std::string hidden(std::string_view name, std::string_view value) {
+  return "<input type=\"hidden\" name=\"" + std::string(name) + "\" value=\"" + escape_html(value) + "\">\n";
+}
+
+std::string hidden_each(std::string_view name, std::vector<std::string> const& values) {
+  std::string fields;
+  for (auto const& value : values) fields += hidden(name, value);
+  return fields;
+}
+
+// What a new query keeps of the search before it: its filters, not its page.
+std::string kept_fields(SearchAddress const& address) {
+  auto fields = hidden_each("category", address.categories) + hidden_each("author", address.authors) +
+                hidden_each("site", address.sites) + hidden_each("lang", address.languages);
+  if (!address.from.empty()) fields += hidden("from", address.from);
+  if (!address.to.empty()) fields += hidden("to", address.to);
+  if (address.limit != SearchAddress::kUsualLimit) fields += hidden("limit", std::to_string(address.limit));
+  return fields;
+}
+
+std::string sort_choice(std::string const& chosen) {
+  constexpr auto kOrders = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{SearchAddress::kByRelevance, "Best first"}, {"newest", "Newest first"}, {"oldest", "Oldest first"}});
+  std::string choice = "<label for=\"sort\">Order</label>\n<select id=\"sort\" name=\"sort\">\n";
+  for (auto const& [value, label] : kOrders) {
+    auto attributes = "value=\"" + std::string(value) + '"';
+    if (value == chosen) attributes += " selected";
+    choice += element("option", attributes, label) + '\n';
+  }
+  return choice + "</select>\n";
+}
+
+std::string search_form(PageSite const& site, SearchAddress const& address) {
+  return "<form role=\"search\" action=\"" + escape_html(site.base_path) +
+         "/search\" method=\"get\">\n<label for=\"q\">Search posts</label>\n<input type=\"search\" id=\"q\" "
+         "name=\"q\" value=\"" +
+         escape_html(address.query) + "\" enterkeyhint=\"search\" autocomplete=\"off\">\n" +
+         sort_choice(address.sort) + kept_fields(address) +
+         "<button type=\"submit\">Search</button>\n</form>\n";
+}
+
+std::string head(PageSite const& site, SearchAddress const& address) {
+  auto const title = address.query.empty() ? site.title : address.query + " – " + site.title;
+  auto text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
+              element("title", "", title) +
+              "\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+              "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"stylesheet\" href=\"" +
+              escape_html(site.base_path) + "/search.css\">\n";
+  if (!site.public_url.empty()) {
+    auto const query = query_string(address);
+    text += "<link rel=\"canonical\" href=\"" +
+            escape_html(site.public_url + "/search" + (query.empty() ? "" : "?") + query) + "\">\n";
+  }
+  return text + "</head>\n";
+}
+
+}  // namespace
+
+std::string page_link(PageSite const& site, SearchAddress const& address) {
+  auto const query = query_string(address);
+  return escape_html(site.base_path + "/search" + (query.empty() ? "" : "?") + query);
+}
+
+std::string element(std::string_view name, std::string_view attributes, std::string_view text) {
+  std::string html = "<";
+  html += name;
+  if (!attributes.empty()) html.append(" ").append(attributes);
+  html += '>' + escape_html(text) + "</";
+  return html.append(name) + '>';
+}
+
+std::string framed_page(PageSite const& site, SearchAddress const& address, std::string_view main) {
+  return head(site, address) + "<body>\n<header>\n" + element("p", "class=\"site\"", site.title) + '\n' +
+         search_form(site, address) + "</header>\n<main>\n" + std::string(main) +
+         "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace pressmark

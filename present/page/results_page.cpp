@@ -1,0 +1,159 @@
+// Writes what was found, how it was understood, and where to go from there.
+#include "present/page/results_page.h"
+
+#include <algorithm>
+
+#include "common/base/escape_html.h"
+#include "common/base/url.h"
+#include "present/highlight.h"
+#include "present/page/facet_links.h"
+#include "present/page/page_frame.h"
+
+namespace pressmark {
+namespace {
+
+// `html` as a link, if `url` may be one.
+std::string linked(std::string const& url, std::string const& html) {
+  return is_web_url(url) ? "<a href=\"" + escape_html(url) + "\">" + html + "</a>" : html;
+}
+
+std::string search_link(PageSite const& site, SearchAddress address, std::string const& query) {
+  address.query = query;
+  address.offset = 0;
+  return "<a href=\"" + page_link(site, address) + "\">" + escape_html(query) + "</a>";
+}
+
+std::string section_html(SectionHit const& section, std::string const& post_url) {
+  std::string html;
+  bool const is_elsewhere = section.url != post_url;
+  if (!section.heading.text.empty() && is_elsewhere) {
+    html += "<h3>" + linked(section.url, highlight_html(section.heading)) + "</h3>\n";
+  }
+  if (!section.snippet.text.empty()) html += "<p>" + highlight_html(section.snippet) + "</p>\n";
+  return html.empty() ? html : "<section>\n" + html + "</section>\n";
+}
+
+std::string about(Hit const& hit) {
+  std::string html;
+  auto const add = [&](std::string const& part) { html += (html.empty() ? "" : " · ") + part; };
+  if (hit.published) {
+    add(element("time", "datetime=\"" + format_rfc3339(*hit.published) + '"', format_day(*hit.published)));
+  }
+  if (!hit.author.empty()) add(escape_html(hit.author));
+  if (!hit.site.empty()) add(escape_html(hit.site));
+  for (auto const& category : hit.categories) add(escape_html(category));
+  return html.empty() ? html : "<p class=\"about\">" + html + "</p>\n";
+}
+
+std::string hit_html(Hit const& hit) {
+  auto const title = hit.title.text.empty() ? "(untitled)" : highlight_html(hit.title);
+  auto html = "<li>\n<article" +
+              (hit.language.empty() ? std::string() : " lang=\"" + escape_html(hit.language) + '"') +
+              ">\n<h2>" + linked(hit.url, title) + "</h2>\n" + about(hit);
+  for (auto const& section : hit.sections) html += section_html(section, hit.url);
+  return html + "</article>\n</li>\n";
+}
+
+std::string count_sentence(SearchResults const& results, SearchAddress const& address) {
+  if (results.total == 0) {
+    return address.query.empty() ? "No posts" : "Nothing found for “" + address.query + "”";
+  }
+  auto sentence = (results.exact_total ? "" : "About ") + std::to_string(results.total) +
+                  (results.total == 1 ? " post" : " posts");
+  if (!address.query.empty()) sentence += " for “" + address.query + "”";
+  if (results.all_words_total > 0) {
+    sentence += ", " + std::to_string(results.all_words_total) + " with all words";
+  }
+  return sentence;
+}
+
+// How the query was read, where that is not as it was typed.
+std::string reading(SearchResults const& results, SearchAddress const& address, PageSite const& site) {
+  std::string html;
+  if (results.corrected_query) {
+    html += "<p>Searched for " + search_link(site, address, *results.corrected_query) + " instead.</p>\n";
+  } else if (results.relaxation == Relaxation::prefix) {
+    html += "<p>The last word was read as the beginning of one.</p>\n";
+  }
+  if (!results.missing_words.empty()) {
+    std::string words;
+    for (auto const& word : results.missing_words) words += (words.empty() ? "" : ", ") + word;
+    html += element("p", "", "No post has all words; left out: " + words) + '\n';
+  }
+  if (results.did_you_mean) {
+    html += "<p>Did you mean " + search_link(site, address, *results.did_you_mean) + "?</p>\n";
+  }
+  for (auto const& warning : results.warnings) html += element("p", "", warning.message) + '\n';
+  return html.empty() ? html : "<div class=\"notes\">\n" + html + "</div>\n";
+}
+
+std::string suggestion_html(Suggestion const& suggestion, PageSite const& site) {
+  auto const text = highlight_html(suggestion.text);
+  if (suggestion.kind != SuggestionKind::category) return "<li>" + linked(suggestion.url, text) + "</li>\n";
+  SearchAddress category;
+  category.categories = {suggestion.text.text};
+  return "<li>Category <a href=\"" + page_link(site, category) + "\">" + text + "</a></li>\n";
+}
+
+std::string offers(Suggestions const& suggestions, SearchAddress const& address, PageSite const& site) {
+  std::string items;
+  for (auto const& suggestion : suggestions.items) items += suggestion_html(suggestion, site);
+  std::string html;
+  if (!items.empty()) html += "<h2>Perhaps one of these</h2>\n<ul class=\"offers\">\n" + items + "</ul>\n";
+  SearchAddress bare;
+  bare.query = address.query;
+  if (address.query.empty()) return html;
+  if (query_string(bare) != query_string(address)) {
+    html += "<p><a href=\"" + page_link(site, bare) + "\">Search without filters</a></p>\n";
+  }
+  return html + "<p><a href=\"" + page_link(site, {}) + "\">All posts, newest first</a></p>\n";
+}
+
+std::string page_links(SearchResults const& results, SearchAddress const& address, PageSite const& site,
+                       std::size_t max_window) {
+  if (address.limit == 0) return {};
+  auto const link = [&](std::size_t offset, std::string const& attributes, std::string const& label) {
+    auto page = address;
+    page.offset = offset;
+    return "<a " + attributes + " href=\"" + page_link(site, page) + "\">" + label + "</a>\n";
+  };
+  std::string links;
+  if (address.offset > 0) {
+    links += link(address.offset - std::min(address.offset, address.limit), "rel=\"prev\"", "Previous");
+  }
+  auto const next = address.offset + address.limit;
+  if (next < results.total && next + address.limit <= max_window) {
+    links += link(next, "rel=\"next\"", "Next");
+  }
+  if (links.empty()) return links;
+  auto const number = element("span", "aria-current=\"page\"",
+                              "Page " + std::to_string(address.offset / address.limit + 1)) + '\n';
+  auto const middle = links.find("<a rel=\"next\"");
+  links.insert(std::min(middle, links.size()), number);
+  return "<nav class=\"pages\" aria-label=\"Pages\">\n" + links + "</nav>\n";
+}
+
+}  // namespace
+
+std::string results_page(SearchResults const& results, SearchAddress const& address,
+                         Suggestions const& suggestions, PageSite const& site, std::size_t max_window) {
+  auto main = element("p", "role=\"status\"", count_sentence(results, address)) + '\n' +
+              reading(results, address, site);
+  if (results.hits.empty()) {
+    main += offers(suggestions, address, site);
+  } else {
+    main += "<ol class=\"results\" start=\"" + std::to_string(results.offset + 1) + "\">\n";
+    for (auto const& hit : results.hits) main += hit_html(hit);
+    main += "</ol>\n";
+  }
+  main += page_links(results, address, site, max_window) + facet_links(results, address, site);
+  return framed_page(site, address, main);
+}
+
+std::string problem_page(HttpProblem const& problem, PageSite const& site) {
+  auto main = element("h1", "", http_title(problem.status)) + '\n' + element("p", "", problem.detail) + '\n';
+  if (!problem.hint.empty()) main += element("p", "", problem.hint) + '\n';
+  return framed_page(site, {}, main);
+}
+
+}  // namespace pressmark

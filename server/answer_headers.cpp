@@ -1,0 +1,104 @@
+// Writes headers.
+#include "server/answer_headers.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <utility>
+
+#include "common/base/ascii.h"
+
+namespace pressmark {
+namespace {
+
+// Pages bring nothing along but the style sheet, and no other site may frame them.
+constexpr char const* kPagePolicy =
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+constexpr char const* kDataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+bool is_for(Route const* route, Audience audience) {
+  return route != nullptr && route->audience == audience;
+}
+
+// The request's origin, if its pages may read the route.
+std::optional<std::string> allowed_origin(Route const* route, Request const& request,
+                                          ServiceSettings const& settings) {
+  auto const origin = request.header("Origin");
+  if (!origin || !is_for(route, Audience::programs)) return std::nullopt;
+  if (std::ranges::find(settings.server.cors_origins, *origin) == settings.server.cors_origins.end()) {
+    return std::nullopt;
+  }
+  return std::string(*origin);
+}
+
+}  // namespace
+
+std::string entity_tag(Route const& route, std::string_view version, Timestamp now,
+                       ServiceSettings const& settings) {
+  auto tag = "W/\"" + std::string(version) + '-' + format_day(now) + '-' + settings.program_version;
+  if (route.audience == Audience::readers) tag += '-' + settings.page_edition;
+  return tag + '"';
+}
+
+bool matches_tag(std::string_view if_none_match, std::string_view tag) {
+  auto const opaque = [](std::string_view text) {
+    return text.starts_with("W/") ? text.substr(2) : text;
+  };
+  auto const tags = split(if_none_match, ",");
+  return std::ranges::any_of(tags, [&](std::string_view one) {
+    return trim(one) == "*" || opaque(trim(one)) == opaque(tag);
+  });
+}
+
+void add_common_headers(Response& response, Route const* route, Request const& request,
+                        ServiceSettings const& settings) {
+  auto& headers = response.headers;
+  headers.push_back({"X-Content-Type-Options", "nosniff"});
+  headers.push_back({"Referrer-Policy", "same-origin"});
+  headers.push_back({"X-Robots-Tag", "noindex"});
+  bool const is_page = is_for(route, Audience::readers);
+  headers.push_back({"Content-Security-Policy", is_page ? kPagePolicy : kDataPolicy});
+  bool const is_for_origins = is_for(route, Audience::programs);
+  headers.push_back({"Vary", is_for_origins ? "Accept-Encoding, Origin" : "Accept-Encoding"});
+  if (auto origin = allowed_origin(route, request, settings)) {
+    headers.push_back({"Access-Control-Allow-Origin", std::move(*origin)});
+    headers.push_back({"Access-Control-Expose-Headers", "ETag, Retry-After, Server-Timing"});
+  }
+}
+
+void add_cache_headers(Response& response, std::string const& tag) {
+  response.headers.push_back({"ETag", tag});
+  response.headers.push_back({"Cache-Control", "public, max-age=60, stale-while-revalidate=600"});
+}
+
+Header server_timing(std::string_view what, std::chrono::duration<double, std::milli> taken) {
+  std::array<char, 32> duration{};
+  std::snprintf(duration.data(), duration.size(), ";dur=%.3f", taken.count());
+  return {"Server-Timing", std::string(what) + duration.data()};
+}
+
+Response problem_response(HttpProblem const& problem, Route const* route, ServiceSettings const& settings) {
+  Response response;
+  response.status = problem.status;
+  bool const is_page = is_for(route, Audience::readers);
+  response.body =
+      std::make_shared<std::string>(is_page ? problem_page(problem, settings.site) : problem_json(problem));
+  response.headers = {{"Content-Type", std::string(is_page ? kHtml : kProblemJson)},
+                      {"Cache-Control", "no-store"}};
+  return response;
+}
+
+Response options_response(Route const* route, Request const& request, ServiceSettings const& settings) {
+  Response response;
+  response.status = 204;
+  response.headers = {{"Allow", std::string(kAllowedMethods)}};
+  if (allowed_origin(route, request, settings) && request.header("Access-Control-Request-Method")) {
+    response.headers.push_back({"Access-Control-Allow-Methods", std::string(kAllowedMethods)});
+    response.headers.push_back({"Access-Control-Allow-Headers", "Accept, If-None-Match"});
+    response.headers.push_back({"Access-Control-Max-Age", "86400"});
+  }
+  return response;
+}
+
+}  // namespace pressmark

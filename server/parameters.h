@@ -1,0 +1,29 @@
+// The parameters of a request's address.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pressmark {
+
+struct Parameter {
+  std::string name;
+  std::string value;  // valid UTF-8
+
+  [[nodiscard]] bool operator==(Parameter const&) const = default;
+};
+
+// What stands before '?' in a request's target, and what behind it. Of an absolute address
+// (RFC 9112 §3.2.2) scheme and authority are passed over.
+struct Target {
+  std::string_view path;
+  std::string_view query;
+};
+[[nodiscard]] Target split_target(std::string_view target);
+
+// Reads application/x-www-form-urlencoded text; never fails. A '%' that begins no escape stands
+// for itself, bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::vector<Parameter> parse_parameters(std::string_view query);
+
+}  // namespace pressmark

@@ -1,0 +1,26 @@
+// A search as the parameters of a request ask for it.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "common/base/result.h"
+#include "common/base/time.h"
+#include "present/page/search_address.h"
+#include "searcher/searcher.h"
+#include "server/parameters.h"
+
+namespace pressmark {
+
+// No page goes farther than this many posts.
+inline constexpr std::size_t kMaxWebWindow = 1'000;
+
+// Reads q (or s, if there is no q), page, limit, offset, sort, category, author, site, lang, from,
+// to and facets; empty values and other names do not count. `now` is what relative dates count
+// from. What is wrong is a Problem whose `where` is the parameter's name.
+[[nodiscard]] Result<SearchAddress> read_search_address(std::vector<Parameter> const& parameters,
+                                                        Timestamp now);
+
+[[nodiscard]] SearchRequest search_request(SearchAddress const& address);
+
+}  // namespace pressmark

@@ -1,0 +1,274 @@
+// Leads a request through checks, limits, cache and search.
+#include "server/search_service.h"
+
+#include <optional>
+#include <utility>
+
+#include "common/base/error.h"
+#include "present/page/style_sheet.h"
+#include "present/service_json.h"
+#include "server/access_log.h"
+#include "server/answer_headers.h"
+#include "server/gzip.h"
+#include "server/parameters.h"
+#include "server/request_check.h"
+#include "server/search_parameters.h"
+
+namespace pressmark {
+namespace {
+
+// Smaller bodies fit in one packet as they are.
+constexpr std::size_t kMinPackedBytes = 1'024;
+constexpr std::chrono::seconds kOverloadWait{1};
+
+std::size_t cache_bytes(ServiceSettings const& settings) {
+  return static_cast<std::size_t>(settings.server.cache_megabytes * 1024 * 1024);
+}
+
+ClientLimiter limiter_of(ServiceSettings const& settings) {
+  return {settings.server.client_rate, settings.server.client_burst};
+}
+
+std::string cache_key(SearchService::Inquiry const& inquiry, std::string_view version) {
+  return entity_tag(*inquiry.route, version, inquiry.now, *inquiry.settings) +
+         (inquiry.wants_packed ? " gzip " : " plain ") + std::string(inquiry.route->path) + '?' +
+         query_string(inquiry.address);
+}
+
+CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document document) {
+  CachedAnswer answer{.body = {}, .version = std::move(document.version), .found = document.found};
+  if (inquiry.wants_packed && document.body.size() > kMinPackedBytes) {
+    if (auto packed = pack_gzip(document.body)) {
+      answer.is_packed = true;
+      document.body = std::move(*packed);
+    }
+  }
+  answer.body = std::make_shared<std::string const>(std::move(document.body));
+  return answer;
+}
+
+Response problem_at(SearchService::Inquiry const& inquiry, HttpProblem const& problem) {
+  return problem_response(problem, inquiry.route, *inquiry.settings);
+}
+
+Response retry_later(SearchService::Inquiry const& inquiry, RequestFault fault, std::string const& what,
+                     std::chrono::seconds wait) {
+  auto response = problem_at(inquiry, http_problem(fault, what));
+  response.headers.push_back({"Retry-After", std::to_string(wait.count())});
+  return response;
+}
+
+Response plain_response(std::string_view content_type, std::string body) {
+  return {.status = 200,
+          .headers = {{"Content-Type", std::string(content_type)}},
+          .body = std::make_shared<std::string const>(std::move(body))};
+}
+
+// The response where the client has the answer already.
+std::optional<Response> not_modified(Request const& request, std::string const& tag) {
+  auto const known = request.header("If-None-Match");
+  if (!known || !matches_tag(*known, tag)) return std::nullopt;
+  Response response;
+  response.status = 304;
+  add_cache_headers(response, tag);
+  return response;
+}
+
+}  // namespace
+
+SearchService::SearchService(SharedSettings settings, ServiceSurroundings surroundings)
+    : settings_(settings),
+      surroundings_(std::move(surroundings)),
+      cache_(cache_bytes(*settings)),
+      limited_by_(settings),
+      limiter_(limiter_of(*settings)) {}
+
+SharedSettings SearchService::settings() const {
+  std::lock_guard const lock(settings_mutex_);
+  return settings_;
+}
+
+void SearchService::replace_settings(SharedSettings settings) {
+  cache_.set_max_bytes(cache_bytes(*settings));
+  std::lock_guard const lock(settings_mutex_);
+  settings_ = std::move(settings);
+}
+
+SearchService::Outcome SearchService::begin(Request request) {
+  Inquiry inquiry{.request = std::move(request),
+                  .settings = settings(),
+                  .now = surroundings_.now(),
+                  .begun = surroundings_.tick(),
+                  .address = {}};
+  inquiry.route =
+      find_route(split_target(inquiry.request.target).path, inquiry.settings->site.base_path);
+  return decide(std::move(inquiry));
+}
+
+SearchService::Outcome SearchService::decide(Inquiry inquiry) {
+  if (auto refusal = refuse(inquiry)) return finish(inquiry, std::move(*refusal), {});
+  if (inquiry.request.method == "OPTIONS") {
+    return finish(inquiry, options_response(inquiry.route, inquiry.request, *inquiry.settings), {});
+  }
+  if (inquiry.route->notice) return finish(inquiry, answer_notice(inquiry), {});
+  if (auto refusal = refuse_crowding(inquiry)) return finish(inquiry, std::move(*refusal), {});
+  return answer_search(std::move(inquiry));
+}
+
+std::optional<Response> SearchService::refuse(Inquiry const& inquiry) {
+  auto const& request = inquiry.request;
+  if (auto const fault = find_fault(request)) {
+    auto response = problem_at(inquiry, *fault);
+    response.close_connection = true;
+    return response;
+  }
+  if (inquiry.route == nullptr) {
+    return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
+  }
+  if (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS") return std::nullopt;
+  auto response = problem_at(inquiry, http_problem(RequestFault::method_not_allowed,
+                                                   "this address knows " + std::string(kAllowedMethods)));
+  response.headers.push_back({"Allow", std::string(kAllowedMethods)});
+  return response;
+}
+
+std::optional<Response> SearchService::refuse_crowding(Inquiry const& inquiry) {
+  if (inquiry.settings != limited_by_) {
+    limited_by_ = inquiry.settings;
+    limiter_ = limiter_of(*limited_by_);
+  }
+  auto const& request = inquiry.request;
+  auto const client = find_client(request.peer, request.header("X-Forwarded-For").value_or(""),
+                                  inquiry.settings->trusted_proxies);
+  if (!client) return std::nullopt;
+  auto const wait = limiter_.admit(*client, inquiry.begun);
+  if (!wait) return std::nullopt;
+  return retry_later(inquiry, RequestFault::too_many_requests, "too many requests from one client", *wait);
+}
+
+Response SearchService::answer_notice(Inquiry const& inquiry) {
+  auto const& route = *inquiry.route;
+  switch (*route.notice) {
+    case Notice::health:
+      return answer_health(inquiry);
+    case Notice::metrics:
+      return answer_metrics(inquiry);
+    case Notice::version:
+      return plain_response(route.content_type, version_json(inquiry.settings->program_version));
+    case Notice::style_sheet:
+      break;
+  }
+  auto const tag = entity_tag(route, "style", inquiry.now, *inquiry.settings);
+  if (auto unchanged = not_modified(inquiry.request, tag)) return std::move(*unchanged);
+  auto response = plain_response(route.content_type, std::string(style_sheet()));
+  add_cache_headers(response, tag);
+  return response;
+}
+
+Response SearchService::answer_health(Inquiry const& inquiry) {
+  bool const is_available = watch_.state(inquiry.settings, inquiry.begun).has_value();
+  auto response = plain_response(kJson, health_json(is_available));
+  if (!is_available) response.status = 503;
+  response.headers.push_back({"Cache-Control", "no-store"});
+  return response;
+}
+
+Response SearchService::answer_metrics(Inquiry const& inquiry) {
+  auto const& request = inquiry.request;
+  auto const client = find_client(request.peer, request.header("X-Forwarded-For").value_or(""), {});
+  bool const is_local = request.header("X-Forwarded-For") == std::nullopt && (!client || is_loopback(*client));
+  if (!is_local && !inquiry.settings->server.public_metrics) {
+    return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
+  }
+  auto const& state = watch_.state(inquiry.settings, inquiry.begun);
+  auto response = plain_response(inquiry.route->content_type,
+                                 metrics_.text({.cache_bytes = cache_.bytes(),
+                                                .posts = state ? state->posts : 0,
+                                                .version_age_seconds = watch_.age(inquiry.begun).count(),
+                                                .in_flight = in_flight_}));
+  response.headers.push_back({"Cache-Control", "no-store"});
+  return response;
+}
+
+SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
+  auto const& request = inquiry.request;
+  auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now);
+  if (!address) {
+    auto const& [what, parameter] = address.error();
+    return finish(inquiry, problem_at(inquiry, http_problem(RequestFault::bad_parameter, what, {}, parameter)),
+                  {});
+  }
+  inquiry.address = std::move(*address);
+  inquiry.wants_packed = accepts_gzip(request.header("Accept-Encoding").value_or(""));
+  auto const& state = watch_.state(inquiry.settings, inquiry.begun);
+  if (!state) return finish(inquiry, problem_at(inquiry, http_problem(watch_.error())), {});
+
+  auto const tag = entity_tag(*inquiry.route, state->version, inquiry.now, *inquiry.settings);
+  if (auto unchanged = not_modified(request, tag)) return finish(inquiry, std::move(*unchanged), {});
+  if (auto const kept = cache_.find(cache_key(inquiry, state->version))) {
+    return deliver(inquiry, *kept, CacheUse::hit);
+  }
+  if (++in_flight_ > inquiry.settings->server.requests) return turn_away(inquiry);
+  return inquiry;
+}
+
+Response SearchService::turn_away(Inquiry const& inquiry) {
+  --in_flight_;
+  auto refusal = retry_later(inquiry, RequestFault::overloaded, "too many searches at the moment",
+                             kOverloadWait);
+  return finish(inquiry, std::move(refusal), {});
+}
+
+Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searchers) {
+  --in_flight_;
+  try {
+    auto& searcher = searchers.for_settings(inquiry.settings);
+    auto document = inquiry.route->search(inquiry.address, {searcher, inquiry.settings->site, inquiry.now});
+    auto const answer = packed_if_wanted(inquiry, std::move(document));
+    cache_.insert(cache_key(inquiry, answer.version), answer);
+    return deliver(inquiry, answer, CacheUse::miss);
+  } catch (Error const& error) {
+    return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
+  } catch (std::exception const& failure) {
+    surroundings_.log(std::string("error: a search failed unexpectedly: ") + failure.what() + '\n');
+    Error const error(ErrorCode::internal, "the search failed unexpectedly");
+    return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
+  }
+}
+
+Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer, CacheUse cache) {
+  auto const tag = entity_tag(*inquiry.route, answer.version, inquiry.now, *inquiry.settings);
+  Remark const remark{cache, inquiry.route->is_counted, answer.found};
+  if (auto unchanged = not_modified(inquiry.request, tag)) {
+    return finish(inquiry, std::move(*unchanged), remark);
+  }
+  Response response{.status = 200,
+                    .headers = {{"Content-Type", std::string(inquiry.route->content_type)}},
+                    .body = answer.body};
+  if (answer.is_packed) response.headers.push_back({"Content-Encoding", "gzip"});
+  add_cache_headers(response, tag);
+  auto const taken = surroundings_.tick() - inquiry.begun;
+  response.headers.push_back(server_timing(cache == CacheUse::hit ? "cache" : "search", taken));
+  return finish(inquiry, std::move(response), remark);
+}
+
+Response SearchService::finish(Inquiry const& inquiry, Response response, Remark const& remark) {
+  auto const& [request, settings, now, begun, route, address, packed] = inquiry;
+  add_common_headers(response, route, request, *settings);
+  auto const taken = surroundings_.tick() - begun;
+  metrics_.record({.route = route == nullptr ? "none" : route->path,
+                   .status = response.status,
+                   .taken = taken,
+                   .cache = remark.cache,
+                   .is_search = remark.is_search,
+                   .found = remark.found});
+  if (!settings->server.quiet) {
+    bool const has_body = response.body && request.method != "HEAD";
+    surroundings_.log(access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
+                                  settings->server.log_queries ? LoggedQueries::written
+                                                               : LoggedQueries::masked));
+  }
+  return response;
+}
+
+}  // namespace pressmark

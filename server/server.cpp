@@ -1,0 +1,75 @@
+// Connects transport, service and workers.
+#include "server/server.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+namespace pressmark {
+namespace {
+
+ServiceSurroundings surroundings(Log log) {
+  return {.now =
+              [] {
+                return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+              },
+          .tick = std::chrono::steady_clock::now,
+          .log = std::move(log)};
+}
+
+TransportLimits limits_of(ConfiguredServer const& server) {
+  using Seconds = std::chrono::duration<double>;
+  return {server.connections, Seconds(server.request_seconds), Seconds(server.answer_seconds)};
+}
+
+std::size_t thread_count(ConfiguredServer const& server) {
+  auto const threads = server.threads != 0 ? server.threads : std::thread::hardware_concurrency();
+  return std::max<std::size_t>(threads, 1);
+}
+
+// Opens the store once, so that one that cannot be searched is an error at the start.
+SharedSettings const& require_store(SharedSettings const& settings) {
+  (void)Searcher(settings->store, settings->weights);
+  return settings;
+}
+
+}  // namespace
+
+Server::Server(Listener listener, SharedSettings const& settings, Log log)
+    : listener_name_(std::move(listener.name)),
+      socket_path_(std::move(listener.socket_path)),
+      service_(require_store(settings), surroundings(std::move(log))),
+      workers_(thread_count(settings->server)),
+      transport_(std::move(listener.socket), limits_of(settings->server),
+                 [this](Request request, Transport::Reply reply) {
+                   answer(std::move(request), std::move(reply));
+                 }) {}
+
+Server::~Server() {
+  transport_.drain(kDrainTime);
+  workers_.close();  // a reply that is outstanding would come after the transport
+  if (!socket_path_.empty()) ::unlink(socket_path_.c_str());
+}
+
+void Server::replace_settings(SharedSettings const& settings) {
+  service_.replace_settings(settings);
+}
+
+void Server::answer(Request request, Transport::Reply reply) {
+  auto outcome = service_.begin(std::move(request));
+  if (auto* const response = std::get_if<Response>(&outcome)) {
+    reply(std::move(*response));
+    return;
+  }
+  auto const inquiry =
+      std::make_shared<SearchService::Inquiry const>(std::get<SearchService::Inquiry>(std::move(outcome)));
+  bool const is_taken = workers_.add([this, inquiry, reply](WorkerSearcher& searcher) {
+    reply(service_.complete(*inquiry, searcher));
+  });
+  if (!is_taken) reply(service_.turn_away(*inquiry));
+}
+
+}  // namespace pressmark

@@ -1,0 +1,47 @@
+// The running server: socket, transport, service and workers together.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "server/listener.h"
+#include "server/search_service.h"
+#include "server/search_workers.h"
+#include "server/service_settings.h"
+#include "server/transport.h"
+
+namespace pressmark {
+
+// Where log lines go; called from several threads.
+using Log = std::function<void(std::string const& line)>;
+
+class Server {
+ public:
+  // Answers from now on. Throws what opening the store throws.
+  Server(Listener listener, SharedSettings const& settings, Log log);
+  // Stops: takes no more connections, and gives those in flight kDrainTime to be answered.
+  ~Server();
+  Server(Server const&) = delete;
+  Server& operator=(Server const&) = delete;
+
+  [[nodiscard]] std::string const& name() const { return listener_name_; }
+
+  // Takes over what can change while it runs: all but the address, threads and connections.
+  void replace_settings(SharedSettings const& settings);
+
+  // To be called every second or so.
+  void end_overdue_connections() { transport_.end_overdue_connections(); }
+
+  static constexpr std::chrono::seconds kDrainTime{5};
+
+ private:
+  void answer(Request request, Transport::Reply reply);
+
+  std::string listener_name_;
+  std::filesystem::path socket_path_;
+  SearchService service_;
+  SearchWorkers workers_;
+  Transport transport_;  // last: its thread uses the rest
+};
+
+}  // namespace pressmark

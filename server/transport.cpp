@@ -1,0 +1,232 @@
+// Runs libmicrohttpd: one thread with epoll reads and writes, searches go on elsewhere.
+#include "server/transport.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstring>
+#include <microhttpd.h>
+#include <mutex>
+#include <netdb.h>
+#include <optional>
+#include <string>
+#include <sys/socket.h>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "common/base/error.h"
+
+namespace pressmark {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Holds the largest request line and headers that are looked at before they are refused.
+constexpr std::size_t kConnectionBytes = std::size_t{48} << 10;
+constexpr unsigned kListenBacklog = 512;
+
+// One request from its first line to the end of its response.
+struct Exchange {
+  std::string target;
+  bool is_known = false;  // the daemon has told of it
+  bool is_asked = false;  // whether the answer was asked for
+
+  std::mutex mutex;  // of what follows
+  bool is_suspended = false;
+  std::optional<Response> response;
+};
+
+struct DaemonStopper {
+  void operator()(MHD_Daemon* daemon) const { MHD_stop_daemon(daemon); }
+};
+struct ResponseDestroyer {
+  void operator()(MHD_Response* response) const { MHD_destroy_response(response); }
+};
+
+std::string peer_of(MHD_Connection* connection) {
+  auto const* const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  if (info == nullptr || info->client_addr == nullptr || info->client_addr->sa_family == AF_UNIX) return {};
+  std::string host(NI_MAXHOST, '\0');
+  auto const bytes = info->client_addr->sa_family == AF_INET6 ? sizeof(sockaddr_in6) : sizeof(sockaddr_in);
+  if (::getnameinfo(info->client_addr, bytes, host.data(), NI_MAXHOST, nullptr, 0, NI_NUMERICHOST) != 0) {
+    return {};
+  }
+  host.resize(host.find('\0'));
+  return host;
+}
+
+MHD_Result add_header(void* headers, MHD_ValueKind /*kind*/, char const* name, std::size_t name_bytes,
+                      char const* value, std::size_t value_bytes) {
+  static_cast<std::vector<Header>*>(headers)->push_back(
+      {std::string(name, name_bytes), value == nullptr ? std::string() : std::string(value, value_bytes)});
+  return MHD_YES;
+}
+
+bool announces_body(MHD_Connection* connection) {
+  return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") != nullptr ||
+         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding") != nullptr;
+}
+
+// The body lives as long as the exchange, which ends after the response was sent.
+enum class Afterwards { keep_open, close };
+
+MHD_Result send(MHD_Connection* connection, Response const& response, Afterwards afterwards) {
+  static std::string const kNoBody;
+  auto const& body = response.body ? *response.body : kNoBody;
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): what is persistent is only read
+  auto* const bytes = const_cast<char*>(body.data());
+  std::unique_ptr<MHD_Response, ResponseDestroyer> const message(
+      MHD_create_response_from_buffer(body.size(), bytes, MHD_RESPMEM_PERSISTENT));
+  if (!message) return MHD_NO;
+  for (auto const& [name, value] : response.headers) {
+    if (MHD_add_response_header(message.get(), name.c_str(), value.c_str()) == MHD_NO) return MHD_NO;
+  }
+  if (response.close_connection || afterwards == Afterwards::close) {
+    MHD_add_response_header(message.get(), "Connection", "close");
+  }
+  return MHD_queue_response(connection, static_cast<unsigned>(response.status), message.get());
+}
+
+}  // namespace
+
+struct Transport::State {
+  enum class Phase { reading, answering };
+  struct Connection {
+    int socket;
+    Phase phase;
+    Clock::time_point since;
+  };
+
+  State(TransportLimits const& with, Answer to_answer) : limits(with), answer(std::move(to_answer)) {}
+
+  TransportLimits limits;
+  Answer answer;
+
+  std::mutex mutex;
+  std::unordered_map<MHD_Connection*, Connection> connections;
+  std::size_t answering = 0;  // connections in that phase
+  std::condition_variable answered;
+
+  std::atomic<Afterwards> afterwards = Afterwards::keep_open;
+  std::optional<FileDescriptor> listener;  // nothing when no more connections are taken
+  std::unique_ptr<MHD_Daemon, DaemonStopper> daemon;  // last: its thread uses the rest
+
+  void enter(MHD_Connection* connection, Phase phase) {
+    std::lock_guard const lock(mutex);
+    auto const found = connections.find(connection);
+    if (found == connections.end()) return;
+    leave(found->second.phase);
+    if (phase == Phase::answering) ++answering;
+    found->second.phase = phase;
+    found->second.since = Clock::now();
+  }
+
+  void leave(Phase phase) {
+    if (phase == Phase::answering && --answering == 0) answered.notify_all();
+  }
+
+  static void on_connection(void* self, MHD_Connection* connection, void** /*context*/,
+                            MHD_ConnectionNotificationCode code) {
+    auto& state = *static_cast<State*>(self);
+    std::lock_guard const lock(state.mutex);
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+      auto const* const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+      state.connections[connection] = {info->connect_fd, Phase::reading, Clock::now()};
+    } else if (auto const found = state.connections.find(connection); found != state.connections.end()) {
+      state.leave(found->second.phase);
+      state.connections.erase(found);
+    }
+  }
+
+  // The request line is there.
+  static void* on_target(void* /*self*/, char const* target, MHD_Connection* /*connection*/) {
+    auto exchange = std::make_unique<Exchange>();
+    exchange->target = target;
+    return exchange.release();  // until on_end()
+  }
+
+  // All headers are there; or the response of a suspended connection is.
+  static MHD_Result on_request(void* self, MHD_Connection* connection, char const* /*path*/,
+                               char const* method, char const* version, char const* /*content*/,
+                               std::size_t* /*content_bytes*/, void** context) {
+    return static_cast<State*>(self)->ask(connection, method, version, *static_cast<Exchange*>(*context));
+  }
+
+  static void on_end(void* self, MHD_Connection* connection, void** context,
+                     MHD_RequestTerminationCode /*how*/) {
+    std::unique_ptr<Exchange> const exchange(static_cast<Exchange*>(std::exchange(*context, nullptr)));
+    static_cast<State*>(self)->enter(connection, Phase::reading);
+  }
+
+  MHD_Result ask(MHD_Connection* connection, char const* method, char const* version, Exchange& exchange) {
+    if (exchange.is_asked) return resume_with(connection, exchange);
+    // The daemon tells of a request before it reads its body; who answers then ends the connection.
+    bool const is_first = !std::exchange(exchange.is_known, true);
+    if (is_first && !announces_body(connection)) return MHD_YES;
+    exchange.is_asked = true;
+    enter(connection, Phase::answering);
+    Request request{method, exchange.target, version, {}, peer_of(connection)};
+    MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &request.headers);
+    answer(std::move(request), [&exchange, connection](Response response) {
+      std::lock_guard const lock(exchange.mutex);
+      exchange.response = std::move(response);
+      if (exchange.is_suspended) MHD_resume_connection(connection);
+    });
+    std::lock_guard const lock(exchange.mutex);
+    if (exchange.response) return send(connection, *exchange.response, afterwards);
+    exchange.is_suspended = true;
+    MHD_suspend_connection(connection);
+    return MHD_YES;
+  }
+
+  MHD_Result resume_with(MHD_Connection* connection, Exchange& exchange) const {
+    std::lock_guard const lock(exchange.mutex);
+    return exchange.response ? send(connection, *exchange.response, afterwards) : MHD_YES;
+  }
+};
+
+Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Answer answer)
+    : state_(std::make_unique<State>(limits, std::move(answer))) {
+  // A path or query stays as it was sent; we decode it.
+  auto* const keep = +[](void*, MHD_Connection*, char* text) { return std::strlen(text); };
+  auto* const self = state_.get();
+  state_->daemon.reset(MHD_start_daemon(
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, nullptr, nullptr,
+      &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
+      static_cast<unsigned>(limits.connections), MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
+      MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
+      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
+      self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
+  if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
+  state_->listener.emplace(std::move(listener));
+}
+
+Transport::~Transport() {
+  stop_listening();
+}
+
+void Transport::stop_listening() {
+  if (!state_->listener) return;
+  state_->afterwards = Afterwards::close;
+  MHD_quiesce_daemon(state_->daemon.get());
+  state_->listener.reset();
+}
+
+void Transport::end_overdue_connections() {
+  auto const now = Clock::now();
+  std::lock_guard const lock(state_->mutex);
+  for (auto const& [connection, known] : state_->connections) {
+    auto const allowed = known.phase == State::Phase::reading ? state_->limits.request_time
+                                                              : state_->limits.answer_time;
+    // The daemon notices, and closes it.
+    if (now - known.since > allowed) ::shutdown(known.socket, SHUT_RDWR);
+  }
+}
+
+void Transport::drain(std::chrono::milliseconds most) {
+  stop_listening();
+  std::unique_lock lock(state_->mutex);
+  state_->answered.wait_for(lock, most, [&] { return state_->answering == 0; });
+}
+
+}  // namespace pressmark

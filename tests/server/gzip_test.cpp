@@ -1,0 +1,67 @@
+// Packing, and who wants it.
+#include "server/gzip.h"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <libdeflate.h>
+#include <memory>
+#include <ostream>
+
+using namespace pressmark;
+
+namespace {
+
+struct Case {
+  char const* accept;
+  bool accepts;
+};
+std::ostream& operator<<(std::ostream& out, Case const& one) {
+  return out << '"' << one.accept << '"';
+}
+Case const kCases[] = {
+    {"", false},
+    {"gzip", true},
+    {"GZIP", true},
+    {"gzip, deflate, br", true},
+    {"br;q=1.0, gzip;q=0.5", true},
+    {"gzip;q=0", false},
+    {"gzip; q=0.000", false},
+    {"identity", false},
+    {"*", true},
+    {"*;q=0", false},
+    {"*, gzip;q=0", false},
+    {"gzipped", false},
+};
+
+std::string unpacked(std::string const& packed, std::size_t bytes) {
+  std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> const decompressor(
+      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  std::string text(bytes, '\0');
+  auto const outcome = libdeflate_gzip_decompress(decompressor.get(), packed.data(), packed.size(),
+                                                  text.data(), text.size(), nullptr);
+  return outcome == LIBDEFLATE_SUCCESS ? text : "damaged";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(gzip)
+
+BOOST_DATA_TEST_CASE(is_used_where_it_is_accepted, boost::unit_test::data::make(kCases), one) {
+  BOOST_TEST(accepts_gzip(one.accept) == one.accepts);
+}
+
+BOOST_AUTO_TEST_CASE(gives_the_same_bytes_back) {
+  std::string text;
+  for (int i = 0; i < 1'000; ++i) text += "line " + std::to_string(i) + '\n';
+  auto const packed = pack_gzip(text);
+  BOOST_REQUIRE(packed.has_value());
+  BOOST_TEST(packed->size() < text.size());
+  BOOST_TEST(unpacked(*packed, text.size()) == text);
+}
+
+BOOST_AUTO_TEST_CASE(is_left_out_where_it_saves_nothing) {
+  BOOST_TEST(!pack_gzip("").has_value());
+  BOOST_TEST(!pack_gzip("ab").has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,53 @@
+// A connection that sends bytes as they are.
+#pragma once
+
+#include <arpa/inet.h>
+#include <chrono>
+#include <netinet/in.h>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <sys/socket.h>
+#include <sys/time.h>
+
+#include "common/base/file_descriptor.h"
+
+namespace pressmark {
+
+class RawConnection {
+ public:
+  explicit RawConnection(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(socket_.value(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
+      throw std::runtime_error("no connection");
+    }
+  }
+
+  // False if the other side has ended the connection.
+  bool send(std::string_view bytes) const {
+    return ::send(socket_.value(), bytes.data(), bytes.size(), MSG_NOSIGNAL) == std::ssize(bytes);
+  }
+  void finish_sending() const { ::shutdown(socket_.value(), SHUT_WR); }
+
+  // Everything until the other side ends; nothing if it does not within a pause of this length.
+  [[nodiscard]] std::optional<std::string> read_to_end(std::chrono::seconds patience) const {
+    timeval const timeout{patience.count(), 0};
+    ::setsockopt(socket_.value(), SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
+    std::string all;
+    std::string piece(65'536, '\0');
+    while (true) {
+      auto const bytes = ::recv(socket_.value(), piece.data(), piece.size(), 0);
+      if (bytes == 0 || (bytes < 0 && errno == ECONNRESET)) return all;
+      if (bytes < 0) return std::nullopt;
+      all.append(piece, 0, static_cast<std::size_t>(bytes));
+    }
+  }
+
+ private:
+  FileDescriptor socket_;
+};
+
+}  // namespace pressmark
