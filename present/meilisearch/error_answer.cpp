@@ -1,4 +1,4 @@
-// The table of codes whose status is not 400.
+// The table of codes whose status is not 400; of one status, the most general comes first.
 #include "present/meilisearch/error_answer.h"
 
 #include <algorithm>
@@ -11,8 +11,8 @@ namespace pressmark {
 namespace {
 
 constexpr auto kStatuses = std::to_array<std::pair<std::string_view, int>>({
-    {"index_not_found", 404},
     {"not_found", 404},
+    {"index_not_found", 404},
     {"method_not_allowed", 405},
     {"payload_too_large", 413},
     {"invalid_content_type", 415},
@@ -20,21 +20,14 @@ constexpr auto kStatuses = std::to_array<std::pair<std::string_view, int>>({
     {"too_many_requests", 429},
     {"internal", 500},
     {"too_many_search_requests", 503},
-    {"unavailable", 503},
 });
 
 }  // namespace
 
-MeilisearchFault fault_of(Error const& error) {
-  switch (error.code()) {
-    case ErrorCode::usage:
-      return {"bad_request", error.what()};
-    case ErrorCode::store_missing:
-    case ErrorCode::store_locked:
-      return {"unavailable", error.what()};
-    default:
-      return {"internal", error.what()};
-  }
+MeilisearchFault fault_of(HttpProblem const& problem) {
+  auto const found = std::ranges::find(kStatuses, problem.status, &decltype(kStatuses)::value_type::second);
+  auto const usual = problem.status < 500 ? "bad_request" : "internal";
+  return {std::string(found == kStatuses.end() ? usual : found->first), problem.detail};
 }
 
 int http_status(MeilisearchFault const& fault) {

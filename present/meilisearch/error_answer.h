@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/error.h"
 #include "common/base/result.h"
+#include "present/problem.h"
 
 namespace pressmark {
 
@@ -19,8 +19,8 @@ struct MeilisearchFault {
 template <typename T>
 using MeilisearchResult = tl::expected<T, MeilisearchFault>;
 
-// The fault that a searcher's error is to such a client.
-[[nodiscard]] MeilisearchFault fault_of(Error const& error);
+// The problem, in that API's words.
+[[nodiscard]] MeilisearchFault fault_of(HttpProblem const& problem);
 
 [[nodiscard]] int http_status(MeilisearchFault const& fault);
 

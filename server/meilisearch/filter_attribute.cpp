@@ -70,10 +70,10 @@ FilterAttribute::Row const* FilterAttribute::row_of(std::string_view name) {
 
 Result<FilterAttribute> FilterAttribute::find(std::string_view name) {
   if (auto const* const row = row_of(name)) return FilterAttribute(*row);
-  return unexpected(Problem{"Attribute `" + std::string(name) +
-                                "` is not filterable. Available filterable attributes are: " +
-                                list_of_names(kFilterableAttributes) + ".",
-                            ""});
+  return unexpected(Problem{
+      "Attribute `" + std::string(name) +
+          "` is not filterable. Available filterable attributes are: " + list_of_names(kFilterableAttributes),
+      ""});
 }
 
 Result<Condition> FilterAttribute::equals(std::string const& value) const {
@@ -122,7 +122,7 @@ Result<FilterAttribute::Span> FilterAttribute::span_of(std::string const& value)
     bool const is_month = value.size() == 7 && value[4] == '-';
     auto const range = is_month ? parse_date_range(value, {}) : unexpected(Problem{});
     if (!range) {
-      return unexpected(Problem{"`" + value + "` is no month such as `2026-03`.", ""});
+      return unexpected(Problem{"`" + value + "` is no month such as `2026-03`", ""});
     }
     return Span{range->first, range->last};
   }
@@ -135,11 +135,11 @@ Result<FilterAttribute::Span> FilterAttribute::span_of(std::string const& value)
 }
 
 Problem FilterAttribute::not_a_number() const {
-  if (row_->values == Values::years) return {"`year` is compared with whole numbers.", ""};
+  if (row_->values == Values::years) return {"`year` is compared with whole numbers", ""};
   if (row_->values == Values::seconds) {
-    return {"`" + std::string(row_->name) + "` is compared with whole numbers: seconds since 1970.", ""};
+    return {"`" + std::string(row_->name) + "` is compared with whole numbers: seconds since 1970", ""};
   }
-  return {"`" + std::string(row_->name) + "` is no number: only =, !=, IN and NOT IN compare it.", ""};
+  return {"`" + std::string(row_->name) + "` is no number: only =, !=, IN and NOT IN compare it", ""};
 }
 
 }  // namespace pressmark
