@@ -6,15 +6,14 @@
 // over connections that are kept, and takes its share of the processors. Prints requests a second
 // for the page and for the API, with and without the cache, and the server's peak memory.
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <string>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -55,20 +54,12 @@ struct ServerProcess {
     }
     ::_exit(0);
   }
-  ~ServerProcess() {
+  // Ends it, and tells what it used.
+  [[nodiscard]] rusage end() {
+    rusage used{};
     ::kill(pid, SIGTERM);
-    ::waitpid(pid, nullptr, 0);
-  }
-  ServerProcess(ServerProcess const&) = delete;
-  ServerProcess& operator=(ServerProcess const&) = delete;
-
-  [[nodiscard]] double peak_megabytes() const {
-    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
-    std::string line;
-    while (std::getline(status, line)) {
-      if (line.starts_with("VmHWM:")) return std::strtod(line.c_str() + 6, nullptr) / 1024;
-    }
-    return 0;
+    ::wait4(pid, nullptr, 0, &used);
+    return used;
   }
 
   Clock::time_point started;
@@ -149,14 +140,22 @@ void measure(StoreLayout const& store, std::vector<std::string> const& queries, 
     requests.push_back("GET " + std::string(path) + "?q=" + form_encoded(query) +
                        " HTTP/1.1\r\nHost: bench\r\n\r\n");
   }
-  ServerProcess const server(store, socket, cache_megabytes);
+  ServerProcess server(store, socket, cache_megabytes);
   std::string buffer;
   bool const is_answered = ask(connect_to(socket), requests.front(), buffer);
   std::chrono::duration<double, std::milli> const first = Clock::now() - server.started;
   auto const figures = load(socket, requests, time);
-  std::printf("%-12s cache %2.0f MB  %8.0f requests/s  median %6.3f ms  p99 %6.3f ms  peak %5.1f MB  first %5.1f ms%s\n",
+  auto const used = server.end();
+  auto const microseconds = [](timeval const& spent) {
+    return static_cast<double>(spent.tv_sec) * 1e6 + static_cast<double>(spent.tv_usec);
+  };
+  auto const requests_answered = figures.per_second * std::chrono::duration<double>(time).count();
+  std::printf("%-12s cache %1.0f MB  %7.0f requests/s  median %7.3f ms  p99 %7.3f ms  processor %4.0f us a request  "
+              "peak %4.1f MB  first %4.1f ms%s\n",
               std::string(path).c_str(), cache_megabytes, figures.per_second, figures.median_ms, figures.p99_ms,
-              server.peak_megabytes(), first.count(), is_answered && figures.failures == 0 ? "" : "  FAILED");
+              (microseconds(used.ru_utime) + microseconds(used.ru_stime)) / requests_answered,
+              static_cast<double>(used.ru_maxrss) / 1024, first.count(),
+              is_answered && figures.failures == 0 ? "" : "  FAILED");
 }
 
 int run(int argc, char** argv) {

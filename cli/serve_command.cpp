@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <mutex>
 #include <optional>
 #include <signal.h>
 #include <string>
-#include <time.h>
 
 #include "cli/commands.h"
 #include "present/status.h"
@@ -53,28 +53,29 @@ SharedSettings read_service_settings(ServeOptions const& options, Context const&
 }
 
 // Reads the configuration again; a wrong one changes nothing.
-void reload(Server& server, ServeOptions const& options, ServiceNotice const& notice, Context& context) {
+void reload(Server& server, ServeOptions const& options, ServiceNotice const& notice, Context const& context,
+            Log const& log) {
   auto const now = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch());
   notice.send("RELOADING=1\nMONOTONIC_USEC=" + std::to_string(now.count()));
   try {
     server.replace_settings(read_service_settings(options, context));
-    context.err << "configuration read again\n" << std::flush;
+    log("configuration read again\n");
   } catch (Error const& error) {
-    context.err << "error: " << error.what() << "; the settings stay as they were\n" << std::flush;
+    log(std::string("error: ") + error.what() + "; the settings stay as they were\n");
   }
   notice.send("READY=1");
 }
 
 // Until SIGTERM or SIGINT.
 void watch_over(Server& server, ServeOptions const& options, AwaitedSignals const& signals,
-                ServiceNotice const& notice, Context& context) {
+                ServiceNotice const& notice, Context const& context, Log const& log) {
   auto const watchdog = watchdog_pause(context.environment);
   std::chrono::nanoseconds const pause =
       std::min<std::chrono::nanoseconds>(std::chrono::seconds(1), watchdog.value_or(std::chrono::seconds(1)));
   while (true) {
     auto const signal = signals.wait(pause);
     if (signal && *signal != SIGHUP) return;
-    if (signal) reload(server, options, notice, context);
+    if (signal) reload(server, options, notice, context, log);
     server.end_overdue_connections();
     if (watchdog) notice.send("WATCHDOG=1");
   }
@@ -94,7 +95,7 @@ int run_command(ServeOptions const& options, Context& context) {
   // A log that nobody reads any more must not end the server.
   auto* const before = std::signal(SIGPIPE, SIG_IGN);
   std::mutex log_mutex;
-  auto const log = [&](std::string const& line) {
+  Log const log = [&](std::string const& line) {
     std::lock_guard const lock(log_mutex);
     context.err << line << std::flush;
   };
@@ -103,9 +104,9 @@ int run_command(ServeOptions const& options, Context& context) {
     Server server(has_passed_socket(context.environment) ? passed_listener()
                                                          : open_listener(settings->server.listen),
                   settings, log);
-    log("listening at " + server.name() + settings->site.base_path + "/search\n");
+    log("listening at " + server.name() + '\n');
     notice.send("READY=1");
-    watch_over(server, options, signals, notice, context);
+    watch_over(server, options, signals, notice, context, log);
     notice.send("STOPPING=1");
   }
   std::signal(SIGPIPE, before);

@@ -5,7 +5,6 @@
 #include <cstring>
 #include <netdb.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <memory>
 #include <sys/socket.h>
 #include <sys/stat.h>

@@ -32,6 +32,15 @@ struct Request {
     }
     return std::nullopt;
   }
+
+  // The values of all headers called so, which make one list (RFC 9110 §5.3).
+  [[nodiscard]] std::string header_list(std::string_view name) const {
+    std::string list;
+    for (auto const& header : headers) {
+      if (equal_ignoring_case(header.name, name)) list += (list.empty() ? "" : ", ") + header.value;
+    }
+    return list;
+  }
 };
 
 }  // namespace pressmark

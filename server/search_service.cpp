@@ -75,8 +75,7 @@ bool may_be_kept(SearchService::Inquiry const& inquiry, CachedAnswer const& answ
 // The response where the client has the answer already.
 std::optional<Response> not_modified(Request const& request, std::string const& tag) {
   if (request.method == "POST") return std::nullopt;
-  auto const known = request.header("If-None-Match");
-  if (!known || !matches_tag(*known, tag)) return std::nullopt;
+  if (!matches_tag(request.header_list("If-None-Match"), tag)) return std::nullopt;
   Response response;
   response.status = 304;
   add_cache_headers(response, tag);
@@ -149,7 +148,7 @@ std::optional<Response> SearchService::refuse_crowding(Inquiry const& inquiry) {
     limiter_ = limiter_of(*limited_by_);
   }
   auto const& request = inquiry.request;
-  auto const client = find_client(request.peer, request.header("X-Forwarded-For").value_or(""),
+  auto const client = find_client(request.peer, request.header_list("X-Forwarded-For"),
                                   inquiry.settings->trusted_proxies);
   if (!client) return std::nullopt;
   auto const wait = limiter_.admit(*client, inquiry.begun);
@@ -186,9 +185,8 @@ Response SearchService::answer_health(Inquiry const& inquiry) {
 
 Response SearchService::answer_metrics(Inquiry const& inquiry) {
   auto const& request = inquiry.request;
-  auto const client = find_client(request.peer, request.header("X-Forwarded-For").value_or(""), {});
-  bool const is_local =
-      request.header("X-Forwarded-For") == std::nullopt && (!client || is_loopback(*client));
+  auto const peer = parse_client_address(request.peer);
+  bool const is_local = !request.header("X-Forwarded-For") && (!peer || is_loopback(*peer));
   if (!is_local && !inquiry.settings->server.public_metrics) {
     return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
   }
@@ -213,7 +211,7 @@ SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
     }
     inquiry.address = std::move(*address);
   }
-  inquiry.wants_packed = accepts_gzip(request.header("Accept-Encoding").value_or(""));
+  inquiry.wants_packed = accepts_gzip(request.header_list("Accept-Encoding"));
   auto const& state = watch_.state(inquiry.settings, inquiry.begun);
   if (!state) return finish(inquiry, problem_at(inquiry, http_problem(watch_.error())), {});
 

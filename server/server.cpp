@@ -36,6 +36,14 @@ SharedSettings const& require_store(SharedSettings const& settings) {
   return settings;
 }
 
+// Where not even a problem could be reported: memory is short.
+Response out_of_means() {
+  Response response;
+  response.status = 500;
+  response.close_connection = true;
+  return response;
+}
+
 }  // namespace
 
 Server::Server(Listener listener, SharedSettings const& settings, Log log)
@@ -44,8 +52,8 @@ Server::Server(Listener listener, SharedSettings const& settings, Log log)
       service_(require_store(settings), surroundings(std::move(log))),
       workers_(thread_count(settings->server)),
       transport_(std::move(listener.socket), limits_of(settings->server),
-                 [this](Request request, Transport::Reply reply) {
-                   answer(std::move(request), std::move(reply));
+                 [this](Request request, Transport::Reply const& reply) {
+                   answer(std::move(request), reply);
                  }) {}
 
 Server::~Server() {
@@ -58,18 +66,27 @@ void Server::replace_settings(SharedSettings const& settings) {
   service_.replace_settings(settings);
 }
 
-void Server::answer(Request request, Transport::Reply reply) {
-  auto outcome = service_.begin(std::move(request));
-  if (auto* const response = std::get_if<Response>(&outcome)) {
-    reply(std::move(*response));
-    return;
+void Server::answer(Request request, Transport::Reply const& reply) noexcept {
+  try {
+    auto outcome = service_.begin(std::move(request));
+    if (auto* const response = std::get_if<Response>(&outcome)) return reply(std::move(*response));
+    auto const inquiry =
+        std::make_shared<SearchService::Inquiry const>(std::get<SearchService::Inquiry>(std::move(outcome)));
+    bool const is_taken = workers_.add(
+        [this, inquiry, reply](WorkerSearcher& searcher) { complete(*inquiry, searcher, reply); });
+    if (!is_taken) reply(service_.turn_away(*inquiry));
+  } catch (std::exception const&) {
+    reply(out_of_means());
   }
-  auto const inquiry =
-      std::make_shared<SearchService::Inquiry const>(std::get<SearchService::Inquiry>(std::move(outcome)));
-  bool const is_taken = workers_.add([this, inquiry, reply](WorkerSearcher& searcher) {
-    reply(service_.complete(*inquiry, searcher));
-  });
-  if (!is_taken) reply(service_.turn_away(*inquiry));
+}
+
+void Server::complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
+                      Transport::Reply const& reply) noexcept {
+  try {
+    reply(service_.complete(inquiry, searcher));
+  } catch (std::exception const&) {
+    reply(out_of_means());
+  }
 }
 
 }  // namespace pressmark

@@ -35,7 +35,10 @@ class Server {
   static constexpr std::chrono::seconds kDrainTime{5};
 
  private:
-  void answer(Request request, Transport::Reply reply);
+  // Both reply once, whatever happens.
+  void answer(Request request, Transport::Reply const& reply) noexcept;
+  void complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
+                Transport::Reply const& reply) noexcept;
 
   std::string listener_name_;
   std::filesystem::path socket_path_;

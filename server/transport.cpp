@@ -23,8 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // Holds the largest request line and headers that are looked at before they are refused.
-constexpr std::size_t kConnectionBytes = std::size_t{48} << 10;
-constexpr unsigned kListenBacklog = 512;
+constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
 
 // One request from its first line to the end of its response.
 struct Exchange {

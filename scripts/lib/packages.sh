@@ -3,11 +3,11 @@
 readonly build_packages=(
   g++ cmake ninja-build pkg-config ccache git ca-certificates
   libxapian-dev libtinyxml2-dev libgumbo-dev libutf8proc-dev libstemmer-dev
-  libsqlite3-dev libdeflate-dev zlib1g-dev libmd-dev
+  libsqlite3-dev libdeflate-dev zlib1g-dev libmd-dev libmicrohttpd-dev
   libcurl4-openssl-dev libmd4c-dev libtomlplusplus-dev libyaml-cpp-dev
   libcli11-dev nlohmann-json3-dev libexpected-dev
 )
-readonly test_packages=(libboost-test-dev)
+readonly test_packages=(libboost-test-dev libcpp-httplib-dev)
 
 step() { printf '== %s\n' "$*"; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }

@@ -38,14 +38,19 @@ Case const kRefused[] = {
     {"long headers", "GET /health HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n", "431"},
 };
 
+// One for all cases: nothing any of them does may harm it.
+RunningServer const& shared_server() {
+  static RunningServer const server("request_seconds = 1");
+  return server;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(raw_requests)
 
 BOOST_DATA_TEST_CASE(a_doubtful_request_is_refused_and_nothing_behind_it_read, boost::unit_test::data::make(kRefused),
                      one) {
-  RunningServer const server;
-  RawConnection connection(server.port());
+  RawConnection connection(shared_server().port());
   connection.send(one.request + kFollower);
   auto const answer = connection.read_to_end(5s);
   BOOST_REQUIRE(answer.has_value());  // the connection was closed
@@ -54,8 +59,7 @@ BOOST_DATA_TEST_CASE(a_doubtful_request_is_refused_and_nothing_behind_it_read, b
 }
 
 BOOST_AUTO_TEST_CASE(requests_that_follow_each_other_are_answered_in_turn) {
-  RunningServer const server;
-  RawConnection connection(server.port());
+  RawConnection connection(shared_server().port());
   connection.send(std::string("GET /api/search?q=file HTTP/1.1\r\nHost: a\r\n\r\n") + kFollower +
                   "GET /health HTTP/1.0\r\n\r\n");
   auto const answer = connection.read_to_end(5s).value_or("");
@@ -68,15 +72,14 @@ BOOST_AUTO_TEST_CASE(requests_that_follow_each_other_are_answered_in_turn) {
 }
 
 BOOST_AUTO_TEST_CASE(noise_ends_the_connection_and_nothing_else) {
-  RunningServer const server;
   for (auto const* noise : {"\x16\x03\x01\x02\r\n\r\n", "\r\n\r\n\r\n", "GET\r\n\r\n", "GET /\r\n\r\n",
                             "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"}) {
-    RawConnection connection(server.port());
+    RawConnection connection(shared_server().port());
     connection.send(noise);
     connection.finish_sending();
     BOOST_TEST(connection.read_to_end(5s).has_value());
   }
-  RawConnection connection(server.port());
+  RawConnection connection(shared_server().port());
   connection.send("GET /health HTTP/1.0\r\n\r\n");
   BOOST_TEST(connection.read_to_end(5s).value_or("").find("available") != std::string::npos);
 }

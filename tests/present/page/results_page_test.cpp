@@ -1,0 +1,155 @@
+// Pages of results as browsers get them.
+#include "present/page/results_page.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/present/sample_results.h"
+#include "tests/present/sample_suggestions.h"
+
+using namespace pressmark;
+
+namespace {
+
+PageSite const kSite{"Notes & more", "/find", ""};
+
+SearchAddress address(std::string query = "größe ledger") {
+  SearchAddress one;
+  one.query = std::move(query);
+  one.limit = 2;
+  return one;
+}
+
+std::string page(SearchResults const& results, SearchAddress const& asked = address()) {
+  return pressmark::results_page(results, asked, {}, kSite, 1'000);
+}
+
+bool has(std::string const& html, std::string_view part) {
+  return html.find(part) != std::string::npos;
+}
+
+std::size_t count(std::string_view html, std::string_view part) {
+  std::size_t found = 0;
+  for (auto at = html.find(part); at != std::string_view::npos; at = html.find(part, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(results_page)
+
+BOOST_AUTO_TEST_CASE(posts_and_their_sections_are_links) {
+  auto const html = page(sample_results());
+  BOOST_TEST(has(html, "<h2><a href=\"https://example.org/2026/ledger\">Der <mark>Größenwahn</mark> &lt;of&gt; "
+                       "ledgers</a></h2>"));
+  BOOST_TEST(has(html, "<h3><a href=\"https://example.org/2026/ledger#growth\"><mark>Growing</mark> pains</a></h3>"));
+  BOOST_TEST(has(html, "<p>🚀 <mark>ledgers</mark> &quot;grow&quot; without end</p>"));
+  BOOST_TEST(has(html, "<time datetime=\"2026-04-03T05:28:30Z\">2026-04-03</time> · Ada Writer"));
+  BOOST_TEST(has(html, "(untitled)"));
+  BOOST_TEST(has(html, "<p role=\"status\">7 posts for “größe ledger”</p>"));
+}
+
+BOOST_AUTO_TEST_CASE(the_form_works_without_a_script_and_keeps_the_filters) {
+  auto asked = address("a \"b\"");
+  asked.categories = {"C&D"};
+  asked.from = "2025";
+  auto const html = page(sample_results(), asked);
+  BOOST_TEST(has(html, "<form role=\"search\" action=\"/find/search\" method=\"get\">"));
+  BOOST_TEST(has(html, "name=\"q\" value=\"a &quot;b&quot;\""));
+  BOOST_TEST(has(html, "<input type=\"hidden\" name=\"category\" value=\"C&amp;D\">"));
+  BOOST_TEST(has(html, "<input type=\"hidden\" name=\"from\" value=\"2025\">"));
+  BOOST_TEST(!has(html, "name=\"page\""));
+  BOOST_TEST(!has(html, "<script"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_of_query_or_posts_is_markup_or_a_dangerous_link) {
+  auto results = sample_results();
+  results.hits[0].url = "javascript:alert(1)";
+  results.hits[0].author = "<img src=x>";
+  results.hits[0].sections[0].url = "data:text/html,x";
+  results.hits[0].language = "en\" onclick=\"x";
+  results.warnings = {{"<i>odd</i>", 0, 0}};
+  results.did_you_mean = "<u>\"x\"";
+  results.facets = {{"categories", {{"<b>", 2}, {"y", 1}}}};
+  auto const html = page(results, address("<script>alert(1)</script>\""));
+  for (auto const* part : {"<script", "<img", "<i>", "<u>", "<b>", "href=\"javascript:", "href=\"data:", "\" onclick"}) {
+    BOOST_TEST(!has(html, part), part);
+  }
+  BOOST_TEST(has(html, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+}
+
+BOOST_AUTO_TEST_CASE(pages_lead_forth_and_back_within_the_window) {
+  auto results = sample_results();
+  auto asked = address("a");
+  BOOST_TEST(has(page(results, asked), "rel=\"next\" href=\"/find/search?q=a&amp;limit=2&amp;page=2\""));
+  BOOST_TEST(!has(page(results, asked), "rel=\"prev\""));
+  asked.offset = 2;
+  BOOST_TEST(has(page(results, asked), "rel=\"prev\" href=\"/find/search?q=a&amp;limit=2\""));
+  BOOST_TEST(has(page(results, asked), "Page 2"));
+  asked.offset = 6;
+  BOOST_TEST(!has(page(results, asked), "rel=\"next\""));
+  asked.offset = 998;
+  results.total = 5'000;
+  BOOST_TEST(!has(page(results, asked), "rel=\"next\""));
+  asked.limit = 0;
+  BOOST_TEST(!has(page(results, asked), "rel=\"prev\""));
+}
+
+BOOST_AUTO_TEST_CASE(facets_set_and_lift_filters_and_go_back_to_the_first_page) {
+  auto results = sample_results();
+  results.facets = {{"categories", {{"AI", 5}, {"C++", 2}}},
+                    {"year", {{"2024", 9}, {"2026", 2}}},
+                    {"author", {{"Only One", 7}}}};
+  auto asked = address("a");
+  asked.offset = 4;
+  asked.categories = {"AI"};
+  auto const html = page(results, asked);
+  BOOST_TEST(has(html, "aria-current=\"true\" href=\"/find/search?q=a&amp;limit=2\">AI"));
+  BOOST_TEST(has(html, "href=\"/find/search?q=a&amp;category=AI&amp;category=C%2B%2B&amp;limit=2\">C++</a>"));
+  BOOST_TEST(has(html, "from=2026&amp;to=2026&amp;limit=2\">2026</a>"));
+  BOOST_TEST(html.find(">2026</a>") < html.find(">2024</a>"));
+  BOOST_TEST(!has(html, "Only One"));  // narrows nothing
+}
+
+BOOST_AUTO_TEST_CASE(nothing_found_is_no_dead_end) {
+  SearchResults results;
+  results.did_you_mean = "ledger";
+  auto asked = address("legder");
+  asked.authors = {"Ada"};
+  auto const html = pressmark::results_page(results, asked, sample_suggestions(), kSite, 1'000);
+  BOOST_TEST(has(html, "Nothing found for “legder”"));
+  BOOST_TEST(has(html, "Did you mean <a href=\"/find/search?q=ledger&amp;author=Ada&amp;limit=2\">ledger</a>?"));
+  BOOST_TEST(has(html, "<a href=\"https://example.org/oefen\">Große &lt;<mark>Öfen</mark>&gt;</a>"));
+  BOOST_TEST(has(html, "<a href=\"/find/search?category=%C3%96fen\"><mark>Öfen</mark></a>"));
+  BOOST_TEST(has(html, "<a href=\"/find/search?q=legder\">Search without filters</a>"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_to_find_something_is_said) {
+  auto results = sample_results();
+  results.corrected_query = "groesse ledger";
+  results.missing_words = {"a<b", "c"};
+  results.all_words_total = 3;
+  auto const html = page(results);
+  BOOST_TEST(has(html, "Searched for <a href=\"/find/search?q=groesse+ledger&amp;limit=2\">groesse ledger</a>"));
+  BOOST_TEST(has(html, "No post has all words; left out: a&lt;b, c"));
+  BOOST_TEST(has(html, "3 with all words"));
+}
+
+BOOST_AUTO_TEST_CASE(every_element_that_opens_is_closed) {
+  auto results = sample_results();
+  results.facets = {{"categories", {{"AI", 5}, {"C++", 2}}}};
+  auto const html = page(results);
+  for (std::string const name : {"html", "head", "body", "header", "main", "form", "ol", "ul", "li", "article", "section",
+                                 "h1", "h2", "h3", "p", "a", "mark", "nav", "span", "select", "option", "time"}) {
+    auto const opened = count(html, "<" + name + ">") + count(html, "<" + name + " ");
+    BOOST_TEST(opened == count(html, "</" + name + ">"), name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_problem_is_told_with_the_form) {
+  auto const html = problem_page(http_problem(RequestFault::bad_parameter, "page is <x>"), kSite);
+  BOOST_TEST(has(html, "<h1>Bad Request</h1>"));
+  BOOST_TEST(has(html, "page is &lt;x&gt;"));
+  BOOST_TEST(has(html, "role=\"search\""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
