@@ -7,7 +7,7 @@ readonly build_packages=(
   libcurl4-openssl-dev libmd4c-dev libtomlplusplus-dev libyaml-cpp-dev
   libcli11-dev nlohmann-json3-dev libexpected-dev
 )
-readonly test_packages=(libboost-test-dev libcpp-httplib-dev)
+readonly test_packages=(libboost-test-dev libcpp-httplib-dev nodejs npm chromium)
 
 step() { printf '== %s\n' "$*"; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
