@@ -148,8 +148,8 @@ std::optional<Response> SearchService::refuse_crowding(Inquiry const& inquiry) {
     limiter_ = limiter_of(*limited_by_);
   }
   auto const& request = inquiry.request;
-  auto const client = find_client(request.peer, request.header_list("X-Forwarded-For"),
-                                  inquiry.settings->trusted_proxies);
+  auto const client =
+      find_client(request.peer, request.header_list("X-Forwarded-For"), inquiry.settings->trusted_proxies);
   if (!client) return std::nullopt;
   auto const wait = limiter_.admit(*client, inquiry.begun);
   if (!wait) return std::nullopt;
