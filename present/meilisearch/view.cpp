@@ -2,6 +2,7 @@
 #include "present/meilisearch/view.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace pressmark {
 
