@@ -66,6 +66,23 @@ BOOST_AUTO_TEST_CASE(sizes_are_bounded) {
   BOOST_TEST(status_of_request(request) == 431);
 }
 
+BOOST_AUTO_TEST_CASE(where_bodies_are_taken_a_post_says_how_long_its_one_is) {
+  auto const status = [](std::vector<Header> headers) {
+    headers.push_back({"Host", "a"});
+    auto const fault =
+        find_fault({"POST", "/multi-search", "HTTP/1.1", std::move(headers), ""}, BodyRule::required);
+    return fault ? fault->status : 0;
+  };
+  BOOST_TEST(status({{"Content-Length", "5"}}) == 0);
+  BOOST_TEST(status({{"Content-Length", std::to_string(kMaxBodyBytes)}}) == 0);
+  BOOST_TEST(status({{"Content-Length", std::to_string(kMaxBodyBytes + 1)}}) == 413);
+  BOOST_TEST(status({{"Content-Length", "99999999999999999999"}}) == 413);
+  BOOST_TEST(status({}) == 400);
+  BOOST_TEST(status({{"Content-Length", "-5"}}) == 400);
+  BOOST_TEST(status({{"Content-Length", "5"}, {"Content-Length", "5"}}) == 400);
+  BOOST_TEST(status({{"Content-Length", "5"}, {"Transfer-Encoding", "chunked"}}) == 400);
+}
+
 BOOST_AUTO_TEST_CASE(an_address_has_no_spaces) {
   BOOST_TEST(status_of_request(get("/search?q=a b")) == 400);
   BOOST_TEST(status_of_request(get("/search?q=a\tb")) == 400);

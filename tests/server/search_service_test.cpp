@@ -127,6 +127,33 @@ BOOST_DATA_TEST_CASE(a_fault_is_a_problem_with_a_stable_code, boost::unit_test::
   BOOST_TEST(json(response)["status"] == one.status);
 }
 
+BOOST_AUTO_TEST_CASE(clients_of_the_other_api_are_answered_in_its_form) {
+  TestService service;
+  auto const post = [&](std::string target, std::string body) {
+    std::vector<Header> headers{{"Host", "a"},
+                                {"Content-Type", "application/json; charset=utf-8"},
+                                {"Content-Length", std::to_string(body.size())}};
+    return service.ask(
+        {"POST", std::move(target), "HTTP/1.1", std::move(headers), "127.0.0.1", std::move(body)});
+  };
+  auto const found = post("/indexes/posts/search", R"({"q":"ren","attributesToRetrieve":["title"]})");
+  BOOST_TEST(found.status == 200);
+  BOOST_TEST(value(found, "Cache-Control") == "no-store");
+  BOOST_TEST(value(found, "ETag") == "(none)");
+  BOOST_TEST(json(found)["hits"][0] == Json::parse(R"({"title":"Rename then delete"})"));
+  auto const other = post("/indexes/posts/search", R"({"q":"ren","attributesToRetrieve":["year"]})");
+  BOOST_TEST(json(other)["hits"][0] == Json::parse(R"({"year":2026})"));
+  BOOST_TEST(json(post("/indexes/notes.example/search", "{}"))["estimatedTotalHits"] ==
+             json(service.get("/indexes/notes.example/stats"))["numberOfDocuments"]);
+
+  auto const missing = post("/indexes/nowhere/search", "{}");
+  BOOST_TEST(missing.status == 404);
+  BOOST_TEST(json(missing)["code"] == "index_not_found");
+  auto const wrong = service.ask({"DELETE", "/indexes/posts", "HTTP/1.1", {{"Host", "a"}}, "127.0.0.1"});
+  BOOST_TEST(wrong.status == 405);
+  BOOST_TEST(json(wrong)["code"] == "method_not_allowed");
+}
+
 BOOST_AUTO_TEST_CASE(a_bad_value_is_named) {
   TestService service;
   BOOST_TEST(json(service.get("/api/search?limit=many"))["parameter"] == "limit");
