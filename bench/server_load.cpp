@@ -47,8 +47,8 @@ struct ServerProcess {
     configuration.server.cache_megabytes = cache_megabytes;
     configuration.server.quiet = true;
     {
-      Server const server(open_listener("unix:" + socket), service_settings(configuration, store, {}, "bench"),
-                          [](std::string const&) {});
+      Server const server(open_listener("unix:" + socket),
+                          service_settings(configuration, store, {}, "bench"), [](std::string const&) {});
       int signal = 0;
       ::sigwait(&ended, &signal);
     }
@@ -103,7 +103,8 @@ struct Load {
   std::size_t failures = 0;
 };
 
-Load load(std::string const& socket_path, std::vector<std::string> const& requests, std::chrono::seconds time) {
+Load load(std::string const& socket_path, std::vector<std::string> const& requests,
+          std::chrono::seconds time) {
   std::vector<std::vector<double>> taken(kConnections);
   std::atomic<std::size_t> failures = 0;
   auto const end = Clock::now() + time;
@@ -150,12 +151,13 @@ void measure(StoreLayout const& store, std::vector<std::string> const& queries, 
     return static_cast<double>(spent.tv_sec) * 1e6 + static_cast<double>(spent.tv_usec);
   };
   auto const requests_answered = figures.per_second * std::chrono::duration<double>(time).count();
-  std::printf("%-12s cache %1.0f MB  %7.0f requests/s  median %7.3f ms  p99 %7.3f ms  processor %4.0f us a request  "
-              "peak %4.1f MB  first %4.1f ms%s\n",
-              std::string(path).c_str(), cache_megabytes, figures.per_second, figures.median_ms, figures.p99_ms,
-              (microseconds(used.ru_utime) + microseconds(used.ru_stime)) / requests_answered,
-              static_cast<double>(used.ru_maxrss) / 1024, first.count(),
-              is_answered && figures.failures == 0 ? "" : "  FAILED");
+  std::printf(
+      "%-12s cache %1.0f MB  %7.0f requests/s  median %7.3f ms  p99 %7.3f ms  processor %4.0f us a request  "
+      "peak %4.1f MB  first %4.1f ms%s\n",
+      std::string(path).c_str(), cache_megabytes, figures.per_second, figures.median_ms, figures.p99_ms,
+      (microseconds(used.ru_utime) + microseconds(used.ru_stime)) / requests_answered,
+      static_cast<double>(used.ru_maxrss) / 1024, first.count(),
+      is_answered && figures.failures == 0 ? "" : "  FAILED");
 }
 
 int run(int argc, char** argv) {

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <unistd.h>
 
+#include "cli/last_words.h"
 #include "cli/program.h"
 #include "cli/stop_signals.h"
 #include "cli/terminal.h"
@@ -12,6 +13,7 @@
 int main(int argc, char** argv) {
   using namespace pressmark;
   occupy_standard_descriptors();
+  say_last_words();
   std::ios::sync_with_stdio(false);
   // `pressmark search … | head` ends quietly when head does, even under a parent that ignores SIGPIPE.
   std::signal(SIGPIPE, SIG_DFL);

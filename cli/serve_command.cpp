@@ -101,9 +101,9 @@ int run_command(ServeOptions const& options, Context& context) {
   };
   ServiceNotice const notice(context.environment("NOTIFY_SOCKET").value_or(""));
   {
-    Server server(has_passed_socket(context.environment) ? passed_listener()
-                                                         : open_listener(settings->server.listen),
-                  settings, log);
+    Server server(
+        has_passed_socket(context.environment) ? passed_listener() : open_listener(settings->server.listen),
+        settings, log);
     log("listening at " + server.name() + '\n');
     notice.send("READY=1");
     watch_over(server, options, signals, notice, context, log);

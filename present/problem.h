@@ -10,9 +10,9 @@ namespace pressmark {
 
 struct HttpProblem {
   int status = 500;
-  std::string code;    // stable; from present/status.h
-  std::string detail;  // one sentence
-  std::string hint;    // may be empty
+  std::string code;         // stable; from present/status.h
+  std::string detail;       // one sentence
+  std::string hint;         // may be empty
   std::string parameter{};  // whose value is wrong; empty if none is
 };
 

@@ -54,6 +54,7 @@ void add_options(SearchRequest const& request, Timestamp now, Filters& filters) 
   auto const append = [](std::vector<std::string>& to, std::vector<std::string> const& from) {
     to.insert(to.end(), from.begin(), from.end());
   };
+  filters.condition = request.condition;
   append(filters.categories.wanted, request.categories);
   append(filters.authors.wanted, request.authors);
   append(filters.sites.wanted, request.sites);
@@ -99,6 +100,7 @@ struct Searcher::State {
       read.searchable = false;
       return read;
     }
+    query.wanted = read_words(std::move(query.wanted), request.query.size(), request.words);
     add_options(request, now, query.filters);
     warn_about_missing_words(request.query, query);
     warn_about_unknown_names(query, database, info);
@@ -297,6 +299,16 @@ SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
 Explanation Searcher::explain(SearchRequest const& request, std::string const& name, Timestamp now) {
   return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
     return state_->explain(request, name, now, database, info);
+  });
+}
+
+FacetCounts Searcher::sites() {
+  return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
+    FacetCounts sites;
+    for (auto const& [key, name] : state_->name_table(database, info).names(NameKind::site)) {
+      sites.emplace_back(name.spelling, name.posts);
+    }
+    return sites;
   });
 }
 

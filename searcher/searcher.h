@@ -2,12 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/query/condition.h"
+#include "searcher/query/word_reading.h"
 #include "searcher/results/explanation.h"
 #include "searcher/results/search_results.h"
 #include "searcher/results/suggestions.h"
@@ -28,12 +31,14 @@ struct SearchRequest {
   std::vector<std::string> languages;
   std::string since;  // a date as parse_date_range() reads it; empty for no bound
   std::string until;
+  std::optional<Condition> condition;  // beside the filters; an explanation tells nothing of it
+  WordReading words;
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  std::size_t max_sections = 3;  // per post
-  std::size_t snippet_bytes = 220;    // of a fragment, about
-  std::size_t fragments = 1;          // pieces of a section's text in its snippet, at most
+  std::size_t max_sections = 3;     // per post
+  std::size_t snippet_bytes = 220;  // of a fragment, about
+  std::size_t fragments = 1;        // pieces of a section's text in its snippet, at most
   bool facets = false;
 };
 
@@ -66,6 +71,9 @@ class Searcher {
 
   // Completions for what a reader has typed so far; never fails for what that is.
   [[nodiscard]] Suggestions suggest(std::string const& typed);
+
+  // The sites of the posts, by name, with their numbers of posts.
+  [[nodiscard]] FacetCounts sites();
 
   // Costs a fraction of a search. Throws Error{store_missing}, Error{store_newer}, Error{store_damaged}.
   [[nodiscard]] IndexState state();

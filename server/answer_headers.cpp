@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "present/meilisearch/error_answer.h"
 
 namespace pressmark {
 namespace {
@@ -21,11 +22,15 @@ bool is_for(Route const* route, Audience audience) {
   return route != nullptr && route->audience == audience;
 }
 
+bool is_for_origins(Route const* route) {
+  return is_for(route, Audience::programs) || is_for(route, Audience::clients);
+}
+
 // The request's origin, if its pages may read the route.
 std::optional<std::string> allowed_origin(Route const* route, Request const& request,
                                           ServiceSettings const& settings) {
   auto const origin = request.header("Origin");
-  if (!origin || !is_for(route, Audience::programs)) return std::nullopt;
+  if (!origin || !is_for_origins(route)) return std::nullopt;
   if (std::ranges::find(settings.server.cors_origins, *origin) == settings.server.cors_origins.end()) {
     return std::nullopt;
   }
@@ -42,13 +47,10 @@ std::string entity_tag(Route const& route, std::string_view version, Timestamp n
 }
 
 bool matches_tag(std::string_view if_none_match, std::string_view tag) {
-  auto const opaque = [](std::string_view text) {
-    return text.starts_with("W/") ? text.substr(2) : text;
-  };
+  auto const opaque = [](std::string_view text) { return text.starts_with("W/") ? text.substr(2) : text; };
   auto const tags = split(if_none_match, ",");
-  return std::ranges::any_of(tags, [&](std::string_view one) {
-    return trim(one) == "*" || opaque(trim(one)) == opaque(tag);
-  });
+  return std::ranges::any_of(
+      tags, [&](std::string_view one) { return trim(one) == "*" || opaque(trim(one)) == opaque(tag); });
 }
 
 void add_common_headers(Response& response, Route const* route, Request const& request,
@@ -59,8 +61,7 @@ void add_common_headers(Response& response, Route const* route, Request const& r
   headers.push_back({"X-Robots-Tag", "noindex"});
   bool const is_page = is_for(route, Audience::readers);
   headers.push_back({"Content-Security-Policy", is_page ? kPagePolicy : kDataPolicy});
-  bool const is_for_origins = is_for(route, Audience::programs);
-  headers.push_back({"Vary", is_for_origins ? "Accept-Encoding, Origin" : "Accept-Encoding"});
+  headers.push_back({"Vary", is_for_origins(route) ? "Accept-Encoding, Origin" : "Accept-Encoding"});
   if (auto origin = allowed_origin(route, request, settings)) {
     headers.push_back({"Access-Control-Allow-Origin", std::move(*origin)});
     headers.push_back({"Access-Control-Expose-Headers", "ETag, Retry-After, Server-Timing"});
@@ -81,21 +82,29 @@ Header server_timing(std::string_view what, std::chrono::duration<double, std::m
 Response problem_response(HttpProblem const& problem, Route const* route, ServiceSettings const& settings) {
   Response response;
   response.status = problem.status;
-  bool const is_page = is_for(route, Audience::readers);
-  response.body =
-      std::make_shared<std::string>(is_page ? problem_page(problem, settings.site) : problem_json(problem));
-  response.headers = {{"Content-Type", std::string(is_page ? kHtml : kProblemJson)},
-                      {"Cache-Control", "no-store"}};
+  auto content_type = kProblemJson;
+  if (is_for(route, Audience::readers)) {
+    content_type = kHtml;
+    response.body = std::make_shared<std::string>(problem_page(problem, settings.site));
+  } else if (is_for(route, Audience::clients)) {
+    content_type = kJson;
+    response.body = std::make_shared<std::string>(error_answer(fault_of(problem)));
+  } else {
+    response.body = std::make_shared<std::string>(problem_json(problem));
+  }
+  response.headers = {{"Content-Type", std::string(content_type)}, {"Cache-Control", "no-store"}};
   return response;
 }
 
 Response options_response(Route const* route, Request const& request, ServiceSettings const& settings) {
   Response response;
   response.status = 204;
-  response.headers = {{"Allow", std::string(kAllowedMethods)}};
+  auto const methods = std::string(allowed_methods(*route));
+  response.headers = {{"Allow", methods}};
   if (allowed_origin(route, request, settings) && request.header("Access-Control-Request-Method")) {
-    response.headers.push_back({"Access-Control-Allow-Methods", std::string(kAllowedMethods)});
-    response.headers.push_back({"Access-Control-Allow-Headers", "Accept, If-None-Match"});
+    response.headers.push_back({"Access-Control-Allow-Methods", methods});
+    response.headers.push_back({"Access-Control-Allow-Headers",
+                                "Accept, Authorization, Content-Type, If-None-Match, X-Meilisearch-Client"});
     response.headers.push_back({"Access-Control-Max-Age", "86400"});
   }
   return response;

@@ -33,7 +33,7 @@ void add_cache_headers(Response& response, std::string const& tag);
 // Server-Timing (W3C), for the developer tools of a browser.
 [[nodiscard]] Header server_timing(std::string_view what, std::chrono::duration<double, std::milli> taken);
 
-// The problem as JSON, or for readers as a page.
+// The problem as JSON, in the form that the route's audience reads, or as a page.
 [[nodiscard]] Response problem_response(HttpProblem const& problem, Route const* route,
                                         ServiceSettings const& settings);
 
@@ -41,7 +41,5 @@ void add_cache_headers(Response& response, std::string const& tag);
 // read.
 [[nodiscard]] Response options_response(Route const* route, Request const& request,
                                         ServiceSettings const& settings);
-
-inline constexpr std::string_view kAllowedMethods = "GET, HEAD, OPTIONS";
 
 }  // namespace pressmark

@@ -21,6 +21,7 @@ struct Document {
   std::string body;
   std::string version;
   bool found = true;  // false for a search that found nothing
+  int status = 200;
 };
 
 // What handlers work with. `searcher` belongs to the thread that calls.

@@ -3,9 +3,9 @@
 
 #include <arpa/inet.h>
 #include <cstring>
+#include <memory>
 #include <netdb.h>
 #include <netinet/in.h>
-#include <memory>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -29,7 +29,8 @@ using Addresses = std::unique_ptr<addrinfo, AddressDeleter>;
 
 Error cannot_listen(std::string const& where, std::error_code cause) {
   std::string hint;
-  if (cause == std::errc::address_in_use) hint = "another server is there; choose another address with --listen";
+  if (cause == std::errc::address_in_use)
+    hint = "another server is there; choose another address with --listen";
   if (cause == std::errc::permission_denied) hint = "choose a port above 1023, or a folder you may write to";
   return {ErrorCode::usage, "cannot listen at " + where + ": " + cause.message(), hint};
 }

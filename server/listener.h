@@ -10,7 +10,7 @@ namespace pressmark {
 
 struct Listener {
   FileDescriptor socket;
-  std::string name;                    // for people: "http://127.0.0.1:7700", "unix:/run/search.sock"
+  std::string name;                     // for people: "http://127.0.0.1:7700", "unix:/run/search.sock"
   std::filesystem::path socket_path{};  // to be removed in the end; empty if there is none
 };
 

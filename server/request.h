@@ -23,6 +23,7 @@ struct Request {
   std::string version;          // "HTTP/1.1"
   std::vector<Header> headers;  // in their order
   std::string peer;             // address of who connected; empty for a Unix socket
+  std::string body{};
 
   // The value of the first header called so.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const {

@@ -2,6 +2,8 @@
 #include "server/request_check.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstddef>
 #include <string_view>
 
 namespace pressmark {
@@ -31,34 +33,50 @@ std::optional<HttpProblem> find_size_fault(Request const& request) {
                       "the headers have more than " + std::to_string(kMaxHeaderBytes) + " bytes");
 }
 
+std::ptrdiff_t count(Request const& request, std::string_view name) {
+  return std::ranges::count_if(request.headers,
+                               [&](Header const& header) { return equal_ignoring_case(header.name, name); });
+}
+
 // RFC 9112 §6.3: a length is digits, and is given once.
-std::optional<HttpProblem> find_body_fault(Request const& request) {
+std::optional<HttpProblem> find_body_fault(Request const& request, BodyRule rule) {
   auto const length = request.header("Content-Length");
-  if (!length) return std::nullopt;
+  bool const is_required = rule == BodyRule::required && request.method == "POST";
+  if (!length) return is_required ? malformed("there is no Content-Length") : std::nullopt;
   if (length->empty() || !std::ranges::all_of(*length, is_digit)) {
     return malformed("Content-Length is no number");
   }
-  if (length->find_first_not_of('0') == std::string_view::npos) return std::nullopt;
+  if (is_required && !readable_body_bytes(request)) {
+    return http_problem(RequestFault::content_too_large,
+                        "the body has more than " + std::to_string(kMaxBodyBytes) + " bytes");
+  }
+  if (is_required || length->find_first_not_of('0') == std::string_view::npos) return std::nullopt;
   return http_problem(RequestFault::content_too_large, "requests have no body here");
 }
 
 }  // namespace
 
-std::optional<HttpProblem> find_fault(Request const& request) {
+std::optional<HttpProblem> find_fault(Request const& request, BodyRule rule) {
   if (auto fault = find_size_fault(request)) return fault;
   if (std::ranges::any_of(request.target, is_space)) return malformed("the address has white space");
   for (auto const& header : request.headers) {
     if (!is_token(header.name)) return malformed("a header's name has a sign that names do not have");
   }
-  auto const count = [&](std::string_view name) {
-    return std::ranges::count_if(request.headers,
-                                 [&](Header const& header) { return equal_ignoring_case(header.name, name); });
-  };
-  if (count("Transfer-Encoding") > 0) return malformed("Transfer-Encoding is not taken");
-  if (count("Content-Length") > 1) return malformed("Content-Length is given twice");
-  if (count("Host") > 1) return malformed("Host is given twice");
-  if (count("Host") == 0 && request.version != "HTTP/1.0") return malformed("there is no Host");
-  return find_body_fault(request);
+  if (count(request, "Transfer-Encoding") > 0) return malformed("Transfer-Encoding is not taken");
+  if (count(request, "Content-Length") > 1) return malformed("Content-Length is given twice");
+  if (count(request, "Host") > 1) return malformed("Host is given twice");
+  if (count(request, "Host") == 0 && request.version != "HTTP/1.0") return malformed("there is no Host");
+  return find_body_fault(request, rule);
+}
+
+std::optional<std::size_t> readable_body_bytes(Request const& request) {
+  if (count(request, "Transfer-Encoding") > 0 || count(request, "Content-Length") != 1) return std::nullopt;
+  auto const length = *request.header("Content-Length");
+  std::size_t bytes = 0;
+  auto const* const end = length.data() + length.size();
+  auto const [stopped, failure] = std::from_chars(length.data(), end, bytes);
+  if (failure != std::errc() || stopped != end || bytes > kMaxBodyBytes) return std::nullopt;
+  return bytes;
 }
 
 }  // namespace pressmark

@@ -19,6 +19,7 @@ struct CachedAnswer {
   std::string version;
   bool is_packed = false;  // with gzip
   bool found = true;       // as in Document
+  int status = 200;        // likewise
 };
 
 // Keeps what was used last, up to a number of bytes. Safe to use from several threads.

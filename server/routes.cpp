@@ -4,8 +4,24 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
+#include "server/meilisearch_handlers.h"
+
 namespace pressmark {
 namespace {
+
+using Answer = Document (*)(Request const&, Workplace const&);
+
+constexpr Route client_route(std::string_view path, Answer answer) {
+  return {.path = path, .audience = Audience::clients, .content_type = kJson, .answer = answer};
+}
+
+constexpr Route search_route(std::string_view path, Answer answer, Methods methods) {
+  auto route = client_route(path, answer);
+  route.is_counted = true;
+  route.methods = methods;
+  return route;
+}
 
 constexpr auto kRoutes = std::to_array<Route>({
     {"/search", Audience::readers, kHtml, search_page, true},
@@ -17,9 +33,35 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/version", Audience::operators, kJson, nullptr, false, Notice::version},
     {"/metrics", Audience::operators, "text/plain; version=0.0.4; charset=utf-8", nullptr, false,
      Notice::metrics},
+    client_route("/indexes", list_indexes),
+    client_route("/indexes/{uid}", describe_index),
+    client_route("/indexes/{uid}/stats", index_stats),
+    client_route("/stats", all_stats),
+    search_route("/indexes/{uid}/search", search_index, Methods::read_and_post),
+    search_route("/indexes/{uid}/facet-search", search_facet, Methods::post),
+    search_route("/multi-search", search_indexes, Methods::post),
 });
 
+bool matches(std::string_view pattern, std::string_view path) {
+  auto const wanted = split(pattern, "/");
+  return std::ranges::equal(split(path, "/"), wanted, [](std::string_view given, std::string_view segment) {
+    return segment == "{uid}" ? !given.empty() : segment == given;
+  });
+}
+
 }  // namespace
+
+std::string_view allowed_methods(Route const& route) noexcept {
+  switch (route.methods) {
+    case Methods::post:
+      return "POST, OPTIONS";
+    case Methods::read_and_post:
+      return "GET, HEAD, POST, OPTIONS";
+    case Methods::read:
+      break;
+  }
+  return "GET, HEAD, OPTIONS";
+}
 
 std::span<Route const> routes() noexcept {
   return kRoutes;
@@ -29,7 +71,8 @@ Route const* find_route(std::string_view path, std::string_view base_path) noexc
   if (!base_path.empty() && path.starts_with(base_path) && path.substr(base_path.size()).starts_with('/')) {
     path.remove_prefix(base_path.size());
   }
-  auto const* const found = std::ranges::find(kRoutes, path, &Route::path);
+  auto const* const found =
+      std::ranges::find_if(kRoutes, [&](Route const& route) { return matches(route.path, path); });
   return found == kRoutes.end() ? nullptr : found;
 }
 

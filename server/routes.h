@@ -6,24 +6,38 @@
 #include <string_view>
 
 #include "server/handlers.h"
+#include "server/request.h"
 
 namespace pressmark {
 
-enum class Audience { readers, programs, operators };
+enum class Audience {
+  readers,   // get pages
+  programs,  // get JSON, which other origins may be let read
+  operators,
+  clients,  // programs that speak Meilisearch's API, whose errors look otherwise
+};
+
+enum class Methods { read, post, read_and_post };
 
 // What is answered without a search.
 enum class Notice { style_sheet, health, version, metrics };
 
 struct Route {
-  std::string_view path;
-  Audience audience;  // readers get pages, programs JSON that other origins may be let read
+  std::string_view path;  // where "{uid}" stands for any one segment
+  Audience audience;
   std::string_view content_type;
   // Either asks the searcher,
   Document (*search)(SearchAddress const&, Workplace const&) = nullptr;
   bool is_counted = false;  // as a search, for the share of those that find nothing
-  // or is this.
+  // or is this,
   std::optional<Notice> notice{};
+  // or reads the request itself.
+  Document (*answer)(Request const&, Workplace const&) = nullptr;
+  Methods methods = Methods::read;
 };
+
+// As in an Allow header (RFC 9110 §10.2.1).
+[[nodiscard]] std::string_view allowed_methods(Route const& route) noexcept;
 
 [[nodiscard]] std::span<Route const> routes() noexcept;
 

@@ -139,7 +139,8 @@ SearchRequest search_request(SearchAddress const& address) {
   request.languages = address.languages;
   request.since = address.from;
   request.until = address.to;
-  request.sort = std::ranges::find(kSortOrders, address.sort, &decltype(kSortOrders)::value_type::first)->second;
+  request.sort =
+      std::ranges::find(kSortOrders, address.sort, &decltype(kSortOrders)::value_type::first)->second;
   request.offset = address.offset;
   request.limit = address.limit;
   request.facets = address.facets;

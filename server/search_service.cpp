@@ -1,6 +1,7 @@
 // Leads a request through checks, limits, cache and search.
 #include "server/search_service.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -32,11 +33,13 @@ ClientLimiter limiter_of(ServiceSettings const& settings) {
 std::string cache_key(SearchService::Inquiry const& inquiry, std::string_view version) {
   return entity_tag(*inquiry.route, version, inquiry.now, *inquiry.settings) +
          (inquiry.wants_packed ? " gzip " : " plain ") + std::string(inquiry.route->path) + '?' +
-         query_string(inquiry.address);
+         (inquiry.route->answer == nullptr ? query_string(inquiry.address)
+                                           : inquiry.request.target + '\n' + inquiry.request.body);
 }
 
 CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document document) {
-  CachedAnswer answer{.body = {}, .version = std::move(document.version), .found = document.found};
+  CachedAnswer answer{
+      .body = {}, .version = std::move(document.version), .found = document.found, .status = document.status};
   if (inquiry.wants_packed && document.body.size() > kMinPackedBytes) {
     if (auto packed = pack_gzip(document.body)) {
       answer.is_packed = true;
@@ -64,8 +67,14 @@ Response plain_response(std::string_view content_type, std::string body) {
           .body = std::make_shared<std::string const>(std::move(body))};
 }
 
+// By the client and those between: of answers to POST none is (RFC 9110 §9.3.3).
+bool may_be_kept(SearchService::Inquiry const& inquiry, CachedAnswer const& answer) {
+  return answer.status == 200 && inquiry.request.method != "POST";
+}
+
 // The response where the client has the answer already.
 std::optional<Response> not_modified(Request const& request, std::string const& tag) {
+  if (request.method == "POST") return std::nullopt;
   if (!matches_tag(request.header_list("If-None-Match"), tag)) return std::nullopt;
   Response response;
   response.status = 304;
@@ -99,8 +108,7 @@ SearchService::Outcome SearchService::begin(Request request) {
                   .now = surroundings_.now(),
                   .begun = surroundings_.tick(),
                   .address = {}};
-  inquiry.route =
-      find_route(split_target(inquiry.request.target).path, inquiry.settings->site.base_path);
+  inquiry.route = find_route(split_target(inquiry.request.target).path, inquiry.settings->site.base_path);
   return decide(std::move(inquiry));
 }
 
@@ -116,7 +124,8 @@ SearchService::Outcome SearchService::decide(Inquiry inquiry) {
 
 std::optional<Response> SearchService::refuse(Inquiry const& inquiry) {
   auto const& request = inquiry.request;
-  if (auto const fault = find_fault(request)) {
+  bool const may_post = inquiry.route != nullptr && inquiry.route->methods != Methods::read;
+  if (auto const fault = find_fault(request, may_post ? BodyRule::required : BodyRule::none)) {
     auto response = problem_at(inquiry, *fault);
     response.close_connection = true;
     return response;
@@ -124,10 +133,12 @@ std::optional<Response> SearchService::refuse(Inquiry const& inquiry) {
   if (inquiry.route == nullptr) {
     return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
   }
-  if (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS") return std::nullopt;
-  auto response = problem_at(inquiry, http_problem(RequestFault::method_not_allowed,
-                                                   "this address knows " + std::string(kAllowedMethods)));
-  response.headers.push_back({"Allow", std::string(kAllowedMethods)});
+  auto const methods = allowed_methods(*inquiry.route);
+  auto const known = split(methods, ", ");
+  if (std::ranges::find(known, request.method) != known.end()) return std::nullopt;
+  auto response = problem_at(
+      inquiry, http_problem(RequestFault::method_not_allowed, "this address knows " + std::string(methods)));
+  response.headers.push_back({"Allow", std::string(methods)});
   return response;
 }
 
@@ -137,8 +148,8 @@ std::optional<Response> SearchService::refuse_crowding(Inquiry const& inquiry) {
     limiter_ = limiter_of(*limited_by_);
   }
   auto const& request = inquiry.request;
-  auto const client = find_client(request.peer, request.header_list("X-Forwarded-For"),
-                                  inquiry.settings->trusted_proxies);
+  auto const client =
+      find_client(request.peer, request.header_list("X-Forwarded-For"), inquiry.settings->trusted_proxies);
   if (!client) return std::nullopt;
   auto const wait = limiter_.admit(*client, inquiry.begun);
   if (!wait) return std::nullopt;
@@ -191,13 +202,15 @@ Response SearchService::answer_metrics(Inquiry const& inquiry) {
 
 SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
   auto const& request = inquiry.request;
-  auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now);
-  if (!address) {
-    auto const& [what, parameter] = address.error();
-    return finish(inquiry, problem_at(inquiry, http_problem(RequestFault::bad_parameter, what, {}, parameter)),
-                  {});
+  if (inquiry.route->answer == nullptr) {
+    auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now);
+    if (!address) {
+      auto const& [what, parameter] = address.error();
+      return finish(inquiry,
+                    problem_at(inquiry, http_problem(RequestFault::bad_parameter, what, {}, parameter)), {});
+    }
+    inquiry.address = std::move(*address);
   }
-  inquiry.address = std::move(*address);
   inquiry.wants_packed = accepts_gzip(request.header_list("Accept-Encoding"));
   auto const& state = watch_.state(inquiry.settings, inquiry.begun);
   if (!state) return finish(inquiry, problem_at(inquiry, http_problem(watch_.error())), {});
@@ -213,8 +226,8 @@ SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
 
 Response SearchService::turn_away(Inquiry const& inquiry) {
   --in_flight_;
-  auto refusal = retry_later(inquiry, RequestFault::overloaded, "too many searches at the moment",
-                             kOverloadWait);
+  auto refusal =
+      retry_later(inquiry, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
   return finish(inquiry, std::move(refusal), {});
 }
 
@@ -222,9 +235,12 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
   --in_flight_;
   try {
     auto& searcher = searchers.for_settings(inquiry.settings);
-    auto document = inquiry.route->search(inquiry.address, {searcher, inquiry.settings->site, inquiry.now});
+    Workplace const place{searcher, inquiry.settings->site, inquiry.now};
+    auto const& route = *inquiry.route;
+    auto document =
+        route.answer == nullptr ? route.search(inquiry.address, place) : route.answer(inquiry.request, place);
     auto const answer = packed_if_wanted(inquiry, std::move(document));
-    cache_.insert(cache_key(inquiry, answer.version), answer);
+    if (answer.status == 200) cache_.insert(cache_key(inquiry, answer.version), answer);
     return deliver(inquiry, answer, CacheUse::miss);
   } catch (Error const& error) {
     return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
@@ -238,14 +254,18 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
 Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer, CacheUse cache) {
   auto const tag = entity_tag(*inquiry.route, answer.version, inquiry.now, *inquiry.settings);
   Remark const remark{cache, inquiry.route->is_counted, answer.found};
-  if (auto unchanged = not_modified(inquiry.request, tag)) {
+  if (auto unchanged = not_modified(inquiry.request, tag); unchanged && answer.status == 200) {
     return finish(inquiry, std::move(*unchanged), remark);
   }
-  Response response{.status = 200,
+  Response response{.status = answer.status,
                     .headers = {{"Content-Type", std::string(inquiry.route->content_type)}},
                     .body = answer.body};
   if (answer.is_packed) response.headers.push_back({"Content-Encoding", "gzip"});
-  add_cache_headers(response, tag);
+  if (may_be_kept(inquiry, answer)) {
+    add_cache_headers(response, tag);
+  } else {
+    response.headers.push_back({"Cache-Control", "no-store"});
+  }
   auto const taken = surroundings_.tick() - inquiry.begun;
   response.headers.push_back(server_timing(cache == CacheUse::hit ? "cache" : "search", taken));
   return finish(inquiry, std::move(response), remark);
@@ -263,9 +283,9 @@ Response SearchService::finish(Inquiry const& inquiry, Response response, Remark
                    .found = remark.found});
   if (!settings->server.quiet) {
     bool const has_body = response.body && request.method != "HEAD";
-    surroundings_.log(access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
-                                  settings->server.log_queries ? LoggedQueries::written
-                                                               : LoggedQueries::masked));
+    surroundings_.log(
+        access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
+                    settings->server.log_queries ? LoggedQueries::written : LoggedQueries::masked));
   }
   return response;
 }

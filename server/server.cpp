@@ -12,10 +12,7 @@ namespace pressmark {
 namespace {
 
 ServiceSurroundings surroundings(Log log) {
-  return {.now =
-              [] {
-                return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-              },
+  return {.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); },
           .tick = std::chrono::steady_clock::now,
           .log = std::move(log)};
 }
@@ -51,10 +48,9 @@ Server::Server(Listener listener, SharedSettings const& settings, Log log)
       socket_path_(std::move(listener.socket_path)),
       service_(require_store(settings), surroundings(std::move(log))),
       workers_(thread_count(settings->server)),
-      transport_(std::move(listener.socket), limits_of(settings->server),
-                 [this](Request request, Transport::Reply const& reply) {
-                   answer(std::move(request), reply);
-                 }) {}
+      transport_(
+          std::move(listener.socket), limits_of(settings->server),
+          [this](Request request, Transport::Reply const& reply) { answer(std::move(request), reply); }) {}
 
 Server::~Server() {
   transport_.drain(kDrainTime);

@@ -44,7 +44,8 @@ void check_origins(Configuration const& configuration) {
   for (auto const& origin : configuration.server.cors_origins) {
     require_web_url(configuration, "cors_origins", origin);
     if (split_url(origin).path.empty()) continue;
-    throw bad_server_setting(configuration, "cors_origins", "has " + origin + ", which is more than an origin",
+    throw bad_server_setting(configuration, "cors_origins",
+                             "has " + origin + ", which is more than an origin",
                              "an origin ends with the host or port, without a slash");
   }
 }
@@ -76,9 +77,8 @@ SharedSettings service_settings(Configuration const& configuration, StoreLayout 
                            .program_version = std::move(program_version),
                            .page_edition = {}};
   auto const& site = settings.site;
-  settings.page_edition =
-      stable_hash({settings.program_version, site.title, site.base_path, site.public_url})
-          .substr(0, kEditionDigits);
+  settings.page_edition = stable_hash({settings.program_version, site.title, site.base_path, site.public_url})
+                              .substr(0, kEditionDigits);
   return std::make_shared<ServiceSettings const>(std::move(settings));
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "server/request_check.h"
 
 namespace pressmark {
 namespace {
@@ -26,7 +27,7 @@ constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
 
 // One request from its first line to the end of its response.
 struct Exchange {
-  std::string target;
+  Request request;
   bool is_known = false;  // the daemon has told of it
   bool is_asked = false;  // whether the answer was asked for
 
@@ -61,9 +62,9 @@ MHD_Result add_header(void* headers, MHD_ValueKind /*kind*/, char const* name, s
   return MHD_YES;
 }
 
-bool announces_body(MHD_Connection* connection) {
-  return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") != nullptr ||
-         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding") != nullptr;
+bool has_unreadable_body(Request const& request) {
+  bool const announces_body = request.header("Content-Length") || request.header("Transfer-Encoding");
+  return announces_body && !readable_body_bytes(request);
 }
 
 // The body lives as long as the exchange, which ends after the response was sent.
@@ -107,7 +108,7 @@ struct Transport::State {
   std::condition_variable answered;
 
   std::atomic<Afterwards> afterwards = Afterwards::keep_open;
-  std::optional<FileDescriptor> listener;  // nothing when no more connections are taken
+  std::optional<FileDescriptor> listener;             // nothing when no more connections are taken
   std::unique_ptr<MHD_Daemon, DaemonStopper> daemon;  // last: its thread uses the rest
 
   void enter(MHD_Connection* connection, Phase phase) {
@@ -140,15 +141,20 @@ struct Transport::State {
   // The request line is there.
   static void* on_target(void* /*self*/, char const* target, MHD_Connection* /*connection*/) {
     auto exchange = std::make_unique<Exchange>();
-    exchange->target = target;
+    exchange->request.target = target;
     return exchange.release();  // until on_end()
   }
 
   // All headers are there; or the response of a suspended connection is.
   static MHD_Result on_request(void* self, MHD_Connection* connection, char const* /*path*/,
-                               char const* method, char const* version, char const* /*content*/,
-                               std::size_t* /*content_bytes*/, void** context) {
-    return static_cast<State*>(self)->ask(connection, method, version, *static_cast<Exchange*>(*context));
+                               char const* method, char const* version, char const* content,
+                               std::size_t* content_bytes, void** context) {
+    auto& exchange = *static_cast<Exchange*>(*context);
+    if (*content_bytes > 0) {
+      exchange.request.body.append(content, std::exchange(*content_bytes, 0));
+      return MHD_YES;
+    }
+    return static_cast<State*>(self)->ask(connection, method, version, exchange);
   }
 
   static void on_end(void* self, MHD_Connection* connection, void** context,
@@ -159,13 +165,17 @@ struct Transport::State {
 
   MHD_Result ask(MHD_Connection* connection, char const* method, char const* version, Exchange& exchange) {
     if (exchange.is_asked) return resume_with(connection, exchange);
-    // The daemon tells of a request before it reads its body; who answers then ends the connection.
-    bool const is_first = !std::exchange(exchange.is_known, true);
-    if (is_first && !announces_body(connection)) return MHD_YES;
+    auto& request = exchange.request;
+    if (!std::exchange(exchange.is_known, true)) {
+      request.method = method;
+      request.version = version;
+      request.peer = peer_of(connection);
+      MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &request.headers);
+      // The daemon tells of a request before it reads its body; who answers then ends the connection.
+      if (!has_unreadable_body(request)) return MHD_YES;
+    }
     exchange.is_asked = true;
     enter(connection, Phase::answering);
-    Request request{method, exchange.target, version, {}, peer_of(connection)};
-    MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &request.headers);
     answer(std::move(request), [&exchange, connection](Response response) {
       std::lock_guard const lock(exchange.mutex);
       exchange.response = std::move(response);
@@ -194,8 +204,8 @@ Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Ans
       &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
       static_cast<unsigned>(limits.connections), MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
       MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
-      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
-      self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
+      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target, self,
+      MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
   if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
   state_->listener.emplace(std::move(listener));
 }
@@ -215,8 +225,8 @@ void Transport::end_overdue_connections() {
   auto const now = Clock::now();
   std::lock_guard const lock(state_->mutex);
   for (auto const& [connection, known] : state_->connections) {
-    auto const allowed = known.phase == State::Phase::reading ? state_->limits.request_time
-                                                              : state_->limits.answer_time;
+    auto const allowed =
+        known.phase == State::Phase::reading ? state_->limits.request_time : state_->limits.answer_time;
     // The daemon notices, and closes it.
     if (now - known.since > allowed) ::shutdown(known.socket, SHUT_RDWR);
   }

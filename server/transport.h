@@ -23,8 +23,8 @@ class Transport {
  public:
   // Answers a request; to be called once, from any thread.
   using Reply = std::function<void(Response)>;
-  // Called in the transport's thread, which must not wait; must not throw. A request with a body
-  // comes before its body, which is not read.
+  // Called in the transport's thread, which must not wait; must not throw. A request whose
+  // body is not to be read (readable_body_bytes()) comes without it.
   using Answer = std::function<void(Request, Reply)>;
 
   // Takes the socket over. Throws Error{internal}.

@@ -62,7 +62,7 @@ struct ConfiguredGates {
 // [job]: what it may use, keep and write.
 struct ConfiguredLimits {
   std::size_t threads = 0;
-  double memory_megabytes = 256;
+  double memory_megabytes = 512;
   std::size_t version_days = 30;
   std::filesystem::path metrics;
 };

@@ -65,8 +65,8 @@ auto const kGates = std::to_array<SettingEntry<Gates>>({
 
 auto const kLimits = std::to_array<SettingEntry<Limits>>({
     {"threads", &Limits::threads, "that index at the same time; 0: as many as there are processors", 0, 256},
-    {"memory_megabytes", &Limits::memory_megabytes, "that a rebuild may use for what is not yet on disk", 8,
-     1'048'576},
+    {"memory_megabytes", &Limits::memory_megabytes,
+     "that indexing may take; fewer threads work where it is not enough for all", 8, 1'048'576},
     {"version_days", &Limits::version_days, "that former versions of posts are kept, for pressmark rollback",
      1, 36'500},
     {"metrics", &Limits::metrics,
@@ -75,13 +75,13 @@ auto const kLimits = std::to_array<SettingEntry<Limits>>({
 
 auto const kServer = std::to_array<SettingEntry<Server>>({
     {"listen", &Server::listen, "ADDRESS:PORT, or unix:PATH; a socket that systemd passes comes before it"},
-    {"public_url", &Server::public_url, "address at which readers reach it, such as https://example.org/find"},
+    {"public_url", &Server::public_url,
+     "address at which readers reach it, such as https://example.org/find"},
     {"base_path", &Server::base_path, "path before /search in links; else that of public_url"},
     {"title", &Server::title, "name of what is searched, on the page of results"},
     {"cors_origins", &Server::cors_origins,
      "origins whose pages may read the API, such as https://example.org"},
-    {"trusted_proxies", &Server::trusted_proxies,
-     "addresses or networks whose X-Forwarded-For is believed"},
+    {"trusted_proxies", &Server::trusted_proxies, "addresses or networks whose X-Forwarded-For is believed"},
     {"threads", &Server::threads, "that search at the same time; 0: as many as there are processors", 0, 256},
     {"connections", &Server::connections, "open at the same time", 1, 100'000},
     {"requests", &Server::requests, "searches asked for at the same time; what comes beyond is told to wait",

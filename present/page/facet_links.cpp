@@ -15,7 +15,7 @@ constexpr std::size_t kMaxValues = 12;  // of a group
 struct NameGroup {
   std::string_view facet;
   std::string_view heading;
-  std::vector<std::string> SearchAddress::*values;
+  std::vector<std::string> SearchAddress::* values;
 };
 constexpr auto kNameGroups = std::to_array<NameGroup>({
     {"categories", "Category", &SearchAddress::categories},

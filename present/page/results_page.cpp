@@ -126,8 +126,9 @@ std::string page_links(SearchResults const& results, SearchAddress const& addres
     links += link(next, "rel=\"next\"", "Next");
   }
   if (links.empty()) return links;
-  auto const number = element("span", "aria-current=\"page\"",
-                              "Page " + std::to_string(address.offset / address.limit + 1)) + '\n';
+  auto const number =
+      element("span", "aria-current=\"page\"", "Page " + std::to_string(address.offset / address.limit + 1)) +
+      '\n';
   auto const middle = links.find("<a rel=\"next\"");
   links.insert(std::min(middle, links.size()), number);
   return "<nav class=\"pages\" aria-label=\"Pages\">\n" + links + "</nav>\n";

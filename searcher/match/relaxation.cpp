@@ -44,7 +44,10 @@ class WordCorrector {
       hopeless_ = true;
       return;
     }
-    corrections_.push_back({word.begin, word.end, *nearest});
+    // A word may stand in two readings of itself.
+    if (corrections_.empty() || corrections_.back().begin != word.begin) {
+      corrections_.push_back({word.begin, word.end, *nearest});
+    }
     word.text = *nearest;
     word.parts = {*nearest};
     word.joined.clear();

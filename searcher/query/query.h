@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/time.h"
+#include "searcher/query/condition.h"
 #include "searcher/results/search_results.h"
 
 namespace pressmark {
@@ -61,6 +62,7 @@ struct Filters {
   NameFilter languages;
   std::optional<Timestamp> since;  // published at or after
   std::optional<Timestamp> until;  // published at or before
+  std::optional<Condition> condition;
   friend bool operator==(Filters const&, Filters const&) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
+#include "searcher/query/condition_compiler.h"
 #include "searcher/query/query_words.h"
 
 namespace pressmark {
@@ -255,6 +256,7 @@ Xapian::Query compile_filters(Filters const& filters) {
                         seconds(filters.since.value_or(Timestamp(std::chrono::days(-365'000)))),
                         seconds(*filters.until));
   }
+  if (filters.condition) wanted.push_back(compile_condition(*filters.condition));
   if (wanted.empty() && excluded.empty()) return {};
   auto filter = wanted.empty() ? Tree(std::string()) : combine(Tree::OP_AND, wanted);
   if (!excluded.empty()) filter = Tree(Tree::OP_AND_NOT, filter, combine(Tree::OP_OR, excluded));

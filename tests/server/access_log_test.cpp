@@ -11,7 +11,8 @@ namespace {
 Timestamp const kNow = parse_date("2026-04-10T12:00:00Z").value();
 
 std::string line(std::string target, LoggedQueries queries) {
-  return access_line(kNow, {"GET", std::move(target), "HTTP/1.1", {}, "192.0.2.1"}, {200, 17, 1500us}, queries);
+  return access_line(kNow, {"GET", std::move(target), "HTTP/1.1", {}, "192.0.2.1"}, {200, 17, 1500us},
+                     queries);
 }
 
 }  // namespace

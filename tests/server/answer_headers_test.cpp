@@ -17,8 +17,8 @@ std::ostream& operator<<(std::ostream& out, Case const& one) {
   return out << one.if_none_match;
 }
 Case const kCases[] = {
-    {"W/\"a\"", true},  {"\"a\"", true},       {"*", true},   {"\"x\", W/\"a\" , \"y\"", true},
-    {"\"b\"", false},   {"\"x\", \"y\"", false}, {"a", false}, {"", false},
+    {"W/\"a\"", true}, {"\"a\"", true},         {"*", true},  {"\"x\", W/\"a\" , \"y\"", true},
+    {"\"b\"", false},  {"\"x\", \"y\"", false}, {"a", false}, {"", false},
 };
 
 Timestamp const kNow = parse_date("2026-04-10T12:00:00Z").value();

@@ -41,7 +41,8 @@ Case const kCases[] = {
 
 BOOST_AUTO_TEST_SUITE(client_address)
 
-BOOST_DATA_TEST_CASE(is_that_of_the_first_hop_that_is_not_trusted, boost::unit_test::data::make(kCases), one) {
+BOOST_DATA_TEST_CASE(is_that_of_the_first_hop_that_is_not_trusted, boost::unit_test::data::make(kCases),
+                     one) {
   auto const client = find_client(one.peer, one.forwarded_for, kTrusted);
   BOOST_TEST((client == parse_client_address(one.client)));
 }
@@ -50,7 +51,8 @@ BOOST_AUTO_TEST_CASE(networks_are_addresses_or_prefixes) {
   for (auto const* text : {"192.0.2.1", "192.0.2.0/24", "::1", "2001:db8::/32", "0.0.0.0/0", "::/0"}) {
     BOOST_TEST(parse_network(text).has_value());
   }
-  for (auto const* text : {"", "example.org", "192.0.2.0/33", "192.0.2/24", "::/129", "1.2.3.4/", "1.2.3.4/x"}) {
+  for (auto const* text :
+       {"", "example.org", "192.0.2.0/33", "192.0.2/24", "::/129", "1.2.3.4/", "1.2.3.4/x"}) {
     BOOST_TEST(!parse_network(text).has_value());
   }
 }

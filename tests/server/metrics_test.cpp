@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(requests_are_counted_by_route_and_status) {
 
 BOOST_AUTO_TEST_CASE(latencies_add_up_in_their_buckets) {
   Metrics metrics;
-  for (auto const taken : {400us, 600us, 3'000us, 60'000'000us}) metrics.record({.route = "/x", .taken = taken});
+  for (auto const taken : {400us, 600us, 3'000us, 60'000'000us})
+    metrics.record({.route = "/x", .taken = taken});
   auto const text = metrics.text({});
   BOOST_TEST(has_line(text, "pressmark_request_seconds_bucket{le=\"0.0005\"} 1"));
   BOOST_TEST(has_line(text, "pressmark_request_seconds_bucket{le=\"0.001\"} 2"));

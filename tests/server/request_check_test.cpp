@@ -49,7 +49,8 @@ Request get(std::string target) {
 
 BOOST_AUTO_TEST_SUITE(request_check)
 
-BOOST_DATA_TEST_CASE(headers_that_can_be_read_in_two_ways_are_refused, boost::unit_test::data::make(kCases), one) {
+BOOST_DATA_TEST_CASE(headers_that_can_be_read_in_two_ways_are_refused, boost::unit_test::data::make(kCases),
+                     one) {
   BOOST_TEST(status_of_request({"GET", "/search", "HTTP/1.1", one.headers, ""}) == one.status);
 }
 
@@ -63,6 +64,23 @@ BOOST_AUTO_TEST_CASE(sizes_are_bounded) {
   auto request = get("/search");
   request.headers.push_back({"X-A", std::string(kMaxHeaderBytes, 'a')});
   BOOST_TEST(status_of_request(request) == 431);
+}
+
+BOOST_AUTO_TEST_CASE(where_bodies_are_taken_a_post_says_how_long_its_one_is) {
+  auto const status = [](std::vector<Header> headers) {
+    headers.push_back({"Host", "a"});
+    auto const fault =
+        find_fault({"POST", "/multi-search", "HTTP/1.1", std::move(headers), ""}, BodyRule::required);
+    return fault ? fault->status : 0;
+  };
+  BOOST_TEST(status({{"Content-Length", "5"}}) == 0);
+  BOOST_TEST(status({{"Content-Length", std::to_string(kMaxBodyBytes)}}) == 0);
+  BOOST_TEST(status({{"Content-Length", std::to_string(kMaxBodyBytes + 1)}}) == 413);
+  BOOST_TEST(status({{"Content-Length", "99999999999999999999"}}) == 413);
+  BOOST_TEST(status({}) == 400);
+  BOOST_TEST(status({{"Content-Length", "-5"}}) == 400);
+  BOOST_TEST(status({{"Content-Length", "5"}, {"Content-Length", "5"}}) == 400);
+  BOOST_TEST(status({{"Content-Length", "5"}, {"Transfer-Encoding", "chunked"}}) == 400);
 }
 
 BOOST_AUTO_TEST_CASE(an_address_has_no_spaces) {

@@ -94,7 +94,8 @@ BOOST_DATA_TEST_CASE(a_bad_value_is_refused_by_its_name, boost::unit_test::data:
 
 BOOST_AUTO_TEST_CASE(an_address_is_written_as_it_is_read) {
   for (std::string const query :
-       {"", "q=a%26b+%2Bc&category=x&category=y&author=c&site=d&lang=en&from=2026&to=2026-03&sort=oldest&limit=5",
+       {"",
+        "q=a%26b+%2Bc&category=x&category=y&author=c&site=d&lang=en&from=2026&to=2026-03&sort=oldest&limit=5",
         "q=a&page=3", "offset=7", "limit=0&offset=3", "q=%C3%A9&facets=1"}) {
     BOOST_TEST(query_string(*read(query)) == query);
   }

@@ -15,7 +15,10 @@ using Json = nlohmann::json;
 namespace {
 
 std::vector<SamplePost> const kPosts{
-    {"rename", "Rename then delete", "2026-03-01T00:00:00Z", {"Storage"},
+    {"rename",
+     "Rename then delete",
+     "2026-03-01T00:00:00Z",
+     {"Storage"},
      "<h2 id='gc'>Garbage</h2><p>Rename the file, then delete it.</p>"},
     {"walls", "Walls <of> text", "2025-02-01T00:00:00Z", {"Writing"}, "<p>A wall of words about a file.</p>"},
 };
@@ -24,8 +27,9 @@ std::vector<SamplePost> const kPosts{
 class TestService {
  public:
   explicit TestService(std::string const& table = {}, std::vector<SamplePost> const& posts = kPosts)
-      : store_(posts), service_(settings(table), {[] { return kSampleNow; }, [this] { return tick_; },
-                                                  [this](std::string const& line) { log += line; }}) {}
+      : store_(posts),
+        service_(settings(table), {[] { return kSampleNow; }, [this] { return tick_; },
+                                   [this](std::string const& line) { log += line; }}) {}
 
   Response ask(Request request) {
     auto outcome = service_.begin(std::move(request));
@@ -123,6 +127,33 @@ BOOST_DATA_TEST_CASE(a_fault_is_a_problem_with_a_stable_code, boost::unit_test::
   BOOST_TEST(json(response)["status"] == one.status);
 }
 
+BOOST_AUTO_TEST_CASE(clients_of_the_other_api_are_answered_in_its_form) {
+  TestService service;
+  auto const post = [&](std::string target, std::string body) {
+    std::vector<Header> headers{{"Host", "a"},
+                                {"Content-Type", "application/json; charset=utf-8"},
+                                {"Content-Length", std::to_string(body.size())}};
+    return service.ask(
+        {"POST", std::move(target), "HTTP/1.1", std::move(headers), "127.0.0.1", std::move(body)});
+  };
+  auto const found = post("/indexes/posts/search", R"({"q":"ren","attributesToRetrieve":["title"]})");
+  BOOST_TEST(found.status == 200);
+  BOOST_TEST(value(found, "Cache-Control") == "no-store");
+  BOOST_TEST(value(found, "ETag") == "(none)");
+  BOOST_TEST(json(found)["hits"][0] == Json::parse(R"({"title":"Rename then delete"})"));
+  auto const other = post("/indexes/posts/search", R"({"q":"ren","attributesToRetrieve":["year"]})");
+  BOOST_TEST(json(other)["hits"][0] == Json::parse(R"({"year":2026})"));
+  BOOST_TEST(json(post("/indexes/notes.example/search", "{}"))["estimatedTotalHits"] ==
+             json(service.get("/indexes/notes.example/stats"))["numberOfDocuments"]);
+
+  auto const missing = post("/indexes/nowhere/search", "{}");
+  BOOST_TEST(missing.status == 404);
+  BOOST_TEST(json(missing)["code"] == "index_not_found");
+  auto const wrong = service.ask({"DELETE", "/indexes/posts", "HTTP/1.1", {{"Host", "a"}}, "127.0.0.1"});
+  BOOST_TEST(wrong.status == 405);
+  BOOST_TEST(json(wrong)["code"] == "method_not_allowed");
+}
+
 BOOST_AUTO_TEST_CASE(a_bad_value_is_named) {
   TestService service;
   BOOST_TEST(json(service.get("/api/search?limit=many"))["parameter"] == "limit");
@@ -176,9 +207,12 @@ BOOST_AUTO_TEST_CASE(an_answer_is_searched_once_for_a_version) {
   BOOST_TEST(timing("/search?q=file") == "search");
 
   std::ofstream(service.layout().root.parent_path() / "more.xml")
-      << "<rss version=\"2.0\"><channel><title>More</title><link>https://more.example/</link><item><title>A file more"
-         "</title><link>https://more.example/more</link><description>file</description></item></channel></rss>";
-  index_sources(service.layout(), {(service.layout().root.parent_path() / "more.xml").string()}, {}, kSampleRead);
+      << "<rss version=\"2.0\"><channel><title>More</title><link>https://more.example/</link><item><title>A "
+         "file more"
+         "</title><link>https://more.example/more</link><description>file</description></item></channel></"
+         "rss>";
+  index_sources(service.layout(), {(service.layout().root.parent_path() / "more.xml").string()}, {},
+                kSampleRead);
   auto const tag = value(service.get("/api/search?q=file"), "ETag");
   service.wait(1s);
   auto const response = service.get("/api/search?q=file");
@@ -216,7 +250,9 @@ BOOST_AUTO_TEST_CASE(only_listed_origins_may_read_the_api) {
 BOOST_AUTO_TEST_CASE(a_preflight_is_answered_for_listed_origins) {
   TestService service("cors_origins = ['https://site.example']");
   auto const preflight = [&](char const* origin) {
-    return service.ask({"OPTIONS", "/api/search", "HTTP/1.1",
+    return service.ask({"OPTIONS",
+                        "/api/search",
+                        "HTTP/1.1",
                         {{"Host", "a"}, {"Origin", origin}, {"Access-Control-Request-Method", "GET"}},
                         "127.0.0.1"});
   };
@@ -229,7 +265,9 @@ BOOST_AUTO_TEST_CASE(a_preflight_is_answered_for_listed_origins) {
 
 BOOST_AUTO_TEST_CASE(a_client_behind_the_proxy_has_its_rate) {
   TestService service("client_rate = 1\nclient_burst = 2");
-  auto const ask = [&](char const* client) { return service.get("/api/search", {{"X-Forwarded-For", client}}); };
+  auto const ask = [&](char const* client) {
+    return service.get("/api/search", {{"X-Forwarded-For", client}});
+  };
   BOOST_TEST(ask("198.51.100.1").status == 200);
   BOOST_TEST(ask("198.51.100.1").status == 200);
   auto const refused = ask("198.51.100.1");

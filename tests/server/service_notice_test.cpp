@@ -46,7 +46,8 @@ BOOST_AUTO_TEST_CASE(a_notice_reaches_the_socket_that_was_named) {
 BOOST_AUTO_TEST_CASE(the_watchdog_is_heard_twice_as_often_as_it_asks) {
   BOOST_TEST(!watchdog_pause(environment({})).has_value());
   BOOST_TEST((watchdog_pause(environment({{"WATCHDOG_USEC", "30000000"}})) == 15s));
-  BOOST_TEST(!watchdog_pause(environment({{"WATCHDOG_USEC", "30000000"}, {"WATCHDOG_PID", "1"}})).has_value());
+  BOOST_TEST(
+      !watchdog_pause(environment({{"WATCHDOG_USEC", "30000000"}, {"WATCHDOG_PID", "1"}})).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_socket_is_taken_only_if_it_is_meant_for_this_process) {

@@ -99,6 +99,19 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_is_not_set) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_server_has_lists_among_its_settings) {
+  auto const read = parse_configuration(
+      "[server]\nlisten = 'unix:/run/s'\ncors_origins = ['https://a.example', 'https://b.example']\n"
+      "trusted_proxies = []\nthreads = 3\n",
+      "p.toml");
+  BOOST_TEST(read.server.listen == "unix:/run/s");
+  BOOST_TEST(read.server.cors_origins == (std::vector<std::string>{"https://a.example", "https://b.example"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(read.server.trusted_proxies.empty());
+  BOOST_TEST(read.server.threads == 3U);
+  BOOST_TEST(origin_text(read.origins.at("server.cors_origins")) == "p.toml:3");
+}
+
 BOOST_AUTO_TEST_CASE(a_relative_store_lies_beside_the_file) {
   auto const store_of = [](char const* file) {
     return parse_configuration("store = 'blog'", file).store->value;

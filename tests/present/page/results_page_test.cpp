@@ -39,9 +39,11 @@ BOOST_AUTO_TEST_SUITE(results_page)
 
 BOOST_AUTO_TEST_CASE(posts_and_their_sections_are_links) {
   auto const html = page(sample_results());
-  BOOST_TEST(has(html, "<h2><a href=\"https://example.org/2026/ledger\">Der <mark>Größenwahn</mark> &lt;of&gt; "
-                       "ledgers</a></h2>"));
-  BOOST_TEST(has(html, "<h3><a href=\"https://example.org/2026/ledger#growth\"><mark>Growing</mark> pains</a></h3>"));
+  BOOST_TEST(has(html,
+                 "<h2><a href=\"https://example.org/2026/ledger\">Der <mark>Größenwahn</mark> &lt;of&gt; "
+                 "ledgers</a></h2>"));
+  BOOST_TEST(has(
+      html, "<h3><a href=\"https://example.org/2026/ledger#growth\"><mark>Growing</mark> pains</a></h3>"));
   BOOST_TEST(has(html, "<p>🚀 <mark>ledgers</mark> &quot;grow&quot; without end</p>"));
   BOOST_TEST(has(html, "<time datetime=\"2026-04-03T05:28:30Z\">2026-04-03</time> · Ada Writer"));
   BOOST_TEST(has(html, "(untitled)"));
@@ -71,7 +73,8 @@ BOOST_AUTO_TEST_CASE(nothing_of_query_or_posts_is_markup_or_a_dangerous_link) {
   results.did_you_mean = "<u>\"x\"";
   results.facets = {{"categories", {{"<b>", 2}, {"y", 1}}}};
   auto const html = page(results, address("<script>alert(1)</script>\""));
-  for (auto const* part : {"<script", "<img", "<i>", "<u>", "<b>", "href=\"javascript:", "href=\"data:", "\" onclick"}) {
+  for (auto const* part :
+       {"<script", "<img", "<i>", "<u>", "<b>", "href=\"javascript:", "href=\"data:", "\" onclick"}) {
     BOOST_TEST(!has(html, part), part);
   }
   BOOST_TEST(has(html, "&lt;script&gt;alert(1)&lt;/script&gt;"));
@@ -117,7 +120,8 @@ BOOST_AUTO_TEST_CASE(nothing_found_is_no_dead_end) {
   asked.authors = {"Ada"};
   auto const html = pressmark::results_page(results, asked, sample_suggestions(), kSite, 1'000);
   BOOST_TEST(has(html, "Nothing found for “legder”"));
-  BOOST_TEST(has(html, "Did you mean <a href=\"/find/search?q=ledger&amp;author=Ada&amp;limit=2\">ledger</a>?"));
+  BOOST_TEST(
+      has(html, "Did you mean <a href=\"/find/search?q=ledger&amp;author=Ada&amp;limit=2\">ledger</a>?"));
   BOOST_TEST(has(html, "<a href=\"https://example.org/oefen\">Große &lt;<mark>Öfen</mark>&gt;</a>"));
   BOOST_TEST(has(html, "<a href=\"/find/search?category=%C3%96fen\"><mark>Öfen</mark></a>"));
   BOOST_TEST(has(html, "<a href=\"/find/search?q=legder\">Search without filters</a>"));
@@ -129,7 +133,8 @@ BOOST_AUTO_TEST_CASE(what_was_done_to_find_something_is_said) {
   results.missing_words = {"a<b", "c"};
   results.all_words_total = 3;
   auto const html = page(results);
-  BOOST_TEST(has(html, "Searched for <a href=\"/find/search?q=groesse+ledger&amp;limit=2\">groesse ledger</a>"));
+  BOOST_TEST(
+      has(html, "Searched for <a href=\"/find/search?q=groesse+ledger&amp;limit=2\">groesse ledger</a>"));
   BOOST_TEST(has(html, "No post has all words; left out: a&lt;b, c"));
   BOOST_TEST(has(html, "3 with all words"));
 }
@@ -138,8 +143,9 @@ BOOST_AUTO_TEST_CASE(every_element_that_opens_is_closed) {
   auto results = sample_results();
   results.facets = {{"categories", {{"AI", 5}, {"C++", 2}}}};
   auto const html = page(results);
-  for (std::string const name : {"html", "head", "body", "header", "main", "form", "ol", "ul", "li", "article", "section",
-                                 "h1", "h2", "h3", "p", "a", "mark", "nav", "span", "select", "option", "time"}) {
+  for (std::string const name :
+       {"html", "head", "body", "header", "main", "form", "ol",  "ul",   "li",     "article", "section",
+        "h1",   "h2",   "h3",   "p",      "a",    "mark", "nav", "span", "select", "option",  "time"}) {
     auto const opened = count(html, "<" + name + ">") + count(html, "<" + name + " ");
     BOOST_TEST(opened == count(html, "</" + name + ">"), name);
   }

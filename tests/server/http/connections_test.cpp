@@ -25,7 +25,8 @@ BOOST_AUTO_TEST_SUITE(connections)
 BOOST_AUTO_TEST_CASE(a_client_that_sends_a_byte_now_and_then_is_ended) {
   RunningServer const server("request_seconds = 1");
   RawConnection const slow(server.port());
-  std::string_view const request = "GET /health HTTP/1.1\r\nHost: a\r\nX-Padding: 12345678901234567890\r\n\r\n";
+  std::string_view const request =
+      "GET /health HTTP/1.1\r\nHost: a\r\nX-Padding: 12345678901234567890\r\n\r\n";
   std::size_t sent = 0;
   while (sent < request.size() && slow.send(request.substr(sent, 1))) {
     ++sent;

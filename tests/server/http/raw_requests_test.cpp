@@ -24,8 +24,10 @@ std::ostream& operator<<(std::ostream& out, Case const& one) {
 Case const kRefused[] = {
     {"chunks", "GET /health HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400"},
     {"chunks and a length",
-     "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400"},
-    {"two lengths", "GET /health HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\nabcde", "400"},
+     "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+     "400"},
+    {"two lengths", "GET /health HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\nabcde",
+     "400"},
     {"a body", "GET /health HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde", "413"},
     {"a posted body", "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde", "413"},
     {"a space before the colon", "GET /health HTTP/1.1\r\nHost: a\r\nContent-Length : 5\r\n\r\nabcde", "400"},
@@ -48,8 +50,8 @@ RunningServer const& shared_server() {
 
 BOOST_AUTO_TEST_SUITE(raw_requests)
 
-BOOST_DATA_TEST_CASE(a_doubtful_request_is_refused_and_nothing_behind_it_read, boost::unit_test::data::make(kRefused),
-                     one) {
+BOOST_DATA_TEST_CASE(a_doubtful_request_is_refused_and_nothing_behind_it_read,
+                     boost::unit_test::data::make(kRefused), one) {
   RawConnection connection(shared_server().port());
   connection.send(one.request + kFollower);
   auto const answer = connection.read_to_end(5s);

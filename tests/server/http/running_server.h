@@ -15,8 +15,8 @@ class RunningServer {
                          std::vector<SamplePost> const& posts = sample_posts())
       : store_(posts),
         server_(open_listener(listen),
-                service_settings(parse_configuration("[server]\nthreads = 2\n" + table, "p.toml"), store_.layout(),
-                                 {}, "1.0"),
+                service_settings(parse_configuration("[server]\nthreads = 2\n" + table, "p.toml"),
+                                 store_.layout(), {}, "1.0"),
                 [](std::string const&) {}),
         overseer_([this](std::stop_token const& stop) {
           while (!stop.stop_requested()) {
@@ -26,7 +26,10 @@ class RunningServer {
         }) {}
 
   static std::vector<SamplePost> sample_posts() {
-    return {{"rename", "Rename then delete", "2026-03-01T00:00:00Z", {"Storage"},
+    return {{"rename",
+             "Rename then delete",
+             "2026-03-01T00:00:00Z",
+             {"Storage"},
              "<h2 id='gc'>Garbage</h2><p>Rename the file, then delete it.</p>"},
             {"walls", "Walls of text", "2025-02-01T00:00:00Z", {"Writing"}, "<p>Words about a file.</p>"}};
   }

@@ -24,7 +24,8 @@ BOOST_AUTO_TEST_CASE(a_search_is_answered_over_tcp) {
 }
 
 BOOST_AUTO_TEST_CASE(a_search_is_answered_over_a_unix_socket) {
-  auto const path = std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".sock");
+  auto const path =
+      std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".sock");
   {
     RunningServer const server("", "unix:" + path.string());
     httplib::Client client(path.string());
@@ -38,8 +39,11 @@ BOOST_AUTO_TEST_CASE(a_search_is_answered_over_a_unix_socket) {
 }
 
 BOOST_AUTO_TEST_CASE(a_socket_file_that_was_left_behind_is_replaced) {
-  auto const path = std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".left");
-  { auto const dead = open_listener("unix:" + path.string()); }
+  auto const path =
+      std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".left");
+  {
+    auto const dead = open_listener("unix:" + path.string());
+  }
   BOOST_TEST(std::filesystem::exists(path));
   RunningServer const server("", "unix:" + path.string());
   httplib::Client client(path.string());
@@ -49,9 +53,11 @@ BOOST_AUTO_TEST_CASE(a_socket_file_that_was_left_behind_is_replaced) {
 
 BOOST_AUTO_TEST_CASE(a_taken_port_is_an_error_that_says_so) {
   RunningServer const server;
-  BOOST_CHECK_EXCEPTION(open_listener("127.0.0.1:" + std::to_string(server.port())), Error,
-                        [](Error const& error) { return error.hint().find("--listen") != std::string::npos; });
-  for (auto const* where : {"", "7700", "127.0.0.1", "127.0.0.1:", "example.org:80", "unix:", "127.0.0.1:x"}) {
+  BOOST_CHECK_EXCEPTION(
+      open_listener("127.0.0.1:" + std::to_string(server.port())), Error,
+      [](Error const& error) { return error.hint().find("--listen") != std::string::npos; });
+  for (auto const* where :
+       {"", "7700", "127.0.0.1", "127.0.0.1:", "example.org:80", "unix:", "127.0.0.1:x"}) {
     BOOST_CHECK_THROW(open_listener(where), Error);
   }
 }
@@ -116,10 +122,11 @@ BOOST_AUTO_TEST_CASE(requests_during_a_change_of_the_index_all_succeed) {
     auto const feed = server.layout().root.parent_path() / "more.xml";
     for (int round = 0; round < 5; ++round) {
       auto const number = std::to_string(round);
-      std::ofstream(feed) << "<rss version=\"2.0\"><channel><title>More</title><link>https://more.example/</link>"
-                             "<item><title>A file, number " +
-                                 number + "</title><link>https://more.example/" + number +
-                                 "</link><description>file</description></item></channel></rss>";
+      std::ofstream(feed)
+          << "<rss version=\"2.0\"><channel><title>More</title><link>https://more.example/</link>"
+             "<item><title>A file, number " +
+                 number + "</title><link>https://more.example/" + number +
+                 "</link><description>file</description></item></channel></rss>";
       index_sources(server.layout(), {feed.string()}, {}, kSampleRead);
     }
     is_done = true;
