@@ -73,12 +73,10 @@ class Syntax {
     }
     auto const initial = std::ranges::find(choices, target, &Choice<Value>::value);
     auto const help = listed + " (" + std::string(initial->name) + ")";
-    each(name, placeholder, help, [&target, &choices, name, names, listed](std::string const& text) {
+    each(name, placeholder, help, [&target, &choices, name, names](std::string const& text) {
       auto const found = std::ranges::find(choices, text, &Choice<Value>::name);
       if (found == choices.end()) {
-        auto const hint = did_you_mean(text, names);
-        throw Error(ErrorCode::usage, name + " has no \"" + text + '"',
-                    hint.empty() ? "one of: " + listed : hint);
+        throw Error(ErrorCode::usage, name + " has no \"" + text + '"', hint_among(text, names));
       }
       target = found->value;
     });

@@ -58,10 +58,7 @@ void require_sense(ReindexRequest const& request) {
   auto const known = gate_names();
   for (auto const& name : request.accepted) {
     if (std::ranges::find(known, name) != known.end()) continue;
-    auto const hint = did_you_mean(name, known);
-    std::string all;
-    for (auto const& one : known) all += (all.empty() ? "" : ", ") + one;
-    throw Error(ErrorCode::usage, "there is no gate \"" + name + '"', hint.empty() ? "one of: " + all : hint);
+    throw Error(ErrorCode::usage, "there is no gate \"" + name + '"', hint_among(name, known));
   }
   if (request.sources.empty() && !request.is_full && !request.resumes) {
     throw Error(ErrorCode::usage, "no source is configured, and none is named",

@@ -17,12 +17,6 @@ std::string range_text(std::string const& kind, double least, double most) {
   return most < std::numeric_limits<double>::max() ? text + " to " + number_text(most) : text + " up";
 }
 
-std::string listed(std::span<std::string_view const> names) {
-  std::string text;
-  for (auto const name : names) text.append(text.empty() ? "" : ", ").append(name);
-  return text;
-}
-
 }  // namespace
 
 Error wrong_kind(std::string const& name, TomlValue const& value, std::string const& wanted) {
@@ -62,9 +56,7 @@ std::string read_text(std::string const& name, TomlValue const& value,
   if (text == nullptr) throw wrong_kind(name, value, "text");
   if (!choices.empty() && std::ranges::find(choices, *text) == choices.end()) {
     std::vector<std::string> const names(choices.begin(), choices.end());
-    auto const hint = did_you_mean(*text, names);
-    throw bad_setting(value.origin, name + " has no \"" + *text + '"',
-                      hint.empty() ? "one of: " + listed(choices) : hint);
+    throw bad_setting(value.origin, name + " has no \"" + *text + '"', hint_among(*text, names));
   }
   return *text;
 }
@@ -91,10 +83,7 @@ TomlTable const& read_table(std::string const& name, TomlValue const& value) {
 
 void refuse_unknown_setting(std::string const& name, std::vector<std::string> const& known,
                             Origin const& origin) {
-  std::string all;
-  for (auto const& one : known) all += (all.empty() ? "" : ", ") + one;
-  auto const hint = did_you_mean(name, known);
-  throw bad_setting(origin, "there is no setting \"" + name + '"', hint.empty() ? "one of: " + all : hint);
+  throw bad_setting(origin, "there is no setting \"" + name + '"', hint_among(name, known));
 }
 
 }  // namespace pressmark

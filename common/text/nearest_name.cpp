@@ -21,4 +21,11 @@ std::string did_you_mean(std::string_view given, std::span<std::string const> na
   return nearest ? "did you mean " + *nearest + "?" : std::string();
 }
 
+std::string hint_among(std::string_view given, std::span<std::string const> names) {
+  auto hint = did_you_mean(given, names);
+  if (!hint.empty()) return hint;
+  for (auto const& name : names) hint += (hint.empty() ? "one of: " : ", ") + name;
+  return hint;
+}
+
 }  // namespace pressmark

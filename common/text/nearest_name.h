@@ -16,4 +16,7 @@ namespace pressmark {
 // "did you mean NAME?" for the nearest name, or nothing.
 [[nodiscard]] std::string did_you_mean(std::string_view given, std::span<std::string const> names);
 
+// The same, or "one of: A, B" where no name is near: for names that are few.
+[[nodiscard]] std::string hint_among(std::string_view given, std::span<std::string const> names);
+
 }  // namespace pressmark
