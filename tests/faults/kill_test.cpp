@@ -1,7 +1,6 @@
 // A run of `pressmark index` that is killed: readers do not notice, and the next run finishes its work.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <csignal>
 
 #include "scenario.h"
 
@@ -21,15 +20,7 @@ BOOST_AUTO_TEST_SUITE(kill)
 
 BOOST_DATA_TEST_CASE(a_killed_run_leaves_the_old_or_the_new_answers_and_is_completed_by_the_next,
                      data::make(kBeginnings) * data::make(kFaults), beginning, name) {
-  Scenario const scenario(beginning, kPosts);
-  for (auto const& fault : scenario.faults(name)) {
-    BOOST_TEST_CONTEXT(scenario.description(fault)) {
-      scenario.restore();
-      BOOST_TEST(scenario.blog().index(fault).signal == SIGKILL);
-      check_old_or_new(scenario);
-      check_next_run_completes(scenario);
-    }
-  }
+  check_runs_that_die(Scenario(beginning, kPosts), name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,6 @@
 // A power cut during or after a run of `pressmark index`: what was not synced is lost, the store is not.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <csignal>
 
 #include "scenario.h"
 
@@ -24,15 +23,7 @@ BOOST_AUTO_TEST_SUITE(power_cut)
 
 BOOST_DATA_TEST_CASE(a_power_cut_leaves_the_old_or_the_new_answers_and_the_next_run_completes,
                      data::make(kBeginnings) * data::make(kFaults), beginning, name) {
-  Scenario const scenario(beginning, kPosts);
-  for (auto const& fault : scenario.faults(name)) {
-    BOOST_TEST_CONTEXT(scenario.description(fault)) {
-      scenario.restore();
-      BOOST_TEST(scenario.blog().index(fault).signal == SIGKILL);
-      check_old_or_new(scenario);
-      check_next_run_completes(scenario);
-    }
-  }
+  check_runs_that_die(Scenario(beginning, kPosts), name);
 }
 
 BOOST_DATA_TEST_CASE(a_power_cut_after_a_run_takes_nothing_of_it,

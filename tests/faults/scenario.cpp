@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <csignal>
 #include <cstdlib>
 
 #include "tests/common/index/index_tables.h"
@@ -83,6 +84,17 @@ void check_next_run_completes(Scenario const& scenario) {
   BOOST_TEST(end.err == "");
   BOOST_TEST(debris_in(scenario.blog().store()) == "");
   BOOST_TEST(difference(state_of(scenario.blog().store()), scenario.after()) == "");
+}
+
+void check_runs_that_die(Scenario const& scenario, std::string const& name) {
+  for (auto const& fault : scenario.faults(name)) {
+    BOOST_TEST_CONTEXT(scenario.description(fault)) {
+      scenario.restore();
+      BOOST_TEST(scenario.blog().index(fault).signal == SIGKILL);
+      check_old_or_new(scenario);
+      check_next_run_completes(scenario);
+    }
+  }
 }
 
 }  // namespace pressmark

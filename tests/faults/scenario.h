@@ -50,4 +50,8 @@ void check_old_or_new(Scenario const& scenario);
 // Checks that a further, undisturbed run ends as if there had been no fault.
 void check_next_run_completes(Scenario const& scenario);
 
+// Runs the scenario once for each of its faults called `name`, all of which end the process by SIGKILL,
+// and checks both after each.
+void check_runs_that_die(Scenario const& scenario, std::string const& name);
+
 }  // namespace pressmark
