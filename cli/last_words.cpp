@@ -12,8 +12,8 @@ namespace {
 
 [[noreturn]] void end_with_words() {
   static constexpr char kWords[] =
-      "error: a library gave up in the middle of its work, as one may when the disk fails or is full\n"
-      "hint: the index in use is as it was; see that there is space, and run it again\n";
+      "error: a library gave up in the middle of its work, as one may when the disk is full or fails\n"
+      "hint: free some space and run the command again; the index in use is as it was\n";
   // Whatever comes of it: there is nobody left to tell.
   [[maybe_unused]] auto const written = ::write(STDERR_FILENO, kWords, std::strlen(kWords));
   ::_exit(status_of(ErrorCode::internal).exit);
