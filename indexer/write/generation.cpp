@@ -81,6 +81,19 @@ Xapian::Database open_together(std::vector<fs::path> const& paths) {
   return whole;
 }
 
+// Asks before each table.
+class StoppableCompactor : public Xapian::Compactor {
+ public:
+  explicit StoppableCompactor(ShouldStop const& should_stop) : should_stop_(should_stop) {}
+
+ private:
+  void set_status(std::string const& /*table*/, std::string const& /*status*/) override {
+    stop_if_asked(should_stop_);
+  }
+
+  ShouldStop const& should_stop_;
+};
+
 // Of databases that are merged, the metadata of the first counts.
 void write_metadata_into_first(std::vector<fs::path> const& paths, Archive const& archive) {
   auto const whole = open_together(paths);
@@ -120,7 +133,8 @@ IndexUpdate publish_new_generation(StoreLayout const& layout, Archive const& arc
   watch.publishing();
   write_metadata_into_first(written.paths, archive);
   stop_if_asked(options.should_stop);
-  open_together(written.paths).compact(build.compacted().string(), Xapian::Compactor::FULL);
+  StoppableCompactor compactor(options.should_stop);
+  open_together(written.paths).compact(build.compacted().string(), Xapian::Compactor::FULL, 0, compactor);
   stop_if_asked(options.should_stop);
   verify(build.compacted(), archive, options.gate);
   stop_if_asked(options.should_stop);
