@@ -326,7 +326,7 @@ Suggestions Searcher::suggest(std::string const& typed) {
 
 IndexState Searcher::state() {
   return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
-    return IndexState{state_->version(info), database.get_doccount()};
+    return IndexState{state_->version(info), database.get_doccount(), info.written};
   });
 }
 

@@ -46,6 +46,7 @@ struct SearchRequest {
 struct IndexState {
   std::string version;  // that answers would bear
   std::size_t posts = 0;
+  std::optional<Timestamp> written;  // when that version of the index was
 };
 
 // Searches one store. Not thread-safe: one per thread; it follows the store as the index changes.

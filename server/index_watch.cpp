@@ -17,9 +17,7 @@ void IndexWatch::look(Time now) {
   looked_ = now;
   try {
     if (!searcher_) searcher_.emplace(settings_->store, settings_->weights);
-    auto found = searcher_->state();
-    if (!state_ || state_->version != found.version) changed_ = now;
-    state_ = std::move(found);
+    state_ = searcher_->state();
     error_.reset();
   } catch (Error const& error) {
     state_.reset();

@@ -20,9 +20,6 @@ class IndexWatch {
   [[nodiscard]] std::optional<IndexState> const& state(SharedSettings const& settings, Time now);
   [[nodiscard]] Error const& error() const { return *error_; }
 
-  // How long the version has been the same, as far as was seen.
-  [[nodiscard]] std::chrono::duration<double> age(Time now) const { return now - changed_; }
-
   static constexpr std::chrono::milliseconds kInterval{250};
 
  private:
@@ -33,7 +30,6 @@ class IndexWatch {
   std::optional<IndexState> state_;
   std::optional<Error> error_;
   Time looked_;
-  Time changed_;
 };
 
 }  // namespace pressmark

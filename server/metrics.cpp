@@ -75,7 +75,7 @@ std::string Metrics::text(Gauges const& gauges) const {
   gauge("pressmark_requests_in_flight", "Searches waiting or at work.",
         static_cast<double>(gauges.in_flight));
   gauge("pressmark_index_posts", "Posts in the index.", static_cast<double>(gauges.posts));
-  gauge("pressmark_index_version_age_seconds", "Time since the index was seen to change.",
+  gauge("pressmark_index_version_age_seconds", "Time since this version of the index was written.",
         gauges.version_age_seconds);
   return text;
 }

@@ -29,7 +29,7 @@ struct Observation {
 struct Gauges {
   std::size_t cache_bytes = 0;
   std::size_t posts = 0;
-  double version_age_seconds = 0;  // since this process first saw it
+  double version_age_seconds = 0;  // since the index was written
   std::size_t in_flight = 0;
 };
 

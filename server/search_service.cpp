@@ -50,6 +50,11 @@ CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document do
   return answer;
 }
 
+double seconds_since_written(std::optional<IndexState> const& state, Timestamp now) {
+  if (!state || !state->written) return 0;
+  return std::chrono::duration<double>(std::max(now - *state->written, std::chrono::seconds(0))).count();
+}
+
 Response problem_at(SearchService::Inquiry const& inquiry, HttpProblem const& problem) {
   return problem_response(problem, inquiry.route, *inquiry.settings);
 }
@@ -191,11 +196,12 @@ Response SearchService::answer_metrics(Inquiry const& inquiry) {
     return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
   }
   auto const& state = watch_.state(inquiry.settings, inquiry.begun);
-  auto response = plain_response(inquiry.route->content_type,
-                                 metrics_.text({.cache_bytes = cache_.bytes(),
-                                                .posts = state ? state->posts : 0,
-                                                .version_age_seconds = watch_.age(inquiry.begun).count(),
-                                                .in_flight = in_flight_}));
+  auto response =
+      plain_response(inquiry.route->content_type,
+                     metrics_.text({.cache_bytes = cache_.bytes(),
+                                    .posts = state ? state->posts : 0,
+                                    .version_age_seconds = seconds_since_written(state, inquiry.now),
+                                    .in_flight = in_flight_}));
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }

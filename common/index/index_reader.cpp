@@ -12,6 +12,8 @@
 namespace pressmark {
 namespace {
 
+// Xapian writes it last in every commit.
+constexpr std::string_view kRevisionFile = "iamglass";
 
 [[noreturn]] void throw_missing(StoreLayout const& layout) {
   throw Error(ErrorCode::store_missing, layout.root.string() + " holds no index",
@@ -99,7 +101,14 @@ void IndexReader::load_info(std::string const& generation) {
   require_known_schema(info.format);
   info.languages = split_at_commas(database_.get_metadata(std::string(metadata::kLanguages)));
   info.version = generation + "." + std::to_string(database_.get_revision());
+  info.written = written(generation);
   info_ = std::move(info);
+}
+
+std::optional<Timestamp> IndexReader::written(std::string const& generation) const {
+  struct stat status{};
+  if (!layout_ || ::stat((layout_->generation(generation) / kRevisionFile).c_str(), &status) != 0) return {};
+  return Timestamp(std::chrono::seconds(status.st_mtim.tv_sec));
 }
 
 std::string index_library() {

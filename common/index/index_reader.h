@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
+#include "common/base/time.h"
 #include "common/index/index_errors.h"
 #include "common/index/store_layout.h"
 
@@ -20,6 +21,7 @@ struct IndexInfo {
   std::string format;                  // schema, analyzer, extraction and record versions
   std::vector<std::string> languages;  // primary subtags of its posts
   std::string version;                 // changes with every published change: generation and revision
+  std::optional<Timestamp> written;    // when that version was; nothing for a database that was given
 };
 
 // Not thread-safe: each thread opens its own (an open costs some 10 µs).
@@ -65,6 +67,7 @@ class IndexReader {
   void refresh();
   void open_live();
   void load_info(std::string const& generation);
+  [[nodiscard]] std::optional<Timestamp> written(std::string const& generation) const;
   [[nodiscard]] PointerStamp stamp_of_current() const;
 
   std::optional<StoreLayout> layout_;  // nothing for a database that was given

@@ -58,7 +58,8 @@ BOOST_AUTO_TEST_SUITE(index_reader)
 
 BOOST_FIXTURE_TEST_CASE(a_store_without_index_is_missing_with_advice, IndexFixture) {
   BOOST_CHECK_EXCEPTION(IndexReader{layout}, Error, code_is(ErrorCode::store_missing));
-  BOOST_CHECK_EXCEPTION(IndexReader{StoreLayout{"/nowhere/at/all"}}, Error, code_is(ErrorCode::store_missing));
+  BOOST_CHECK_EXCEPTION(IndexReader{StoreLayout{"/nowhere/at/all"}}, Error,
+                        code_is(ErrorCode::store_missing));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_generation_that_is_gone_is_damage, IndexFixture) {
@@ -75,6 +76,26 @@ BOOST_FIXTURE_TEST_CASE(the_index_says_what_it_is, IndexFixture) {
   BOOST_TEST(info.format == kKnownFormat);
   BOOST_TEST(info.languages == (std::vector<std::string>{"de", "en"}));
   BOOST_TEST(info.version.starts_with("0003."));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_time_of_a_version_is_when_it_was_written, IndexFixture) {
+  add_posts("0003", 2);
+  publish("0003");
+  auto const yesterday = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  for (auto const& entry : std::filesystem::directory_iterator(layout.generation("0003"))) {
+    std::filesystem::last_write_time(entry.path(), yesterday);
+  }
+  IndexReader reader(layout);
+  auto const before = std::chrono::system_clock::now() - std::chrono::hours(25);
+  auto const after = before + std::chrono::hours(2);
+  auto const written = info_of(reader).written;
+  BOOST_REQUIRE(written.has_value());
+  BOOST_TEST((*written > before && *written < after));
+
+  add_posts("0003", 1);
+  auto const now = info_of(reader).written;
+  BOOST_REQUIRE(now.has_value());
+  BOOST_TEST((*now > after));
 }
 
 BOOST_FIXTURE_TEST_CASE(only_a_known_schema_is_read, IndexFixture) {
