@@ -23,7 +23,8 @@ bool is_for(Route const* route, Audience audience) {
 }
 
 bool is_for_origins(Route const* route) {
-  return is_for(route, Audience::programs) || is_for(route, Audience::clients);
+  return is_for(route, Audience::programs) || is_for(route, Audience::clients) ||
+         is_for(route, Audience::subscribers);
 }
 
 // The request's origin, if its pages may read the route.
@@ -42,7 +43,8 @@ std::optional<std::string> allowed_origin(Route const* route, Request const& req
 std::string entity_tag(Route const& route, std::string_view version, Timestamp now,
                        ServiceSettings const& settings) {
   auto tag = "W/\"" + std::string(version) + '-' + format_day(now) + '-' + settings.program_version;
-  if (route.audience == Audience::readers) tag += '-' + settings.page_edition;
+  bool const names_site = is_for(&route, Audience::readers) || is_for(&route, Audience::subscribers);
+  if (names_site) tag += '-' + settings.page_edition;
   return tag + '"';
 }
 

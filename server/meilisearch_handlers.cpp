@@ -31,12 +31,12 @@ MeilisearchFault no_index(std::string const& uid) {
   return {"index_not_found", "Index `" + uid + "` not found."};
 }
 
-// The segment behind "/indexes/".
+// The segment behind "/indexes/", decoded.
 std::string index_uid(Request const& request) {
   constexpr std::string_view kBefore = "/indexes/";
   auto path = split_target(request.target).path;
   path.remove_prefix(path.find(kBefore) + kBefore.size());
-  return std::string(path.substr(0, path.find('/')));
+  return percent_decoded(path.substr(0, path.find('/')));
 }
 
 std::vector<IndexSummary> find_indexes(Searcher& searcher) {

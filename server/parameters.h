@@ -22,8 +22,11 @@ struct Target {
 };
 [[nodiscard]] Target split_target(std::string_view target);
 
-// Reads application/x-www-form-urlencoded text; never fails. A '%' that begins no escape stands
-// for itself, bytes that are not UTF-8 become U+FFFD.
+// The bytes that `text`, a segment of a path, stands for; never fails. A '%' that begins no escape stands for
+// itself, bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string percent_decoded(std::string_view text);
+
+// Reads application/x-www-form-urlencoded text, whose names and values are decoded likewise; never fails.
 [[nodiscard]] std::vector<Parameter> parse_parameters(std::string_view query);
 
 }  // namespace pressmark

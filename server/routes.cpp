@@ -5,6 +5,8 @@
 #include <array>
 
 #include "common/base/ascii.h"
+#include "present/feeds/opensearch.h"
+#include "server/feed_handlers.h"
 #include "server/meilisearch_handlers.h"
 
 namespace pressmark {
@@ -23,11 +25,26 @@ constexpr Route search_route(std::string_view path, Answer answer, Methods metho
   return route;
 }
 
+// Programs ask for feeds by the clock, so that finding nothing does not count.
+constexpr Route feed_route(SearchPlace const& place, std::string_view content_type,
+                           Document (*search)(SearchAddress const&, Workplace const&)) {
+  return {.path = place.path,
+          .audience = Audience::subscribers,
+          .content_type = content_type,
+          .search = search,
+          .usual = place.usual};
+}
+
 constexpr auto kRoutes = std::to_array<Route>({
-    {"/search", Audience::readers, kHtml, search_page, true},
+    {kResultsPage.path, Audience::readers, kHtml, search_page, true},
     {"/search.css", Audience::readers, "text/css; charset=utf-8", nullptr, false, Notice::style_sheet},
+    feed_route(kAtomFeed, "application/atom+xml; charset=utf-8", search_atom),
+    feed_route(kJsonFeed, "application/feed+json", search_json_feed),
+    {kSearchDescriptionPath, Audience::subscribers, "application/opensearchdescription+xml; charset=utf-8",
+     nullptr, false, Notice::search_description},
     {"/api/search", Audience::programs, kJson, search_answer, true},
     {"/api/suggest", Audience::programs, kJson, suggest_answer},
+    {kSuggestionsPath, Audience::subscribers, "application/x-suggestions+json", suggest_opensearch},
     {"/api/facets", Audience::programs, kJson, facets_answer},
     {"/health", Audience::operators, kJson, nullptr, false, Notice::health},
     {"/version", Audience::operators, kJson, nullptr, false, Notice::version},

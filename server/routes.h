@@ -11,8 +11,9 @@
 namespace pressmark {
 
 enum class Audience {
-  readers,   // get pages
-  programs,  // get JSON, which other origins may be let read
+  readers,      // get pages
+  programs,     // get JSON, which other origins may be let read
+  subscribers,  // feed readers and search bars: likewise, and what they get says what the site is called
   operators,
   clients,  // programs that speak Meilisearch's API, whose errors look otherwise
 };
@@ -20,7 +21,7 @@ enum class Audience {
 enum class Methods { read, post, read_and_post };
 
 // What is answered without a search.
-enum class Notice { style_sheet, health, version, metrics };
+enum class Notice { style_sheet, search_description, health, version, metrics };
 
 struct Route {
   std::string_view path;  // where "{uid}" stands for any one segment
@@ -34,6 +35,7 @@ struct Route {
   // or reads the request itself.
   Document (*answer)(Request const&, Workplace const&) = nullptr;
   Methods methods = Methods::read;
+  UsualSearch usual = kResultsPage.usual;  // where an address says nothing
 };
 
 // As in an Allow header (RFC 9110 §10.2.1).

@@ -80,7 +80,7 @@ std::optional<Problem> read_place(std::vector<Parameter> const& parameters, Sear
   auto const page = number(parameters, "page", 1);
   if (!page) return page.error();
   if (*page && *offset) return Problem{"page and offset are given, where one is enough", "page"};
-  address.limit = limit->value_or(SearchAddress::kUsualLimit);
+  address.limit = limit->value_or(address.limit);
   address.offset = *page ? (**page - 1) * address.limit : offset->value_or(0);
   if (address.offset + address.limit <= kMaxWebWindow) return std::nullopt;
   std::string const name = *page ? "page" : *offset ? "offset" : "limit";
@@ -120,8 +120,11 @@ std::optional<Problem> read_manner(std::vector<Parameter> const& parameters, Sea
 
 }  // namespace
 
-Result<SearchAddress> read_search_address(std::vector<Parameter> const& parameters, Timestamp now) {
+Result<SearchAddress> read_search_address(std::vector<Parameter> const& parameters, Timestamp now,
+                                          UsualSearch const& usual) {
   SearchAddress address;
+  address.sort = usual.sort;
+  address.limit = usual.limit;
   read_lists(parameters, address);
   if (auto problem = read_query(parameters, address)) return unexpected(std::move(*problem));
   if (auto problem = read_place(parameters, address)) return unexpected(std::move(*problem));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "present/feeds/opensearch.h"
 #include "present/page/style_sheet.h"
 #include "present/service_json.h"
 #include "server/access_log.h"
@@ -83,6 +84,16 @@ std::optional<Response> not_modified(Request const& request, std::string const& 
   if (!matches_tag(request.header_list("If-None-Match"), tag)) return std::nullopt;
   Response response;
   response.status = 304;
+  add_cache_headers(response, tag);
+  return response;
+}
+
+// What depends on this program and its settings alone.
+Response lasting_response(SearchService::Inquiry const& inquiry, std::string body) {
+  auto const& route = *inquiry.route;
+  auto const tag = entity_tag(route, route.path, inquiry.now, *inquiry.settings);
+  if (auto unchanged = not_modified(inquiry.request, tag)) return std::move(*unchanged);
+  auto response = plain_response(route.content_type, std::move(body));
   add_cache_headers(response, tag);
   return response;
 }
@@ -171,13 +182,11 @@ Response SearchService::answer_notice(Inquiry const& inquiry) {
     case Notice::version:
       return plain_response(route.content_type, version_json(inquiry.settings->program_version));
     case Notice::style_sheet:
+      return lasting_response(inquiry, std::string(style_sheet()));
+    case Notice::search_description:
       break;
   }
-  auto const tag = entity_tag(route, "style", inquiry.now, *inquiry.settings);
-  if (auto unchanged = not_modified(inquiry.request, tag)) return std::move(*unchanged);
-  auto response = plain_response(route.content_type, std::string(style_sheet()));
-  add_cache_headers(response, tag);
-  return response;
+  return lasting_response(inquiry, opensearch_description(inquiry.settings->site));
 }
 
 Response SearchService::answer_health(Inquiry const& inquiry) {
@@ -209,7 +218,8 @@ Response SearchService::answer_metrics(Inquiry const& inquiry) {
 SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
   auto const& request = inquiry.request;
   if (inquiry.route->answer == nullptr) {
-    auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now);
+    auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now,
+                                       inquiry.route->usual);
     if (!address) {
       auto const& [what, parameter] = address.error();
       return finish(inquiry,

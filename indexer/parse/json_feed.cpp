@@ -55,8 +55,9 @@ std::vector<std::string> categories_of(JsonValue const& item) {
 // The next page (version 1.1, "next_url"), from the members of a feed that was read from `source`.
 FeedLinks links_of(JsonValue const& feed, std::string const& source) {
   FeedLinks links;
-  auto const base = is_web_url(source) ? source : feed.text_of("feed_url");
-  links.next = resolve_url(base, collapse_whitespace(feed.text_of("next_url")));
+  auto const next = collapse_whitespace(feed.text_of("next_url"));
+  if (next.empty()) return links;  // an empty reference would lead to the feed itself (RFC 3986 §5.2.2)
+  links.next = resolve_url(is_web_url(source) ? source : feed.text_of("feed_url"), next);
   if (!is_web_url(links.next)) links.next.clear();
   return links;
 }

@@ -20,6 +20,8 @@ inline constexpr std::array<std::string_view, 6> kFacetAttributes{"categories", 
 inline constexpr std::array<std::string_view, 8> kFilterableAttributes{
     "categories", "author", "site", "language", "year", "month", "published", "updated"};
 
+inline constexpr std::array<std::string_view, 1> kSortableAttributes{"published"};
+
 [[nodiscard]] constexpr bool is_facet(std::string_view name) {
   return std::ranges::find(kFacetAttributes, name) != kFacetAttributes.end();
 }

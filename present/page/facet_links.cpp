@@ -70,11 +70,6 @@ std::string name_group(NameGroup const& group, SearchResults const& results, Sea
   return list(group.heading, items);
 }
 
-std::string period_text(SearchAddress const& address) {
-  if (address.from == address.to) return address.from;
-  return (address.from.empty() ? "…" : address.from) + " – " + (address.to.empty() ? "…" : address.to);
-}
-
 std::string year_group(SearchResults const& results, SearchAddress const& address, PageSite const& site) {
   std::string items;
   if (!address.from.empty() || !address.to.empty()) {

@@ -50,26 +50,39 @@ std::string search_form(PageSite const& site, SearchAddress const& address) {
          "<button type=\"submit\">Search</button>\n</form>\n";
 }
 
+std::string link(std::string const& attributes, std::string const& url) {
+  return "<link " + attributes + " href=\"" + escape_html(url) + "\">\n";
+}
+
+std::string subscription_links(PageSite const& site, SearchAddress const& address) {
+  auto const wanted = subscription(address);
+  auto const title = "title=\"" + escape_html(search_title(wanted, site.title)) + '"';
+  return link("rel=\"alternate\" type=\"application/atom+xml\" " + title,
+              site.base_path + search_reference(kAtomFeed, wanted)) +
+         link("rel=\"alternate\" type=\"application/feed+json\" " + title,
+              site.base_path + search_reference(kJsonFeed, wanted));
+}
+
 std::string head(PageSite const& site, SearchAddress const& address) {
-  auto const title = address.query.empty() ? site.title : address.query + " – " + site.title;
   auto text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
-              element("title", "", title) +
+              element("title", "", search_title(address, site.title)) +
               "\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"stylesheet\" href=\"" +
               escape_html(site.base_path) + "/search.css\">\n";
   if (!site.public_url.empty()) {
-    auto const query = query_string(address);
-    text += "<link rel=\"canonical\" href=\"" +
-            escape_html(site.public_url + "/search" + (query.empty() ? "" : "?") + query) + "\">\n";
+    text += link("rel=\"canonical\"", site.public_url + search_reference(kResultsPage, address));
   }
-  return text + "</head>\n";
+  return text + subscription_links(site, address) +
+         link("rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"" +
+                  escape_html(site.title) + '"',
+              site.base_path + std::string(kSearchDescriptionPath)) +
+         "</head>\n";
 }
 
 }  // namespace
 
 std::string page_link(PageSite const& site, SearchAddress const& address) {
-  auto const query = query_string(address);
-  return escape_html(site.base_path + "/search" + (query.empty() ? "" : "?") + query);
+  return escape_html(site.base_path + search_reference(kResultsPage, address));
 }
 
 std::string element(std::string_view name, std::string_view attributes, std::string_view text) {

@@ -4,33 +4,18 @@
 #include <algorithm>
 
 #include "common/base/escape_html.h"
-#include "common/base/url.h"
 #include "present/highlight.h"
 #include "present/page/facet_links.h"
 #include "present/page/page_frame.h"
+#include "present/page/section_html.h"
 
 namespace pressmark {
 namespace {
-
-// `html` as a link, if `url` may be one.
-std::string linked(std::string const& url, std::string const& html) {
-  return is_web_url(url) ? "<a href=\"" + escape_html(url) + "\">" + html + "</a>" : html;
-}
 
 std::string search_link(PageSite const& site, SearchAddress address, std::string const& query) {
   address.query = query;
   address.offset = 0;
   return "<a href=\"" + page_link(site, address) + "\">" + escape_html(query) + "</a>";
-}
-
-std::string section_html(SectionHit const& section, std::string const& post_url) {
-  std::string html;
-  bool const is_elsewhere = section.url != post_url;
-  if (!section.heading.text.empty() && is_elsewhere) {
-    html += "<h3>" + linked(section.url, highlight_html(section.heading)) + "</h3>\n";
-  }
-  if (!section.snippet.text.empty()) html += "<p>" + highlight_html(section.snippet) + "</p>\n";
-  return html.empty() ? html : "<section>\n" + html + "</section>\n";
 }
 
 std::string about(Hit const& hit) {
@@ -134,6 +119,12 @@ std::string page_links(SearchResults const& results, SearchAddress const& addres
   return "<nav class=\"pages\" aria-label=\"Pages\">\n" + links + "</nav>\n";
 }
 
+std::string subscribe_link(SearchAddress const& address, PageSite const& site) {
+  auto const url = site.base_path + search_reference(kAtomFeed, subscription(address));
+  return "<p class=\"subscribe\"><a rel=\"nofollow\" type=\"application/atom+xml\" href=\"" +
+         escape_html(url) + "\">Subscribe to this search</a></p>\n";
+}
+
 }  // namespace
 
 std::string results_page(SearchResults const& results, SearchAddress const& address,
@@ -147,7 +138,8 @@ std::string results_page(SearchResults const& results, SearchAddress const& addr
     for (auto const& hit : results.hits) main += hit_html(hit);
     main += "</ol>\n";
   }
-  main += page_links(results, address, site, max_window) + facet_links(results, address, site);
+  main += page_links(results, address, site, max_window) + subscribe_link(address, site) +
+          facet_links(results, address, site);
   return framed_page(site, address, main);
 }
 

@@ -1,5 +1,7 @@
-// Writes the address of a search.
+// Writes addresses of searches.
 #include "present/page/search_address.h"
+
+#include <algorithm>
 
 #include "common/base/ascii.h"
 
@@ -35,7 +37,7 @@ std::string form_encoded(std::string_view text) {
   return encoded;
 }
 
-std::string query_string(SearchAddress const& address) {
+std::string query_string(SearchAddress const& address, UsualSearch const& usual) {
   std::string text;
   if (!address.query.empty()) append(text, "q", address.query);
   append_each(text, "category", address.categories);
@@ -44,8 +46,8 @@ std::string query_string(SearchAddress const& address) {
   append_each(text, "lang", address.languages);
   if (!address.from.empty()) append(text, "from", address.from);
   if (!address.to.empty()) append(text, "to", address.to);
-  if (address.sort != SearchAddress::kByRelevance) append(text, "sort", address.sort);
-  if (address.limit != SearchAddress::kUsualLimit) append(text, "limit", std::to_string(address.limit));
+  if (address.sort != usual.sort) append(text, "sort", address.sort);
+  if (address.limit != usual.limit) append(text, "limit", std::to_string(address.limit));
   if (address.offset != 0) {
     bool const is_page = address.limit != 0 && address.offset % address.limit == 0;
     append(text, is_page ? "page" : "offset",
@@ -53,6 +55,36 @@ std::string query_string(SearchAddress const& address) {
   }
   if (address.facets) append(text, "facets", "1");
   return text;
+}
+
+std::string search_reference(SearchPlace const& place, SearchAddress const& address) {
+  auto const query = query_string(address, place.usual);
+  return std::string(place.path) + (query.empty() ? "" : "?") + query;
+}
+
+SearchAddress subscription(SearchAddress address) {
+  address.sort = kUsualFeed.sort;
+  address.limit = kUsualFeed.limit;
+  address.offset = 0;
+  address.facets = false;
+  return address;
+}
+
+std::string period_text(SearchAddress const& address) {
+  if (address.from == address.to) return address.from;
+  return (address.from.empty() ? "…" : address.from) + " – " + (address.to.empty() ? "…" : address.to);
+}
+
+std::string search_title(SearchAddress const& address, std::string_view site_title) {
+  std::string title = address.query;
+  auto const add = [&](std::string_view part) {
+    if (!part.empty()) title.append(title.empty() ? "" : ", ") += part;
+  };
+  for (auto const* names : {&address.categories, &address.authors, &address.sites, &address.languages}) {
+    std::ranges::for_each(*names, add);
+  }
+  add(period_text(address));
+  return title.append(title.empty() ? "" : " – ") += site_title;
 }
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// A search as it stands in the address of its page: everything a reader can see and bookmark.
+// A search as it stands in the address of its page or feed: everything a reader can see and bookmark.
 #pragma once
 
 #include <cstddef>
@@ -27,11 +27,47 @@ struct SearchAddress {
   [[nodiscard]] bool operator==(SearchAddress const&) const = default;
 };
 
+// What an address need not say, since it goes without saying.
+struct UsualSearch {
+  std::string_view sort;
+  std::size_t limit;
+};
+
+// Where searches are answered, below the site's root.
+struct SearchPlace {
+  std::string_view path;
+  UsualSearch usual;
+};
+
+inline constexpr SearchPlace kResultsPage{"/search",
+                                          {SearchAddress::kByRelevance, SearchAddress::kUsualLimit}};
+// What is new, and so much of it that who looks in once a day misses nothing.
+inline constexpr UsualSearch kUsualFeed{"newest", 20};
+inline constexpr SearchPlace kAtomFeed{"/search.atom", kUsualFeed};
+inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};
+
+// The document that tells browsers how to search here.
+inline constexpr std::string_view kSearchDescriptionPath = "/opensearch.xml";
+
 // `text` as a value behind '=' (application/x-www-form-urlencoded).
 [[nodiscard]] std::string form_encoded(std::string_view text);
 
-// What follows '?': the members that are not at their defaults, always in the same order, so that
+// What follows '?': the members that are not as usual, always in the same order, so that
 // equal searches have equal strings. A page is given by its number where the offset allows.
-[[nodiscard]] std::string query_string(SearchAddress const& address);
+[[nodiscard]] std::string query_string(SearchAddress const& address,
+                                       UsualSearch const& usual = kResultsPage.usual);
+
+// The path of `place` with the query string.
+[[nodiscard]] std::string search_reference(SearchPlace const& place, SearchAddress const& address);
+
+// "2025", "2025-03 – …"; empty if the search has no period.
+[[nodiscard]] std::string period_text(SearchAddress const& address);
+
+// What is searched, and where: "größe ledger, Storage – Notes".
+[[nodiscard]] std::string search_title(SearchAddress const& address, std::string_view site_title);
+
+// The words and filters of `address`, to subscribe to: what is new, whatever part of the answer in
+// whatever order a reader is looking at.
+[[nodiscard]] SearchAddress subscription(SearchAddress address);
 
 }  // namespace pressmark

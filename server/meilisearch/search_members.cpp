@@ -62,19 +62,27 @@ Complaint read_facets(Json const& value, MeilisearchSearch& search) {
   return std::nullopt;
 }
 
+// "published:desc"
+Complaint read_order(std::string_view order, SortOrder& sort) {
+  auto const colon = order.rfind(':');
+  auto const direction = colon == std::string_view::npos ? std::string_view() : order.substr(colon + 1);
+  if (direction != "asc" && direction != "desc") {
+    return "expected an expression that ends with `:asc` or `:desc`, found `" + std::string(order) + "`";
+  }
+  auto const attribute = order.substr(0, colon);
+  if (std::ranges::find(kSortableAttributes, attribute) == kSortableAttributes.end()) {
+    return "attribute `" + std::string(attribute) +
+           "` is not sortable. Available sortable attributes are: " + list_of_names(kSortableAttributes);
+  }
+  sort = direction == "asc" ? SortOrder::oldest : SortOrder::newest;
+  return std::nullopt;
+}
+
 Complaint read_sort(Json const& value, MeilisearchSearch& search) {
   std::vector<std::string> orders;
   if (auto complaint = read_list(value, orders)) return complaint;
-  if (orders.empty()) return std::nullopt;
   if (orders.size() > 1) return "posts are sorted by one attribute";
-  if (orders.front() == "published:desc") {
-    search.request.sort = SortOrder::newest;
-  } else if (orders.front() == "published:asc") {
-    search.request.sort = SortOrder::oldest;
-  } else {
-    return "posts are sorted by `published:desc` or `published:asc`, not by `" + orders.front() + "`";
-  }
-  return std::nullopt;
+  return orders.empty() ? std::nullopt : read_order(orders.front(), search.request.sort);
 }
 
 // "title", or "title:20" for so many words.

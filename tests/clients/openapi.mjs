@@ -17,12 +17,21 @@ const everything = {
 
 // A request for each: the path of the description, the address, options of fetch, the status.
 const requests = [
+  ['/search', '/search?q=stem'],
+  ['/search.css', '/search.css'],
+  ['/search.atom', '/search.atom?q=stem&limit=3'],
+  ['/search.atom', '/search.atom?from=soon', {}, 400],
+  ['/search.json', '/search.json?q=stem&limit=3'],
+  ['/search.json', '/search.json?q=nowheretobefound'],
+  ['/opensearch.xml', '/opensearch.xml'],
   ['/api/search', '/api/search?q=stem&facets=true'],
   ['/api/search', '/api/search?limit=many', {}, 400],
   ['/api/suggest', '/api/suggest?q=ste'],
+  ['/api/suggest/opensearch', '/api/suggest/opensearch?q=ste'],
   ['/api/facets', '/api/facets?q=stem'],
   ['/health', '/health'],
   ['/version', '/version'],
+  ['/metrics', '/metrics'],
   ['/indexes', '/indexes'],
   ['/indexes/{uid}', '/indexes/posts'],
   ['/indexes/{uid}', '/indexes/nowhere', {}, 404],
@@ -35,6 +44,11 @@ const requests = [
   ['/indexes/{uid}/facet-search', '/indexes/posts/facet-search', post({ facetName: 'year', facetQuery: '20' })],
   ['/multi-search', '/multi-search', post({ queries: [{ indexUid: 'posts', ...everything }] })],
 ];
+
+test('every address that can be asked for is asked for', () => {
+  const asked = new Set(requests.map(([path]) => path));
+  assert.deepEqual(Object.keys(description.paths).filter((path) => !asked.has(path)), []);
+});
 
 test('the description is valid', async () => {
   const result = await new Validator().validate(structuredClone(description));
@@ -50,8 +64,11 @@ for (const [path, address, options = {}, status = 200] of requests) {
     const described = responses[status] ?? responses.default;
     const [type] = response.headers.get('Content-Type').split(';');
     const { $ref } = described.content[type].schema;
+    const body = await response.text();
+    assert.notEqual(body, '');
+    if (!$ref) return; // text, of which the description says no more
     const validate = ajv.compile({ $ref: `api${$ref}` });
-    assert.ok(validate(await response.json()), JSON.stringify(validate.errors, null, 2));
+    assert.ok(validate(JSON.parse(body)), JSON.stringify(validate.errors, null, 2));
   });
 }
 

@@ -25,6 +25,7 @@ Case const kCases[] = {
     {"q=%4", {{"q", "%4"}}},
     {"q=%zz%41", {{"q", "%zzA"}}},
     {"q=%FF", {{"q", "\xef\xbf\xbd"}}},
+    {"q=a%2Bb", {{"q", "a+b"}}},
     {"q", {{"q", ""}}},
     {"&&q=a&", {{"q", "a"}}},
     {"category=a&category=b", {{"category", "a"}, {"category", "b"}}},
@@ -49,12 +50,34 @@ TargetCase const kTargets[] = {
     {"*", "*", ""},
 };
 
+struct Segment {
+  char const* segment;
+  char const* text;
+};
+std::ostream& operator<<(std::ostream& out, Segment const& one) {
+  return out << one.segment;
+}
+Segment const kSegments[] = {
+    {"notes.example", "notes.example"},
+    {"my%20feed.xml", "my feed.xml"},
+    {"a%2Fb", "a/b"},
+    {"c++", "c++"},
+    {"caf%c3%a9", "café"},
+    {"100%", "100%"},
+    {"%2", "%2"},
+    {"%FF", "\xef\xbf\xbd"},
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(parameters)
 
 BOOST_DATA_TEST_CASE(are_decoded_whatever_is_sent, boost::unit_test::data::make(kCases), one) {
   BOOST_TEST((parse_parameters(one.query) == one.parameters));
+}
+
+BOOST_DATA_TEST_CASE(a_plus_is_no_space_in_a_path, boost::unit_test::data::make(kSegments), one) {
+  BOOST_TEST(percent_decoded(one.segment) == one.text);
 }
 
 BOOST_DATA_TEST_CASE(stand_behind_the_path, boost::unit_test::data::make(kTargets), one) {

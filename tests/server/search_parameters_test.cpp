@@ -74,6 +74,19 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_or_empty_has_its_default) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(where_something_else_is_usual_it_goes_without_saying) {
+  auto const usual = [](char const* query) {
+    return read_search_address(parse_parameters(query), kNow, kUsualFeed).value();
+  };
+  BOOST_TEST(usual("q=a").sort == "newest");
+  BOOST_TEST(usual("q=a").limit == 20U);
+  BOOST_TEST(usual("page=3").offset == 40U);
+  BOOST_TEST(usual("sort=relevance&limit=10").sort == "relevance");
+  for (std::string const query : {"", "q=a&sort=relevance&limit=10", "q=a&sort=oldest&page=2"}) {
+    BOOST_TEST(query_string(usual(query.c_str()), kUsualFeed) == query);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(s_is_read_where_there_is_no_q) {
   BOOST_TEST(read("s=rename")->query == "rename");
   BOOST_TEST(read("s=other&q=rename")->query == "rename");

@@ -146,6 +146,8 @@ BOOST_AUTO_TEST_CASE(clients_of_the_other_api_are_answered_in_its_form) {
   BOOST_TEST(json(post("/indexes/notes.example/search", "{}"))["estimatedTotalHits"] ==
              json(service.get("/indexes/notes.example/stats"))["numberOfDocuments"]);
 
+  BOOST_TEST(json(post("/indexes/notes%2Eexample/search", "{}"))["estimatedTotalHits"] == 2);
+
   auto const missing = post("/indexes/nowhere/search", "{}");
   BOOST_TEST(missing.status == 404);
   BOOST_TEST(json(missing)["code"] == "index_not_found");
@@ -261,6 +263,35 @@ BOOST_AUTO_TEST_CASE(a_preflight_is_answered_for_listed_origins) {
   BOOST_TEST(value(response, "Access-Control-Allow-Methods") == "GET, HEAD, OPTIONS");
   BOOST_TEST(value(response, "Access-Control-Max-Age") == "86400");
   BOOST_TEST(value(preflight("https://evil.example"), "Access-Control-Allow-Methods") == "(none)");
+}
+
+BOOST_AUTO_TEST_CASE(a_preflight_for_posting_json_with_a_key_is_answered_for_listed_origins) {
+  TestService service("cors_origins = ['https://site.example']");
+  auto const preflight = [&](char const* target, char const* origin) {
+    return service.ask(
+        {"OPTIONS",
+         target,
+         "HTTP/1.1",
+         {{"Host", "a"},
+          {"Origin", origin},
+          {"Access-Control-Request-Method", "POST"},
+          {"Access-Control-Request-Headers", "authorization,content-type,x-meilisearch-client"}},
+         "127.0.0.1"});
+  };
+  for (auto const* target : {"/indexes/posts/search", "/multi-search", "/indexes/posts/facet-search"}) {
+    auto const response = preflight(target, "https://site.example");
+    BOOST_TEST(response.status == 204);
+    BOOST_TEST(value(response, "Access-Control-Allow-Origin") == "https://site.example");
+    BOOST_TEST(value(response, "Access-Control-Allow-Methods").find("POST") != std::string::npos);
+    auto const allowed = lower(value(response, "Access-Control-Allow-Headers"));
+    for (auto const* header : {"authorization", "content-type", "x-meilisearch-client"}) {
+      BOOST_TEST(allowed.find(header) != std::string::npos, header);
+    }
+    auto const refused = preflight(target, "https://evil.example");
+    BOOST_TEST(refused.status == 204);
+    BOOST_TEST(value(refused, "Access-Control-Allow-Origin") == "(none)");
+    BOOST_TEST(value(refused, "Access-Control-Allow-Headers") == "(none)");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_client_behind_the_proxy_has_its_rate) {

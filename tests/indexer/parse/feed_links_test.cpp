@@ -54,6 +54,8 @@ Case const kFeeds[] = {
     {"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"title\": \"x\"}],"
      " \"next_url\": \"feed2.json\"}",
      "https://example.org/feed2.json||||"},
+    {"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", "||||"},
+    {"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [], \"next_url\": \" \"}", "||||"},
     // What leads nowhere on the web
     {"<feed xmlns='http://www.w3.org/2005/Atom'><link rel='next' href='javascript:next()'/></feed>", "||||"},
     {"{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [], \"next_url\": 2}",

@@ -97,6 +97,25 @@ BOOST_AUTO_TEST_CASE(pages_lead_forth_and_back_within_the_window) {
   BOOST_TEST(!has(page(results, asked), "rel=\"prev\""));
 }
 
+BOOST_AUTO_TEST_CASE(the_search_can_be_subscribed_to_and_put_into_the_search_bar) {
+  auto asked = address("a \"b\"");
+  asked.categories = {"C&D"};
+  asked.offset = 4;
+  asked.sort = "oldest";
+  asked.facets = true;
+  auto const html = page(sample_results(), asked);
+  std::string const query = "?q=a+%22b%22&amp;category=C%26D\"";
+  std::string const title = "title=\"a &quot;b&quot;, C&amp;D – Notes &amp; more\"";
+  BOOST_TEST(has(html, "<link rel=\"alternate\" type=\"application/atom+xml\" " + title +
+                           " href=\"/find/search.atom" + query + ">"));
+  BOOST_TEST(has(html, "<link rel=\"alternate\" type=\"application/feed+json\" " + title +
+                           " href=\"/find/search.json" + query + ">"));
+  BOOST_TEST(has(html,
+                 "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"Notes &amp; "
+                 "more\" href=\"/find/opensearch.xml\">"));
+  BOOST_TEST(has(html, "href=\"/find/search.atom" + query + ">Subscribe to this search</a>"));
+}
+
 BOOST_AUTO_TEST_CASE(facets_set_and_lift_filters_and_go_back_to_the_first_page) {
   auto results = sample_results();
   results.facets = {{"categories", {{"AI", 5}, {"C++", 2}}},

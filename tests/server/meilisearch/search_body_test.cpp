@@ -39,6 +39,9 @@ Refused const kRefused[] = {
     {R"({"facets":["title"]})", "invalid_search_facets"},
     {R"({"facets":"year"})", "invalid_search_facets"},
     {R"({"sort":["title:asc"]})", "invalid_search_sort"},
+    {R"({"sort":["updated:desc"]})", "invalid_search_sort"},
+    {R"({"sort":["published"]})", "invalid_search_sort"},
+    {R"({"sort":["published:newest"]})", "invalid_search_sort"},
     {R"({"sort":["published:asc","published:desc"]})", "invalid_search_sort"},
     {R"({"attributesToCrop":["content:x"]})", "invalid_search_attributes_to_crop"},
     {R"({"attributesToSearchOn":["summary"]})", "invalid_search_attributes_to_search_on"},
@@ -79,6 +82,20 @@ BOOST_DATA_TEST_CASE(what_cannot_be_done_is_refused_by_its_code, boost::unit_tes
   auto const search = read_search_body(one.body);
   BOOST_TEST_REQUIRE(!search.has_value());
   BOOST_TEST(search.error().code == one.code);
+}
+
+BOOST_AUTO_TEST_CASE(posts_are_sorted_by_what_is_sortable) {
+  BOOST_TEST((read(R"({"sort":["published:desc"]})").request.sort == SortOrder::newest));
+  BOOST_TEST((read(R"({"sort":["published:asc"]})").request.sort == SortOrder::oldest));
+  BOOST_TEST((read(R"({"sort":[]})").request.sort == SortOrder::relevance));
+  auto const message = [](char const* body) { return read_search_body(body).error().message; };
+  BOOST_TEST(
+      message(R"({"sort":["updated:desc"]})") ==
+      "Invalid value at `.sort`: attribute `updated` is not sortable. Available sortable attributes are: "
+      "`published`.");
+  BOOST_TEST(message(R"({"sort":["published"]})") ==
+             "Invalid value at `.sort`: expected an expression that ends with `:asc` or `:desc`, found "
+             "`published`.");
 }
 
 BOOST_DATA_TEST_CASE(pages_stay_within_what_may_be_seen, boost::unit_test::data::make(kPages), one) {
