@@ -14,11 +14,21 @@ namespace {
 // More forms of one stem, or words behind one prefix, than this are noise.
 constexpr std::size_t kMaxStemForms = 24;
 constexpr std::size_t kMaxPrefixForms = 100;
+// Words behind all prefixes of a query, which share them evenly.
+constexpr std::size_t kMaxPrefixFormsOfQuery = 800;
 // Shorter parts of a compound ("to", "get") say nothing in a heading.
 constexpr std::size_t kMinHeadingPart = 4;  // bytes
 
 double inverse_frequency(Xapian::doccount frequency, Xapian::doccount documents) {
   return std::log(1.0 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+std::size_t count_prefixes(std::vector<QueryNode> const& nodes) {
+  std::size_t count = 0;
+  for (auto const& node : nodes) {
+    count += node.kind == NodeKind::prefix ? 1 : count_prefixes(node.children);
+  }
+  return count;
 }
 
 Field text_field(QueryScope scope) {
@@ -29,9 +39,12 @@ Field text_field(QueryScope scope) {
 
 class QueryPlanner::Builder {
  public:
-  Builder(QueryPlanner& planner, Xapian::Database const& database) : planner_(planner), database_(database) {}
+  Builder(QueryPlanner& planner, Xapian::Database const& database, TimeLimit& time)
+      : planner_(planner), database_(database), time_(time) {}
 
   QueryPlan run(std::vector<QueryNode> const& nodes) {
+    prefix_forms_ =
+        std::min(kMaxPrefixForms, kMaxPrefixFormsOfQuery / std::max<std::size_t>(1, count_prefixes(nodes)));
     for (auto const& node : nodes) add(node);
     join_neighbours(nodes);
     merge_repeats();
@@ -108,16 +121,8 @@ class QueryPlanner::Builder {
     PlannedUnit unit{.kind = node.kind, .scope = node.scope, .text = start + "*"};
     auto const field = node.scope == QueryScope::code ? Field::code : text_field(node.scope);
     auto const prefix = word_term(field, start);
-    std::vector<std::pair<Xapian::doccount, std::string>> words;
-    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
-      words.emplace_back(term.get_termfreq(), *term);
-    }
-    std::sort(words.begin(), words.end(), [](auto const& a, auto const& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    if (words.size() > kMaxPrefixForms) words.resize(kMaxPrefixForms);
     auto const prefix_size = field_info(field).prefix.size();
-    for (auto& [frequency, term] : words) {
+    for (auto& [frequency, term] : commonest_terms(prefix)) {
       unit.frequency = std::max(unit.frequency, frequency);
       auto const text = term.substr(prefix_size);
       if (field != Field::code) append_unique(unit.stems, stems_of(text, field));
@@ -126,6 +131,22 @@ class QueryPlanner::Builder {
     }
     unit.weight = inverse_frequency(unit.frequency, database_.get_doccount());
     plan_.units.push_back(std::move(unit));
+  }
+
+  // The terms that begin with `prefix`, at most prefix_forms_, the commonest first.
+  [[nodiscard]] std::vector<std::pair<Xapian::doccount, std::string>> commonest_terms(
+      std::string const& prefix) const {
+    std::vector<std::pair<Xapian::doccount, std::string>> terms;
+    auto const end = database_.allterms_end(prefix);
+    for (auto term = database_.allterms_begin(prefix); term != end && !time_.is_over_at_step(); ++term) {
+      terms.emplace_back(term.get_termfreq(), *term);
+    }
+    auto const kept = terms.begin() + static_cast<std::ptrdiff_t>(std::min(terms.size(), prefix_forms_));
+    std::partial_sort(terms.begin(), kept, terms.end(), [](auto const& a, auto const& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    terms.erase(kept, terms.end());
+    return terms;
   }
 
   // Two words typed apart may be written as one: "time series" also finds "timeseries", though
@@ -269,6 +290,8 @@ class QueryPlanner::Builder {
 
   QueryPlanner& planner_;
   Xapian::Database const& database_;
+  TimeLimit& time_;
+  std::size_t prefix_forms_ = kMaxPrefixForms;  // for each prefix
   QueryPlan plan_;
 };
 
@@ -286,8 +309,9 @@ QueryPlanner::QueryPlanner(std::vector<std::string> languages) : languages_(std:
   for (auto const& language : languages_) stemmers_.emplace_back(language);
 }
 
-QueryPlan QueryPlanner::plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database) {
-  return Builder(*this, database).run(nodes);
+QueryPlan QueryPlanner::plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database,
+                             TimeLimit& time) {
+  return Builder(*this, database, time).run(nodes);
 }
 
 }  // namespace pressmark

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <xapian.h>
 
+#include "searcher/query/timed_documents.h"
 #include "tests/common/index/store_fixture.h"
 
 using namespace pressmark;
@@ -69,8 +70,10 @@ BOOST_DATA_TEST_CASE(words_of_every_document_are_counted_after_a_removal,
                      boost::unit_test::data::make(kCounted), counted) {
   StoreFixture const store;
   auto const database = database_with_a_gap(store.layout.index());
+  TimeLimit no_limit;
+  TimedDocuments documents(no_limit);
   Count count;
-  count_matches(database, counted.query, count);
+  count_matches(database, documents.timed(counted.query), count);
   BOOST_TEST(count.value() == counted.count);
 }
 
