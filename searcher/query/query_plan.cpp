@@ -14,7 +14,7 @@ namespace {
 // More forms of one stem, or words behind one prefix, than this are noise.
 constexpr std::size_t kMaxStemForms = 24;
 constexpr std::size_t kMaxPrefixForms = 100;
-// Words behind all prefixes of a query, which share them evenly.
+// Words behind all prefixes of a query, which share them evenly: at least one is for each.
 constexpr std::size_t kMaxPrefixFormsOfQuery = 800;
 // Shorter parts of a compound ("to", "get") say nothing in a heading.
 constexpr std::size_t kMinHeadingPart = 4;  // bytes
@@ -43,8 +43,8 @@ class QueryPlanner::Builder {
       : planner_(planner), database_(database), time_(time) {}
 
   QueryPlan run(std::vector<QueryNode> const& nodes) {
-    prefix_forms_ =
-        std::min(kMaxPrefixForms, kMaxPrefixFormsOfQuery / std::max<std::size_t>(1, count_prefixes(nodes)));
+    auto const share = kMaxPrefixFormsOfQuery / std::max<std::size_t>(1, count_prefixes(nodes));
+    prefix_forms_ = std::clamp<std::size_t>(share, 1, kMaxPrefixForms);
     for (auto const& node : nodes) add(node);
     join_neighbours(nodes);
     merge_repeats();
