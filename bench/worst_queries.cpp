@@ -69,19 +69,16 @@ std::vector<WorstCase> worst_cases(Words const& words) {
   add("400 common words", joined(common, 0, 400, "", "", " "));
   add("96 common words, OR", joined(common, 0, 96, "", "", " OR "));
   add("96 rare words", joined(rare, 0, 96, "", "", " "));
-  add("a*", "a*");
-  std::string letters;
-  std::string pairs;
+  std::string beginnings;
   std::string repeats;
-  for (char a = 'a'; a <= 'z'; ++a) {
-    letters += std::string(1, a) + "* ";
-    for (char const b : {'a', 'e', 'o', 'r'}) pairs += std::string{a, b} + "* ";
+  for (char first = 'a'; first <= 'z'; ++first) {
+    for (char const second : {'a', 'e', 'o', 'r'}) beginnings += std::string{first, second} + "* ";
   }
-  for (int i = 0; i < 96; ++i) repeats += "s* ";
-  add("26 letters*", letters);
-  add("96 pairs*", pairs);
-  add("s* 96 times", repeats);
-  add("26 letters*, OR", "a* OR " + letters);
+  for (int i = 0; i < 96; ++i) repeats += "se* ";
+  add("a beginning", "se*");
+  add("104 beginnings", beginnings);
+  add("104 beginnings in brackets", '(' + beginnings + ')');
+  add("a beginning 96 times", repeats);
   add("all words in brackets, OR", '(' + joined(common, 0, 400, "", "", " OR ") + ')');
   add("phrases that are nowhere, OR", joined(common, 1, 60, "\"of the and ", " to in\"", " OR "));
   add("without phrases", "the " + joined(common, 1, 60, "-\"of the and ", " to in\"", " "));

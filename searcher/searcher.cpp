@@ -216,9 +216,9 @@ struct Searcher::State {
       for (auto const& name : (query.filters.*filter).wanted) {
         Filters by_name;
         (by_name.*filter).wanted = {name};
+        if (time.is_over()) return;
         TimedDocuments documents(time);
         if (count_up_to(1, database, documents.timed(compile_filters(by_name))) > 0) continue;
-        if (time.was_over()) return;
         auto message = std::string("no post has the ") + noun + " '" + name + "'";
         auto const near = name_table(database, info).near(kind, name, kNearNames);
         for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];

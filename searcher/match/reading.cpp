@@ -137,6 +137,7 @@ Xapian::Query ReadingMatcher::boosted(Xapian::Query const& words) const {
 
 CandidateList ReadingMatcher::candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
                                          std::size_t limit) const {
+  if (time_.is_over()) return {};
   auto found = first_stage(database_, query, order, offset, limit, weights_, decider());
   // Where time was over a phrase that would have excluded the post may not have been looked for to the end.
   if (time_.was_over()) leave_out(documents_.last_passed(), found);
@@ -144,7 +145,7 @@ CandidateList ReadingMatcher::candidates(Xapian::Query const& query, MatchOrder 
 }
 
 std::size_t ReadingMatcher::count_up_to(std::size_t most, Xapian::Query const& query) const {
-  return pressmark::count_up_to(most, database_, query, decider());
+  return time_.is_over() ? 0 : pressmark::count_up_to(most, database_, query, decider());
 }
 
 // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
@@ -252,7 +253,7 @@ void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const 
     for (auto const& post : rank_by_coverage(filters).posts) {
       counter.add(database_.get_document(post.document));
     }
-  } else {
+  } else if (!time_.is_over()) {
     count_matches(database_, complete(words_, filters), counter, decider());
   }
 }

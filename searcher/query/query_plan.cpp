@@ -53,16 +53,16 @@ class QueryPlanner::Builder {
 
  private:
   void add(QueryNode const& node) {
-    switch (node.kind) {
-      case NodeKind::word:
-        return add_word(node);
-      case NodeKind::phrase:
-        return add_phrase(node);
-      case NodeKind::prefix:
-        return add_prefix(node);
-      case NodeKind::all:
-      case NodeKind::any:
-        for (auto const& child : node.children) add(child);
+    if (node.kind == NodeKind::all || node.kind == NodeKind::any) {
+      for (auto const& child : node.children) add(child);
+    } else if (time_.is_over()) {
+      plan_.units.push_back({.kind = node.kind, .scope = node.scope});
+    } else if (node.kind == NodeKind::phrase) {
+      add_phrase(node);
+    } else if (node.kind == NodeKind::prefix) {
+      add_prefix(node);
+    } else {
+      add_word(node);
     }
   }
 
@@ -152,7 +152,7 @@ class QueryPlanner::Builder {
   // Two words typed apart may be written as one: "time series" also finds "timeseries", though
   // "O(n)" not "on".
   void join_neighbours(std::vector<QueryNode> const& nodes) {
-    if (plan_.units.size() != nodes.size()) return;  // only for a plain row of words
+    if (plan_.units.size() != nodes.size() || time_.was_over()) return;  // only for a plain row of words
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (!is_single_word(nodes[i]) || !is_single_word(nodes[i + 1])) continue;
       auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();

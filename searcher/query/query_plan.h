@@ -66,8 +66,8 @@ class QueryPlanner {
  public:
   explicit QueryPlanner(std::vector<std::string> languages);
 
-  // The units of `nodes` (a query's wanted ones) against `database`. A beginning of words for which
-  // there is no time stands for those found until then.
+  // The units of `nodes` (a query's wanted ones) against `database`. When time is over the
+  // units that are left stand for nothing.
   [[nodiscard]] QueryPlan plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database,
                                TimeLimit& time);
   [[nodiscard]] std::vector<std::string> const& languages() const noexcept { return languages_; }

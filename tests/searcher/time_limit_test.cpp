@@ -85,33 +85,37 @@ std::size_t try_all_times(SearchRequest const& request, unsigned step) {
   return partial_answers;
 }
 
-SearchRequest const kRequests[] = {
-    {.query = "file"},
-    {.query = ""},
-    {.query = "", .sort = SortOrder::oldest, .facets = true},
-    {.query = "the file", .facets = true},
-    {.query = "a* b* c*", .facets = true},
-    {.query = "\"the file\" OR \"in the\" OR \"of a\"", .limit = 50},
-    {.query = "file -\"of the\" -index*"},
-    {.query = "how does a reader find what was written about the index of a file", .facets = true},
-    {.query = "power supply feeds unicode"},  // few posts have all words
-    {.query = "indxe comapction"},            // misspelt
-    {.query = "normalizatio"},                // a beginning
-    {.query = "qwxyz zyxwq file unknwon"},    // words that nobody wrote
-    {.query = "\"std::vector\" OR code:index"},
-    {.query = "category:none author:nobody site:nowhere file"},
-    {.query = "file", .since = "2020", .offset = 3, .limit = 200, .facets = true},
-    {.query = "file index", .sort = SortOrder::newest, .max_sections = 10},
+struct Asked {
+  SearchRequest request;
 };
 
-std::ostream& operator<<(std::ostream& out, SearchRequest const& request) {
-  return out << '"' << request.query << '"';
+Asked const kAsked[] = {
+    {{.query = "file"}},
+    {{.query = ""}},
+    {{.query = "", .sort = SortOrder::oldest, .facets = true}},
+    {{.query = "the file", .facets = true}},
+    {{.query = "co* in* fe*", .facets = true}},
+    {{.query = "\"the file\" OR \"in the\" OR \"of a\"", .limit = 50}},
+    {{.query = "file -\"of the\" -index*"}},
+    {{.query = "how does a reader find what was written about the index of a file", .facets = true}},
+    {{.query = "power supply feeds unicode"}},  // few posts have all words
+    {{.query = "indxe comapction"}},            // misspelt
+    {{.query = "normalizatio"}},                // a beginning
+    {{.query = "qwxyz zyxwq file unknwon"}},    // words that nobody wrote
+    {{.query = "\"std::vector\" OR code:index"}},
+    {{.query = "category:none author:nobody site:nowhere file"}},
+    {{.query = "file", .since = "2020", .offset = 3, .limit = 200, .facets = true}},
+    {{.query = "file index", .sort = SortOrder::newest, .max_sections = 10}},
+};
+
+std::ostream& operator<<(std::ostream& out, Asked const& asked) {
+  return out << '"' << asked.request.query << '"';
 }
 
 std::string random_query(std::mt19937& random) {
   static std::vector<std::string> const kParts{
       "file",     "index",     "the",     "of",         "\"",    "(",      ")",       "OR",
-      "-",        "a*",        "in*",     "title:",     "code:", "feeds",  "unicode", "rss",
+      "-",        "re*",       "in*",     "title:",     "code:", "feeds",  "unicode", "rss",
       "std::map", "date:2024", "lang:en", "\"in the\"", "zzyzx", "searhc", "e-mail",  "C++"};
   std::string query;
   for (auto parts = 1 + random() % 12; parts > 0; --parts) query += kParts[random() % kParts.size()] + ' ';
@@ -123,28 +127,28 @@ std::string random_query(std::mt19937& random) {
 BOOST_AUTO_TEST_SUITE(time_limit)
 
 BOOST_DATA_TEST_CASE(a_deadline_that_has_passed_gives_a_partial_answer_at_once,
-                     boost::unit_test::data::make(kRequests), request) {
-  auto const results = search(request, 0);
+                     boost::unit_test::data::make(kAsked), asked) {
+  auto const results = search(asked.request, 0);
   BOOST_TEST(results.partial);
   BOOST_TEST(results.hits.empty());
   BOOST_TEST(results.total == 0U);
-  check_form(results, search(request, kAmple));
+  check_form(results, search(asked.request, kAmple));
 }
 
 BOOST_DATA_TEST_CASE(an_answer_is_well_formed_wherever_time_ran_out_and_whole_where_it_did_not,
-                     boost::unit_test::data::make(kRequests), request) {
-  BOOST_TEST(try_all_times(request, 1) > 0);
+                     boost::unit_test::data::make(kAsked), asked) {
+  BOOST_TEST(try_all_times(asked.request, 1) > 0);
 }
 
-BOOST_DATA_TEST_CASE(time_that_is_ample_changes_nothing, boost::unit_test::data::make(kRequests), request) {
-  auto unlimited = Searcher(blog().layout()).search(request, kSampleNow);
+BOOST_DATA_TEST_CASE(time_that_is_ample_changes_nothing, boost::unit_test::data::make(kAsked), asked) {
+  auto unlimited = Searcher(blog().layout()).search(asked.request, kSampleNow);
   unlimited.processing_ms = 0;
   BOOST_TEST(!unlimited.partial);
-  BOOST_TEST(text_of(search(request, kAmple)) == text_of(unlimited));
+  BOOST_TEST(text_of(search(asked.request, kAmple)) == text_of(unlimited));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_found_grows_with_the_time) {
-  for (auto const* query : {"file", "", "\"of the\"", "index*", "the -index"}) {
+  for (auto const* query : {"the", "", "\"of the\" OR file", "in*", "the -index"}) {
     SearchRequest const request{.query = query, .limit = 1'000};
     auto const whole = urls(search(request, kAmple));
     std::set<std::string> before;
@@ -178,7 +182,7 @@ BOOST_AUTO_TEST_CASE(what_was_found_is_shown_by_its_title_where_there_is_no_time
 }
 
 BOOST_AUTO_TEST_CASE(no_wider_reading_is_tried_when_time_is_over) {
-  SearchRequest const request{.query = "normalizatio"};
+  SearchRequest const request{.query = "highligh"};
   BOOST_TEST((search(request, kAmple).relaxation == Relaxation::prefix));
   for (unsigned looks = 0;; ++looks) {
     auto const results = search(request, looks);
@@ -192,7 +196,7 @@ BOOST_AUTO_TEST_CASE(any_query_may_run_out_of_time_anywhere) {
   std::mt19937 random(20'260'401);
   for (int i = 0; i < 60; ++i) {
     SearchRequest const request{.query = random_query(random), .facets = i % 3 == 0};
-    BOOST_TEST_CONTEXT(request) {
+    BOOST_TEST_CONTEXT(request.query) {
       (void)try_all_times(request, 1 + static_cast<unsigned>(random() % 7));
     }
   }

@@ -103,8 +103,8 @@ BOOST_AUTO_TEST_CASE(filters_that_every_document_passes_are_matched_after_a_remo
         Count count;
         count_matches(database, documents.timed(filtered(query, filters)), count);
         BOOST_TEST(count.value() == kDocuments - 1);
-        auto const found =
-            first_stage(database, documents.timed(filtered(query, filters)), MatchOrder::newest, 0, 10, {});
+        auto const found = pressmark::first_stage(database, documents.timed(filtered(query, filters)),
+                                                  MatchOrder::newest, 0, 10, {});
         BOOST_TEST(found.total == kDocuments - 1);
       }
     }
@@ -128,7 +128,8 @@ BOOST_AUTO_TEST_CASE(a_match_ends_with_its_time_and_has_what_it_found) {
   for (int looks = 1; looks < 20; ++looks) {
     TimeLimit time(after_looks(looks));
     TimedDocuments documents(time);
-    auto const found = first_stage(database, documents.timed(kEvery), MatchOrder::newest, 0, kDocuments, {});
+    auto const found =
+        pressmark::first_stage(database, documents.timed(kEvery), MatchOrder::newest, 0, kDocuments, {});
     BOOST_TEST(time.was_over());
     BOOST_TEST(found.total == found.candidates.size());
     BOOST_TEST(found.total == static_cast<std::size_t>(looks - 1) * TimeLimit::kStepsPerLook);
@@ -152,7 +153,9 @@ BOOST_AUTO_TEST_CASE(a_search_for_a_phrase_that_is_nowhere_ends_with_its_time) {
   Xapian::Query const within(Xapian::Query::OP_FILTER, phrase, Xapian::Query(&phrases));
   TimedDocuments documents(time);
   auto const either = Xapian::Query(Xapian::Query::OP_OR, Xapian::Query("none"), within);
-  BOOST_TEST(first_stage(database, documents.timed(either), MatchOrder::relevance, 0, 10, {}).total == 0U);
+  BOOST_TEST(
+      pressmark::first_stage(database, documents.timed(either), MatchOrder::relevance, 0, 10, {}).total ==
+      0U);
   BOOST_TEST(looks == 3);
 }
 
@@ -163,7 +166,8 @@ BOOST_AUTO_TEST_CASE(totals_beyond_what_is_counted_keep_their_exactness) {
   for (Xapian::doccount i = 0; i <= kExactTotal; ++i) database.add_document(document);
   TimeLimit no_limit;
   TimedDocuments documents(no_limit);
-  auto const found = first_stage(database, documents.timed(kEvery), MatchOrder::relevance, 0, 10, {});
+  auto const found =
+      pressmark::first_stage(database, documents.timed(kEvery), MatchOrder::relevance, 0, 10, {});
   BOOST_TEST(found.total == kExactTotal + 1);
   BOOST_TEST(found.exact_total);
 }
