@@ -219,6 +219,7 @@ struct Searcher::State {
         if (time.is_over()) return;
         TimedDocuments documents(time);
         if (count_up_to(1, database, documents.timed(compile_filters(by_name))) > 0) continue;
+        if (time.was_over()) return;  // there may be one
         auto message = std::string("no post has the ") + noun + " '" + name + "'";
         auto const near = name_table(database, info).near(kind, name, kNearNames);
         for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];

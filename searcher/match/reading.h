@@ -108,8 +108,8 @@ class ReadingMatcher {
   RankingWeights const& weights_;
   TimeLimit& time_;
   mutable TimedDocuments documents_;  // of the match that is on
-  TimedPhrases phrases_;
-  Xapian::Query phrases_within_;  // empty where time is not limited
+  TimedPhrases phrases_;              // behind phrases_within_
+  Xapian::Query phrases_within_;      // empty where time is not limited
   Xapian::Query excluded_;
   std::optional<LiteralDecider> literals_;
   // Of the reading answered last:

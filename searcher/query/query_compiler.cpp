@@ -218,8 +218,8 @@ Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term, F
       }
     }
   }
-  auto const together_in_order = together(plan, within);
-  list.phrase = {"phrase", together_in_order.empty() ? Tree() : scaled(together_in_order, boosts.phrase)};
+  auto const side_by_side = together(plan, within);
+  list.phrase = {"phrase", side_by_side.empty() ? Tree() : scaled(side_by_side, boosts.phrase)};
   return list;
 }
 

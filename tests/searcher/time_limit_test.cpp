@@ -148,7 +148,7 @@ BOOST_DATA_TEST_CASE(time_that_is_ample_changes_nothing, boost::unit_test::data:
 }
 
 BOOST_AUTO_TEST_CASE(what_is_found_grows_with_the_time) {
-  for (auto const* query : {"the", "", "\"of the\" OR file", "in*", "the -index"}) {
+  for (auto const* query : {"the", "", "\"of the\" OR file", "in*", "the -index", "the -\"of the\""}) {
     SearchRequest const request{.query = query, .limit = 1'000};
     auto const whole = urls(search(request, kAmple));
     std::set<std::string> before;
