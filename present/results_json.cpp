@@ -115,6 +115,7 @@ std::string facet_counts_json(SearchResults const& results) {
                     {"estimatedTotalHits", results.total},
                     {"exactTotal", results.exact_total},
                     {"facetDistribution", facets_json(results.facets)},
+                    {"partial", results.partial},
                     {"version", results.version}});
 }
 

@@ -19,6 +19,7 @@
 #include "common/text/fold.h"
 #include "searcher/match/explain.h"
 #include "searcher/match/find_post.h"
+#include "searcher/match/first_stage.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/name_table.h"
 #include "searcher/match/weight_table.h"
@@ -26,6 +27,7 @@
 #include "searcher/query/query_compiler.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/query/timed_documents.h"
 #include "searcher/suggest/suggest.h"
 
 namespace pressmark {
@@ -86,7 +88,7 @@ struct Searcher::State {
   };
 
   ReadRequest read(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
-                   IndexInfo const& info) {
+                   IndexInfo const& info, TimeLimit& time) {
     if (!planner || planner->languages() != info.languages) planner.emplace(info.languages);
     QueryParserOptions const options{.languages = info.languages, .now = now, .limits = {}};
     ReadRequest read;
@@ -103,18 +105,19 @@ struct Searcher::State {
     query.wanted = read_words(std::move(query.wanted), request.query.size(), request.words);
     add_options(request, now, query.filters);
     warn_about_missing_words(request.query, query);
-    warn_about_unknown_names(query, database, info);
+    warn_about_unknown_names(query, database, info, time);
     warn_about_empty_period(query);
     return read;
   }
 
   SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
                        IndexInfo const& info) {
-    auto [query, exact_title, searchable] = read(request, now, database, info);
+    TimeLimit time(request.deadline);
+    auto [query, exact_title, searchable] = read(request, now, database, info, time);
     if (!searchable) return nothing(request, std::move(query), info);
     MatchWindow const window{match_order(request.sort), request.offset, request.limit,
                              request.facets ? &name_table(database, info) : nullptr};
-    auto const matched = match(database, query, *planner, exact_title, window, weights);
+    auto const matched = match(database, query, *planner, exact_title, window, weights, time);
 
     SearchResults results;
     results.query = request.query;
@@ -122,7 +125,6 @@ struct Searcher::State {
     results.limit = request.limit;
     auto const& answer = matched.answer;
     results.total = answer.total;
-    results.exact_total = answer.exact_total;
     if (answer.all_words_total < answer.total) results.all_words_total = answer.all_words_total;
     results.relaxation = matched.relaxation;
     results.missing_words = matched.missing_words;
@@ -131,19 +133,23 @@ struct Searcher::State {
     results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
     results.version = version(info);
-    PassageOptions const passages{request.max_sections, {request.snippet_bytes, request.fragments}};
+    PassageOptions passages{request.max_sections, {request.snippet_bytes, request.fragments}};
     auto const& known = boilerplate_of(database, info);
     for (auto const& post : answer.posts) {
+      if (time.is_over()) passages.max_sections = 0;
       auto const packed = database.get_document(post.document).get_data();
       results.hits.push_back(make_hit(post, answer.plan, known, packed, unpacker, passages));
     }
+    results.partial = time.was_over();
+    results.exact_total = answer.exact_total && !results.partial;
     return results;
   }
 
   Explanation explain(SearchRequest const& request, std::string const& name, Timestamp now,
                       Xapian::Database const& database, IndexInfo const& info) {
     auto const post = find_post(database, name, unpacker);
-    auto [query, exact_title, searchable] = read(request, now, database, info);
+    TimeLimit no_limit;
+    auto [query, exact_title, searchable] = read(request, now, database, info, no_limit);
     Explanation explanation;
     if (searchable) {
       auto explained = pressmark::explain(database, query, *planner, exact_title, match_order(request.sort),
@@ -196,7 +202,8 @@ struct Searcher::State {
   }
 
   // A filter by a name that no post has finds nothing: say so, and which names are near.
-  void warn_about_unknown_names(Query& query, Xapian::Database const& database, IndexInfo const& info) {
+  void warn_about_unknown_names(Query& query, Xapian::Database const& database, IndexInfo const& info,
+                                TimeLimit& time) {
     struct Kind {
       NameKind kind;
       char const* noun;
@@ -209,19 +216,16 @@ struct Searcher::State {
       for (auto const& name : (query.filters.*filter).wanted) {
         Filters by_name;
         (by_name.*filter).wanted = {name};
-        if (any_post_passes(by_name, database)) continue;
+        if (time.is_over()) return;
+        TimedDocuments documents(time);
+        if (count_up_to(1, database, documents.timed(compile_filters(by_name))) > 0) continue;
+        if (time.was_over()) return;  // there may be one
         auto message = std::string("no post has the ") + noun + " '" + name + "'";
         auto const near = name_table(database, info).near(kind, name, kNearNames);
         for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];
         query.warnings.push_back({std::move(message), 0, 0});
       }
     }
-  }
-
-  static bool any_post_passes(Filters const& filters, Xapian::Database const& database) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(compile_filters(filters));
-    return !enquire.get_mset(0, 1).empty();
   }
 
   static void warn_about_empty_period(Query& query) {

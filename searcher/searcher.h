@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/time.h"
+#include "common/base/time_limit.h"
 #include "common/index/store_layout.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/query/condition.h"
@@ -40,6 +41,7 @@ struct SearchRequest {
   std::size_t snippet_bytes = 220;  // of a fragment, about
   std::size_t fragments = 1;        // pieces of a section's text in its snippet, at most
   bool facets = false;
+  std::optional<Deadline> deadline;  // nothing: it takes as long as it takes
 };
 
 // What a searcher finds in its store at the moment.
@@ -60,13 +62,15 @@ class Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  // `now` is what relative dates count from. Never fails for what is in the query text; throws
-  // Error{usage} for request members that make no sense (a date that is none, offset + limit
-  // above kMaxWindow) and Error{store_damaged}.
+  // `now` is what relative dates count from. At the request's deadline it stops: the results are what was
+  // found until then, and marked as partial. What goes on is reading a new index's names for facets and
+  // the titles of the hits, some µs for each post, and preparing a match: some 10 ms for thousands of terms.
+  // Never fails for what is in the query text; throws Error{usage} for request members that make no sense (a
+  // date that is none, offset + limit above kMaxWindow) and Error{store_damaged}.
   [[nodiscard]] SearchResults search(SearchRequest const& request, Timestamp now);
 
   // Why the post called `name` (find_post()) stands where it does in the answer to `request`, or
-  // why it is not in it; pages do not count. Fails as search() does, and with Error{usage} if no
+  // why it is not in it; pages and deadline do not count. Fails as search() does, and with Error{usage} if no
   // post is called so, or several are.
   [[nodiscard]] Explanation explain(SearchRequest const& request, std::string const& name, Timestamp now);
 

@@ -1,24 +1,42 @@
 // Asks the searcher, and has the answer presented.
 #include "server/handlers.h"
 
+#include <utility>
+
 #include "present/results_json.h"
 #include "present/suggestions_json.h"
 #include "server/search_parameters.h"
 
 namespace pressmark {
 
+namespace {
+
+SearchResults search(SearchRequest request, Workplace const& at) {
+  request.deadline = at.deadline;
+  return at.searcher.search(request, at.now);
+}
+
+}  // namespace
+
+Document document_about(SearchResults const& results, std::string body) {
+  return {.body = std::move(body),
+          .version = results.version,
+          .found = results.total > 0 || results.partial,
+          .is_partial = results.partial};
+}
+
 Document search_page(SearchAddress const& address, Workplace const& at) {
   auto request = search_request(address);
   request.facets = true;
-  auto const results = at.searcher.search(request, at.now);
-  auto const suggestions = results.hits.empty() ? at.searcher.suggest(address.query) : Suggestions{};
-  return {results_page(results, address, suggestions, at.site, kMaxWebWindow), results.version,
-          results.total > 0};
+  auto const results = search(std::move(request), at);
+  bool const lack_hits = results.hits.empty() && !results.partial;
+  auto const suggestions = lack_hits ? at.searcher.suggest(address.query) : Suggestions{};
+  return document_about(results, results_page(results, address, suggestions, at.site, kMaxWebWindow));
 }
 
 Document search_answer(SearchAddress const& address, Workplace const& at) {
-  auto const results = at.searcher.search(search_request(address), at.now);
-  return {results_json(results, JsonLayout::compact), results.version, results.total > 0};
+  auto const results = search(search_request(address), at);
+  return document_about(results, results_json(results, JsonLayout::compact));
 }
 
 Document suggest_answer(SearchAddress const& address, Workplace const& at) {
@@ -31,8 +49,8 @@ Document facets_answer(SearchAddress const& address, Workplace const& at) {
   request.facets = true;
   request.offset = 0;
   request.limit = 0;
-  auto const results = at.searcher.search(request, at.now);
-  return {facet_counts_json(results), results.version};
+  auto const results = search(std::move(request), at);
+  return document_about(results, facet_counts_json(results));
 }
 
 }  // namespace pressmark

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "common/base/time.h"
+#include "common/base/time_limit.h"
 #include "present/page/results_page.h"
 #include "present/page/search_address.h"
 #include "searcher/searcher.h"
@@ -22,13 +24,18 @@ struct Document {
   std::string version;
   bool found = true;  // false for a search that found nothing
   int status = 200;
+  bool is_partial = false;  // another time there may be more to it
 };
+
+// What is said about `results`.
+[[nodiscard]] Document document_about(SearchResults const& results, std::string body);
 
 // What handlers work with. `searcher` belongs to the thread that calls.
 struct Workplace {
   Searcher& searcher;
   PageSite const& site;
   Timestamp now;
+  std::optional<Deadline> deadline;  // of each search
 };
 
 // Each throws what Searcher throws.

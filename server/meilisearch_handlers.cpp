@@ -59,6 +59,7 @@ std::optional<SearchResults> search_in(std::string const& uid, SearchRequest req
     if (request.condition) both.children.push_back(std::move(*request.condition));
     request.condition = std::move(both);
   }
+  request.deadline = at.deadline;
   return at.searcher.search(request, at.now);
 }
 
@@ -93,7 +94,7 @@ Document search_index(Request const& request, Workplace const& at) {
   auto const uid = index_uid(request);
   auto const results = search_in(uid, search->request, at);
   if (!results) return faulty(no_index(uid));
-  return {meilisearch_answer(*results, search->view), results->version, results->total > 0};
+  return document_about(*results, meilisearch_answer(*results, search->view));
 }
 
 Document search_facet(Request const& request, Workplace const& at) {
@@ -102,7 +103,7 @@ Document search_facet(Request const& request, Workplace const& at) {
   auto const uid = index_uid(request);
   auto const results = search_in(uid, search->request, at);
   if (!results) return faulty(no_index(uid));
-  return {facet_answer(*results, search->inquiry), results->version, results->total > 0};
+  return document_about(*results, facet_answer(*results, search->inquiry));
 }
 
 Document search_indexes(Request const& request, Workplace const& at) {
@@ -110,6 +111,7 @@ Document search_indexes(Request const& request, Workplace const& at) {
   if (!searches) return faulty(searches.error());
   std::vector<IndexResults> answers;
   bool found = searches->empty();
+  bool is_partial = false;
   for (auto const& [uid, search] : *searches) {
     auto results = search_in(uid, search.request, at);
     if (!results) {
@@ -117,11 +119,16 @@ Document search_indexes(Request const& request, Workplace const& at) {
       fault.message = "Inside `.queries[" + std::to_string(answers.size()) + "]`: " + fault.message;
       return faulty(fault);
     }
-    found = found || results->total > 0;
+    auto const document = document_about(*results, {});
+    found = found || document.found;
+    is_partial = is_partial || document.is_partial;
     answers.push_back({uid, std::move(*results), search.view});
   }
   auto version = answers.empty() ? at.searcher.state().version : answers.front().results.version;
-  return {meilisearch_answers(answers), std::move(version), found};
+  return {.body = meilisearch_answers(answers),
+          .version = std::move(version),
+          .found = found,
+          .is_partial = is_partial};
 }
 
 Document list_indexes(Request const& request, Workplace const& at) {

@@ -34,6 +34,7 @@ void Metrics::record(Observation const& observation) {
   latency_sum_ += seconds;
   if (observation.cache == CacheUse::hit) ++hits_;
   if (observation.cache == CacheUse::miss) ++misses_;
+  if (observation.is_partial) ++partial_answers_;
   if (!observation.is_search) return;
   ++searches_;
   if (!observation.found) ++searches_without_hits_;
@@ -70,6 +71,8 @@ std::string Metrics::text(Gauges const& gauges) const {
         static_cast<double>(gauges.cache_bytes));
   counter("pressmark_searches_total", "Searches answered.", searches_);
   counter("pressmark_searches_without_hits_total", "Searches that found nothing.", searches_without_hits_);
+  counter("pressmark_partial_answers_total", "Answers that hold what was found until time was over.",
+          partial_answers_);
   gauge("pressmark_zero_hit_share", "Share of searches that found nothing.",
         searches_ == 0 ? 0 : static_cast<double>(searches_without_hits_) / static_cast<double>(searches_));
   gauge("pressmark_requests_in_flight", "Searches waiting or at work.",

@@ -22,7 +22,8 @@ struct Observation {
   std::chrono::duration<double> taken{};
   CacheUse cache = CacheUse::none;
   bool is_search = false;
-  bool found = true;  // of a search
+  bool found = true;        // of a search
+  bool is_partial = false;  // of any answer
 };
 
 // What holds at the moment of asking.
@@ -51,6 +52,7 @@ class Metrics {
   std::uint64_t misses_ = 0;
   std::uint64_t searches_ = 0;
   std::uint64_t searches_without_hits_ = 0;
+  std::uint64_t partial_answers_ = 0;
 };
 
 }  // namespace pressmark

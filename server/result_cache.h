@@ -17,9 +17,10 @@ namespace pressmark {
 struct CachedAnswer {
   Body body;
   std::string version;
-  bool is_packed = false;  // with gzip
-  bool found = true;       // as in Document
-  int status = 200;        // likewise
+  bool is_packed = false;   // with gzip
+  bool found = true;        // as in Document
+  int status = 200;         // likewise
+  bool is_partial = false;  // likewise; such are not to be kept
 };
 
 // Keeps what was used last, up to a number of bytes. Safe to use from several threads.

@@ -39,8 +39,11 @@ std::string cache_key(SearchService::Inquiry const& inquiry, std::string_view ve
 }
 
 CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document document) {
-  CachedAnswer answer{
-      .body = {}, .version = std::move(document.version), .found = document.found, .status = document.status};
+  CachedAnswer answer{.body = {},
+                      .version = std::move(document.version),
+                      .found = document.found,
+                      .status = document.status,
+                      .is_partial = document.is_partial};
   if (inquiry.wants_packed && document.body.size() > kMinPackedBytes) {
     if (auto packed = pack_gzip(document.body)) {
       answer.is_packed = true;
@@ -75,7 +78,16 @@ Response plain_response(std::string_view content_type, std::string body) {
 
 // By the client and those between: of answers to POST none is (RFC 9110 §9.3.3).
 bool may_be_kept(SearchService::Inquiry const& inquiry, CachedAnswer const& answer) {
-  return answer.status == 200 && inquiry.request.method != "POST";
+  return answer.status == 200 && !answer.is_partial && inquiry.request.method != "POST";
+}
+
+// The wait for a worker counts.
+std::optional<Deadline> deadline_of(SearchService::Inquiry const& inquiry,
+                                    std::function<SteadyTime()> const& tick) {
+  using Seconds = std::chrono::duration<double>;
+  Seconds const allowed(inquiry.settings->server.search_seconds);
+  if (allowed <= Seconds::zero()) return std::nullopt;
+  return Deadline{inquiry.begun + std::chrono::duration_cast<SteadyTime::duration>(allowed), tick};
 }
 
 // The response where the client has the answer already.
@@ -251,12 +263,13 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
   --in_flight_;
   try {
     auto& searcher = searchers.for_settings(inquiry.settings);
-    Workplace const place{searcher, inquiry.settings->site, inquiry.now};
+    Workplace const place{searcher, inquiry.settings->site, inquiry.now,
+                          deadline_of(inquiry, surroundings_.tick)};
     auto const& route = *inquiry.route;
     auto document =
         route.answer == nullptr ? route.search(inquiry.address, place) : route.answer(inquiry.request, place);
     auto const answer = packed_if_wanted(inquiry, std::move(document));
-    if (answer.status == 200) cache_.insert(cache_key(inquiry, answer.version), answer);
+    if (answer.status == 200 && !answer.is_partial) cache_.insert(cache_key(inquiry, answer.version), answer);
     return deliver(inquiry, answer, CacheUse::miss);
   } catch (Error const& error) {
     return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
@@ -269,8 +282,9 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
 
 Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer, CacheUse cache) {
   auto const tag = entity_tag(*inquiry.route, answer.version, inquiry.now, *inquiry.settings);
-  Remark const remark{cache, inquiry.route->is_counted, answer.found};
-  if (auto unchanged = not_modified(inquiry.request, tag); unchanged && answer.status == 200) {
+  Remark const remark{cache, inquiry.route->is_counted, answer.found, answer.is_partial};
+  bool const is_whole = answer.status == 200 && !answer.is_partial;
+  if (auto unchanged = not_modified(inquiry.request, tag); unchanged && is_whole) {
     return finish(inquiry, std::move(*unchanged), remark);
   }
   Response response{.status = answer.status,
@@ -296,7 +310,8 @@ Response SearchService::finish(Inquiry const& inquiry, Response response, Remark
                    .taken = taken,
                    .cache = remark.cache,
                    .is_search = remark.is_search,
-                   .found = remark.found});
+                   .found = remark.found,
+                   .is_partial = remark.is_partial});
   if (!settings->server.quiet) {
     bool const has_body = response.body && request.method != "HEAD";
     surroundings_.log(

@@ -65,6 +65,7 @@ class SearchService {
     CacheUse cache = CacheUse::none;
     bool is_search = false;
     bool found = true;
+    bool is_partial = false;
   };
 
   [[nodiscard]] SharedSettings settings() const;

@@ -20,6 +20,7 @@ struct ConfiguredServer {
   std::size_t requests = 256;
   double request_seconds = 20;
   double answer_seconds = 30;
+  double search_seconds = 1;  // 0: no limit
   double client_rate = 20;
   double client_burst = 100;
   double cache_megabytes = 8;

@@ -88,6 +88,8 @@ auto const kServer = std::to_array<SettingEntry<Server>>({
      1, 100'000},
     {"request_seconds", &Server::request_seconds, "within which a whole request must come", 1, 3'600},
     {"answer_seconds", &Server::answer_seconds, "within which an answer must be taken", 1, 3'600},
+    {"search_seconds", &Server::search_seconds,
+     "that an answer may take; what was found until then is given. 0: as long as it takes", 0, 3'600},
     {"client_rate", &Server::client_rate, "requests a second that a client may keep up; 0: any number", 0,
      1'000'000},
     {"client_burst", &Server::client_burst, "requests that a client may have at once", 1, 1'000'000},

@@ -63,6 +63,7 @@ void add_answer(Json& answer, SearchResults const& results, MeilisearchView cons
   answer["query"] = results.query;
   answer["processingTimeMs"] = std::llround(results.processing_ms);
   add_page(answer, results, view);
+  if (results.partial) answer["degraded"] = true;
   if (!view.facets) return;
   answer["facetDistribution"] = distribution(results, *view.facets);
   answer["facetStats"] = statistics(results, *view.facets);

@@ -40,6 +40,7 @@ std::string hit_html(Hit const& hit) {
 }
 
 std::string count_sentence(SearchResults const& results, SearchAddress const& address) {
+  if (results.total == 0 && results.partial) return "Nothing found in time";
   if (results.total == 0) {
     return address.query.empty() ? "No posts" : "Nothing found for “" + address.query + "”";
   }
@@ -55,6 +56,7 @@ std::string count_sentence(SearchResults const& results, SearchAddress const& ad
 // How the query was read, where that is not as it was typed.
 std::string reading(SearchResults const& results, SearchAddress const& address, PageSite const& site) {
   std::string html;
+  if (results.partial) html += "<p>Time ran out; this is what was found until then.</p>\n";
   if (results.corrected_query) {
     html += "<p>Searched for " + search_link(site, address, *results.corrected_query) + " instead.</p>\n";
   } else if (results.relaxation == Relaxation::prefix) {

@@ -34,7 +34,7 @@ class Explainer {
         record_(record_of(post.document)) {}
 
   PostExplanation run() {
-    auto result = match(database_, query_, planner_, exact_title_, window_, weights_);
+    auto result = match(database_, query_, planner_, exact_title_, window_, weights_, no_limit_);
     auto& answer = result.answer;
     explanation_.id = record_.id;
     explanation_.url = record_.url;
@@ -48,8 +48,8 @@ class Explainer {
     if (!result.offer.empty()) explanation_.did_you_mean = result.offer;
     // Where no reading helped, the one to speak of is the query as it stands.
     if (answer.total == 0) {
-      answer =
-          ReadingMatcher(database_, query_, planner_, exact_title_, window_, weights_).answer(query_.wanted);
+      answer = ReadingMatcher(database_, query_, planner_, exact_title_, window_, weights_, no_limit_)
+                   .answer(query_.wanted);
     }
     auto const found = std::ranges::find(answer.posts, post_.document, &MatchedPost::document);
     if (found == answer.posts.end()) {
@@ -69,7 +69,8 @@ class Explainer {
   void explain_absence(ReadingAnswer const& answer) {
     explanation_.obstacles =
         find_obstacles({database_, query_, planner_, weights_, answer}, post_.document, record_);
-    auto const post = std::move(examine(database_, answer.plan, {{post_.document, 0}}, weights_).front());
+    auto const post =
+        std::move(examine(database_, answer.plan, {{post_.document, 0}}, weights_, no_limit_).front());
     explanation_.words = words_of(answer.plan, post);
   }
 
@@ -158,6 +159,7 @@ class Explainer {
   NamedPost const& post_;
   RecordUnpacker& unpacker_;
   Record record_;
+  TimeLimit no_limit_;
   Explanation explanation_;
 };
 

@@ -1,6 +1,8 @@
 // Implements the first stage.
 #include "searcher/match/first_stage.h"
 
+#include <algorithm>
+
 #include "common/index/schema.h"
 
 namespace pressmark {
@@ -42,23 +44,29 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
   found.candidates.reserve(matches.size());
   for (auto it = matches.begin(); it != matches.end(); ++it)
     found.candidates.push_back({*it, it.get_weight()});
-  found.total = matches.get_matches_estimated();
-  found.exact_total = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  auto const least = matches.get_matches_lower_bound();
+  auto const most = matches.get_matches_upper_bound();
+  found.total = std::clamp(matches.get_matches_estimated(), least, most);
+  found.exact_total = least == most;
   return found;
-}
-
-Xapian::Query unweighted(Xapian::Query const& query) {
-  Xapian::Query const all(std::string{});  // Query::MatchAll is shared, and counts its users without locking
-  return {Xapian::Query::OP_FILTER, all, query};
 }
 
 void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy,
                    Xapian::MatchDecider const* decider) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(unweighted(query));
+  enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.add_matchspy(&spy);
   (void)enquire.get_mset(0, 0, database.get_doccount(), nullptr, decider);
+}
+
+std::size_t count_up_to(std::size_t most, Xapian::Database const& database, Xapian::Query const& query,
+                        Xapian::MatchDecider const* decider) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  // Without weights, and in the order of the index, a match ends with the last post that it is asked for.
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(most), 0, nullptr, decider).size();
 }
 
 }  // namespace pressmark

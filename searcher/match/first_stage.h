@@ -33,14 +33,14 @@ inline constexpr Xapian::doccount kExactTotal = 10'000;
                                         RankingWeights const& weights,
                                         Xapian::MatchDecider const* decider = nullptr);
 
-// `query` as Xapian can match it without weights. For a term that every document has it would then read
-// the list of all documents under the term's name, and where that list has several parts, as after a
-// removal, fail with "Unexpected end of posting list" (1.4.22). With a list of all documents first in its
-// AND, nothing else is read from part to part.
-[[nodiscard]] Xapian::Query unweighted(Xapian::Query const& query);
-
-// Shows every post that matches and that `decider` lets pass to `spy`, in no particular order.
+// Shows every post that matches and that `decider` lets pass to `spy`, in no particular order. `query` is
+// to be made by TimedDocuments::timed().
 void count_matches(Xapian::Database const& database, Xapian::Query const& query, Xapian::MatchSpy& spy,
                    Xapian::MatchDecider const* decider = nullptr);
+
+// How many posts match such a query and pass, counted up to `most` (above 0) and no further.
+[[nodiscard]] std::size_t count_up_to(std::size_t most, Xapian::Database const& database,
+                                      Xapian::Query const& query,
+                                      Xapian::MatchDecider const* decider = nullptr);
 
 }  // namespace pressmark

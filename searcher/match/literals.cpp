@@ -41,6 +41,7 @@ bool holds_literal(std::string_view text, std::string_view literal) {
 }
 
 bool LiteralDecider::operator()(Xapian::Document const& document) const {
+  if (time_.is_over()) return false;
   auto const packed = document.get_data();
   auto const record = unpacker_.fields(packed);
   std::vector<std::string> texts{literal_key(record.title), literal_key(record.summary)};

@@ -6,6 +6,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "common/index/record.h"
 #include "searcher/query/query.h"
 
@@ -19,16 +20,18 @@ namespace pressmark {
 // Both are folded, with white space collapsed (literal_key()).
 [[nodiscard]] bool holds_literal(std::string_view text, std::string_view literal);
 
-// Lets those documents pass whose title, headings or texts hold all literals. Reads whole posts:
-// meant for the few that have the words already. Not thread-safe.
+// Lets those documents pass whose title, headings or texts hold all literals, and none when time is
+// over. Reads whole posts: meant for the few that have the words already. Not thread-safe.
 class LiteralDecider final : public Xapian::MatchDecider {
  public:
-  explicit LiteralDecider(std::vector<std::string> literals) : literals_(std::move(literals)) {}
+  LiteralDecider(std::vector<std::string> literals, TimeLimit& time)
+      : literals_(std::move(literals)), time_(time) {}
 
   bool operator()(Xapian::Document const& document) const override;
 
  private:
   std::vector<std::string> literals_;
+  TimeLimit& time_;
   mutable RecordUnpacker unpacker_;
 };
 

@@ -12,8 +12,8 @@ namespace {
 
 class Ladder {
  public:
-  Ladder(Xapian::Database const& database, Query const& query, ReadingMatcher& matcher)
-      : database_(database), query_(query), matcher_(matcher) {}
+  Ladder(Xapian::Database const& database, Query const& query, ReadingMatcher& matcher, TimeLimit& time)
+      : database_(database), query_(query), matcher_(matcher), time_(time) {}
 
   // The answer to the query as it stands, or to the first wider reading that has one.
   MatchResult climb() {
@@ -21,7 +21,8 @@ class Ladder {
     if (is_answered(Relaxation::none) || query_.wanted.empty()) return std::move(result_);
     as_typed_ = result_.answer.plan;
     if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
-        read_as(correct_words(query_.wanted, as_typed_, database_), Relaxation::typo) || miss_words()) {
+        read_as(correct_words(query_.wanted, as_typed_, database_, time_), Relaxation::typo) ||
+        miss_words() || time_.was_over()) {
       return std::move(result_);
     }
     result_.offer = known_words();
@@ -37,7 +38,7 @@ class Ladder {
   }
 
   bool read_as(std::optional<RelaxedQuery> const& reading, Relaxation relaxation) {
-    if (!reading) return false;
+    if (!reading || time_.was_over()) return false;
     result_.answer = matcher_.answer(reading->wanted);
     if (!is_answered(relaxation)) return false;
     result_.relaxation = relaxation;
@@ -46,7 +47,7 @@ class Ladder {
   }
 
   bool miss_words() {
-    if (content_units(as_typed_) < 2 || !may_miss_words(query_.wanted)) return false;
+    if (content_units(as_typed_) < 2 || !may_miss_words(query_.wanted) || time_.was_over()) return false;
     result_.answer = matcher_.answer_by_coverage(query_.wanted);
     if (!is_answered(Relaxation::fewer_words)) return false;
     result_.relaxation = Relaxation::fewer_words;
@@ -56,7 +57,7 @@ class Ladder {
 
   // Words that the best post of the page does without.
   void note_missing_words() {
-    if (result_.answer.posts.empty()) return;
+    if (result_.answer.posts.empty() || time_.was_over()) return;
     auto const& units = as_typed_.units;
     for (std::size_t i = 0; i < units.size(); ++i) {
       if (!units[i].stop_word && !result_.answer.posts.front().parts.units[i])
@@ -83,6 +84,7 @@ class Ladder {
   Xapian::Database const& database_;
   Query const& query_;
   ReadingMatcher& matcher_;
+  TimeLimit& time_;
   QueryPlan as_typed_;
   MatchResult result_;
 };
@@ -90,10 +92,11 @@ class Ladder {
 }  // namespace
 
 MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                  std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights) {
-  ReadingMatcher matcher(database, query, planner, exact_title, window, weights);
-  auto result = Ladder(database, query, matcher).climb();
-  if (window.facet_names == nullptr) return result;
+                  std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights,
+                  TimeLimit& time) {
+  ReadingMatcher matcher(database, query, planner, exact_title, window, weights, time);
+  auto result = Ladder(database, query, matcher, time).climb();
+  if (window.facet_names == nullptr || time.was_over()) return result;
   // Where no reading helped, facets are of the query as it stands.
   if (result.answer.total == 0) result.answer = matcher.answer(query.wanted);
   result.facets = matcher.facets();

@@ -7,6 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/match/reading.h"
@@ -30,9 +31,10 @@ struct MatchResult {
 // beginning, unknown words as near ones, and not all words wanted; the result says which.
 // `exact_title` is the key term of the title that the query would be (Field::title_exact), empty
 // if no post has it. The same query on the same version of the index gives the same order, so
-// that pages fit together. Throws what Xapian throws.
+// that pages fit together. When time is over the answer is what was found until then: no wider reading
+// is begun. Throws what Xapian throws.
 [[nodiscard]] MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
                                 std::string const& exact_title, MatchWindow const& window,
-                                RankingWeights const& weights);
+                                RankingWeights const& weights, TimeLimit& time);
 
 }  // namespace pressmark

@@ -88,7 +88,8 @@ class ObstacleFinder {
   void excluded_words() {
     auto const& excluded = reading_.query.excluded;
     if (excluded.empty()) return;
-    auto const plan = reading_.planner.plan(excluded, reading_.database);
+    TimeLimit no_limit;
+    auto const plan = reading_.planner.plan(excluded, reading_.database, no_limit);
     auto const words = words_of(plan);
     auto const trees = compile_each(excluded, plan, reading_.weights.boosts);
     std::size_t unit = 0;
@@ -154,7 +155,8 @@ class ObstacleFinder {
 
   void literals() {
     for (auto& literal : required_literals(answer_.wanted)) {
-      LiteralDecider const decider({literal});
+      TimeLimit no_limit;
+      LiteralDecider const decider({literal}, no_limit);
       if (decider(reading_.database.get_document(document_))) continue;
       found_.push_back({.kind = ObstacleKind::literal, .asked = {std::move(literal)}});
     }
@@ -168,7 +170,8 @@ class ObstacleFinder {
   }
 
   [[nodiscard]] MatchedPost examined(QueryPlan const& plan) const {
-    return std::move(examine(reading_.database, plan, {{document_, 0}}, reading_.weights).front());
+    TimeLimit no_limit;
+    return std::move(examine(reading_.database, plan, {{document_, 0}}, reading_.weights, no_limit).front());
   }
 
   [[nodiscard]] std::vector<ExplainedWord> words_of(QueryPlan const& plan) const {

@@ -8,13 +8,22 @@ namespace {
 
 using Positions = std::vector<std::uint32_t>;
 
-// Calls `on_document(index, positions)` for each of `documents` that has `term`.
+// Documents, and the time to read about them.
+struct Reading {
+  Xapian::Database const& database;
+  std::span<Xapian::docid const> documents;
+  TimeLimit& time;
+};
+
+// Calls `on_document(index, positions)` for each of the documents that has `term`, while there is time.
 template <typename OnDocument>
-void visit_positions(Xapian::Database const& database, std::string const& term,
-                     std::span<Xapian::docid const> documents, OnDocument&& on_document) {
+void visit_positions(Reading const& reading, std::string const& term, OnDocument&& on_document) {
+  auto const& [database, documents, time] = reading;
+  if (time.is_over_at_step()) return;
   auto posting = database.postlist_begin(term);
   auto const end = database.postlist_end(term);
   for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
+    if (time.is_over_at_step()) return;
     posting.skip_to(documents[i]);
     if (posting == end) return;
     if (*posting == documents[i]) on_document(i, posting);
@@ -26,26 +35,24 @@ void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t uni
   found.push_back({position, static_cast<std::uint16_t>(unit), form, leads});
 }
 
-void add_sequence(Xapian::Database const& database, QueryPlan const& plan, std::size_t unit,
-                  FormSequence const& sequence, std::span<Xapian::docid const> documents,
-                  std::vector<std::vector<Occurrence>>& found) {
+void add_sequence(Reading const& reading, QueryPlan const& plan, std::size_t unit,
+                  FormSequence const& sequence, std::vector<std::vector<Occurrence>>& found) {
   // Per document: the starts where all pieces so far follow one another.
-  std::vector<Positions> starts(documents.size());
+  std::vector<Positions> starts(found.size());
   for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
-    std::vector<Positions> kept(documents.size());
-    visit_positions(database, plan.forms[sequence[piece]].term, documents,
-                    [&](std::size_t i, auto const& posting) {
-                      if (piece > 0 && starts[i].empty()) return;
-                      for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
-                        if (*at < piece) continue;
-                        auto const start = *at - piece;
-                        if (piece == 0 || std::binary_search(starts[i].begin(), starts[i].end(), start))
-                          kept[i].push_back(start);
-                      }
-                    });
+    std::vector<Positions> kept(found.size());
+    visit_positions(reading, plan.forms[sequence[piece]].term, [&](std::size_t i, auto const& posting) {
+      if (piece > 0 && starts[i].empty()) return;
+      for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
+        if (*at < piece) continue;
+        auto const start = *at - piece;
+        if (piece == 0 || std::binary_search(starts[i].begin(), starts[i].end(), start))
+          kept[i].push_back(start);
+      }
+    });
     starts = std::move(kept);
   }
-  for (std::size_t i = 0; i < documents.size(); ++i) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
     for (auto const start : starts[i]) {
       for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
         add(found[i], start + piece, unit, sequence[piece], piece == 0);
@@ -57,7 +64,9 @@ void add_sequence(Xapian::Database const& database, QueryPlan const& plan, std::
 }  // namespace
 
 std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& database, QueryPlan const& plan,
-                                                      std::span<Xapian::docid const> documents) {
+                                                      std::span<Xapian::docid const> documents,
+                                                      TimeLimit& time) {
+  Reading const reading{database, documents, time};
   std::vector<std::vector<Occurrence>> found(documents.size());
   bool const only_stop_words = std::all_of(plan.units.begin(), plan.units.end(),
                                            [](PlannedUnit const& unit) { return unit.stop_word; });
@@ -65,16 +74,17 @@ std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& da
     auto const& planned = plan.units[unit];
     if (planned.stop_word && !only_stop_words) continue;
     for (auto const form : planned.forms) {
-      visit_positions(database, plan.forms[form].term, documents, [&](std::size_t i, auto const& posting) {
+      visit_positions(reading, plan.forms[form].term, [&](std::size_t i, auto const& posting) {
         for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
           add(found[i], *at, unit, form, true);
         }
       });
     }
     for (auto const& sequence : planned.sequences) {
-      add_sequence(database, plan, unit, sequence, documents, found);
+      add_sequence(reading, plan, unit, sequence, found);
     }
   }
+  if (time.was_over()) found.assign(documents.size(), {});
   for (auto& occurrences : found) {
     std::sort(occurrences.begin(), occurrences.end(), [](Occurrence const& a, Occurrence const& b) {
       return a.position != b.position ? a.position < b.position : a.unit < b.unit;
@@ -85,11 +95,13 @@ std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& da
 
 std::vector<std::vector<PartMention>> find_part_mentions(Xapian::Database const& database,
                                                          QueryPlan const& plan,
-                                                         std::span<Xapian::docid const> documents) {
+                                                         std::span<Xapian::docid const> documents,
+                                                         TimeLimit& time) {
+  Reading const reading{database, documents, time};
   std::vector<std::vector<PartMention>> found(documents.size());
   for (std::size_t unit = 0; unit < plan.units.size(); ++unit) {
     for (auto const& term : plan.units[unit].heading_parts) {
-      visit_positions(database, term, documents, [&](std::size_t i, auto const& posting) {
+      visit_positions(reading, term, [&](std::size_t i, auto const& posting) {
         for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
           found[i].push_back({*at, static_cast<std::uint16_t>(unit)});
         }

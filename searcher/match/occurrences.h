@@ -7,6 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "searcher/query/query_plan.h"
 
 namespace pressmark {
@@ -21,10 +22,12 @@ struct Occurrence {
 
 // For each of `documents` (ascending, without repeats) the occurrences of the plan's units, by
 // position. Stop words are left out while the plan has others. A document that is gone has none.
-// Reads postings term by term, so that a form no candidate has costs one look-up.
+// Reads postings term by term, so that a form no candidate has costs one look-up. When time is over
+// before all are read, no document has any: part of the words would tell something else.
 [[nodiscard]] std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& database,
                                                                     QueryPlan const& plan,
-                                                                    std::span<Xapian::docid const> documents);
+                                                                    std::span<Xapian::docid const> documents,
+                                                                    TimeLimit& time);
 
 // A part of a compound in a heading: "Dependencies" for "solve_dependencies". It is not highlighted.
 struct PartMention {
@@ -34,6 +37,7 @@ struct PartMention {
 
 // For each of `documents`, as above, where its headings have parts of the plan's compounds, by position.
 [[nodiscard]] std::vector<std::vector<PartMention>> find_part_mentions(
-    Xapian::Database const& database, QueryPlan const& plan, std::span<Xapian::docid const> documents);
+    Xapian::Database const& database, QueryPlan const& plan, std::span<Xapian::docid const> documents,
+    TimeLimit& time);
 
 }  // namespace pressmark

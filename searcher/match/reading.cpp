@@ -24,6 +24,11 @@ bool is_long(QueryPlan const& plan) {
   return content_units(plan) > (is_sentence(plan) ? kAllWordsOfSentence : kAllWordsLimit);
 }
 
+void leave_out(Xapian::docid document, CandidateList& found) {
+  auto const is_it = [&](Candidate const& candidate) { return candidate.document == document; };
+  found.total -= std::erase_if(found.candidates, is_it);
+}
+
 }  // namespace
 
 bool may_miss_words(std::vector<QueryNode> const& wanted) {
@@ -32,18 +37,21 @@ bool may_miss_words(std::vector<QueryNode> const& wanted) {
 
 ReadingMatcher::ReadingMatcher(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
                                std::string const& exact_title, MatchWindow const& window,
-                               RankingWeights const& weights)
+                               RankingWeights const& weights, TimeLimit& time)
     : database_(database),
       query_(query),
       planner_(planner),
       exact_title_(exact_title),
       window_(window),
-      weights_(weights) {
+      weights_(weights),
+      time_(time),
+      documents_(time),
+      phrases_(time) {
+  if (time.exists()) phrases_within_ = Xapian::Query(&phrases_);
   if (auto literals = required_literals(query.wanted); !literals.empty())
-    literals_.emplace(std::move(literals));
+    literals_.emplace(std::move(literals), time);
   if (query.excluded.empty()) return;
-  auto const plan = planner.plan(query.excluded, database);
-  excluded_ = compile_words(query.excluded, plan, WordPolicy::any_node, weights.boosts);
+  excluded_ = compile(query.excluded, planner.plan(query.excluded, database, time), WordPolicy::any_node);
 }
 
 ReadingAnswer ReadingMatcher::answer(std::vector<QueryNode> const& wanted) {
@@ -57,12 +65,11 @@ ReadingAnswer ReadingMatcher::answer(std::vector<QueryNode> const& wanted) {
     match_by_coverage();
     return std::move(answer_);
   }
-  words_ = compile_words(wanted, answer_.plan, WordPolicy::all, weights_.boosts);
+  words_ = compile(wanted, answer_.plan, WordPolicy::all);
   if (may_miss && wants_filling()) {
     // The few posts that have all words, then those that have most.
     all_words_ = words_;
-    auto const found = candidates(complete(all_words_, query_.filters), MatchOrder::relevance, 0, 1);
-    if (found.total > 0) match_by_coverage();
+    if (count_up_to(1, complete(all_words_, query_.filters)) > 0) match_by_coverage();
   } else {
     match_all_words();
   }
@@ -76,9 +83,8 @@ ReadingAnswer ReadingMatcher::answer_by_coverage(std::vector<QueryNode> const& w
 }
 
 bool ReadingMatcher::has_any(std::vector<QueryNode> const& wanted) {
-  auto const plan = planner_.plan(wanted, database_);
-  auto const words = compile_words(wanted, plan, WordPolicy::all, weights_.boosts);
-  return candidates(complete(words, query_.filters), MatchOrder::relevance, 0, 1).total > 0;
+  auto const words = compile(wanted, planner_.plan(wanted, database_, time_), WordPolicy::all);
+  return count_up_to(1, complete(words, query_.filters)) > 0;
 }
 
 Facets ReadingMatcher::facets() {
@@ -89,9 +95,11 @@ Facets ReadingMatcher::facets() {
     if (is_active(kind, query_.filters)) {
       FacetCounter counter;
       count(without(kind, query_.filters), counter);
+      if (time_.was_over()) return facets;
       counter.store(kind, *window_.facet_names, facets);
     } else {
       if (!std::exchange(counted_all, true)) count(query_.filters, all);
+      if (time_.was_over()) return facets;
       all.store(kind, *window_.facet_names, facets);
     }
   }
@@ -100,7 +108,7 @@ Facets ReadingMatcher::facets() {
 
 void ReadingMatcher::begin(std::vector<QueryNode> const& wanted) {
   wanted_ = wanted;
-  plan_ = planner_.plan(wanted, database_);
+  plan_ = planner_.plan(wanted, database_, time_);
   answer_ = {};
   answer_.plan = plan_;
   answer_.wanted = wanted;
@@ -109,22 +117,35 @@ void ReadingMatcher::begin(std::vector<QueryNode> const& wanted) {
   by_coverage_ = false;
 }
 
+Xapian::Query ReadingMatcher::compile(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
+                                      WordPolicy policy) const {
+  return compile_words(nodes, plan, policy, weights_.boosts, phrases_within_);
+}
+
 // Filters and exclusions around the words of the query.
 Xapian::Query ReadingMatcher::complete(Xapian::Query words, Filters const& filters) const {
   if (!excluded_.empty()) words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, excluded_);
   // Not by the compiled filter: one that nothing can pass (a period that ends before it begins)
   // is an empty query, too.
-  if (filters == Filters{}) return words;
-  return {Xapian::Query::OP_FILTER, words, compile_filters(filters)};
+  if (filters != Filters{}) words = {Xapian::Query::OP_FILTER, words, compile_filters(filters)};
+  return documents_.timed(words);
 }
 
 Xapian::Query ReadingMatcher::boosted(Xapian::Query const& words) const {
-  return add_boosts(words, plan_, exact_title_, weights_.boosts);
+  return add_boosts(words, plan_, exact_title_, weights_.boosts, phrases_within_);
 }
 
 CandidateList ReadingMatcher::candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
                                          std::size_t limit) const {
-  return first_stage(database_, query, order, offset, limit, weights_, decider());
+  if (time_.is_over()) return {};
+  auto found = first_stage(database_, query, order, offset, limit, weights_, decider());
+  // Where time was over a phrase that would have excluded the post may not have been looked for to the end.
+  if (time_.was_over()) leave_out(documents_.last_passed(), found);
+  return found;
+}
+
+std::size_t ReadingMatcher::count_up_to(std::size_t most, Xapian::Query const& query) const {
+  return time_.is_over() ? 0 : pressmark::count_up_to(most, database_, query, decider());
 }
 
 // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
@@ -140,7 +161,7 @@ void ReadingMatcher::list_posts() {
 // that facets say what choosing one would give.
 bool ReadingMatcher::wants_filling() const {
   if (window_.order != MatchOrder::relevance) return false;
-  auto const total = candidates(complete(words_, {}), MatchOrder::relevance, 0, 1).total;
+  auto const total = count_up_to(kEnough, complete(words_, {}));
   return total > 0 && total < kEnough;
 }
 
@@ -156,7 +177,7 @@ void ReadingMatcher::match_all_words() {
   auto const found = candidates(query, MatchOrder::relevance, 0, kCandidates);
   count_total(found);
   if (window_.offset < kCandidates) {
-    auto ranked = second_stage(database_, plan_, found.candidates, exact_title_, weights_);
+    auto ranked = second_stage(database_, plan_, found.candidates, exact_title_, weights_, time_);
     take_page(ranked);
   }
   auto const end = window_.offset + window_.limit;
@@ -173,7 +194,7 @@ void ReadingMatcher::match_by_coverage() {
   // In a long question a quoted title is one thing among others.
   answer_.policy = is_long(plan_) ? WordPolicy::any_node : WordPolicy::any_word;
   answer_.least_coverage = least_coverage();
-  words_ = compile_words(wanted_, plan_, answer_.policy, weights_.boosts);
+  words_ = compile(wanted_, plan_, answer_.policy);
   auto ranking = rank_by_coverage(query_.filters);
   answer_.total = ranking.posts.size();
   answer_.exact_total = ranking.is_everything;
@@ -196,10 +217,11 @@ ReadingMatcher::CoverageRanking ReadingMatcher::rank_by_coverage(Filters const& 
   for (auto const& post : complete_posts.candidates) {
     if (not_found.contains(post.document)) found.candidates.push_back(post);
   }
-  auto posts = second_stage(database_, plan_, found.candidates, exact_title_, weights_);
+  auto posts = second_stage(database_, plan_, found.candidates, exact_title_, weights_, time_);
   auto const least = least_coverage();
   std::erase_if(posts, [&](MatchedPost const& post) {
-    return post.parts.coverage < least && !have_all.contains(post.document);
+    bool const is_examined = !post.parts.units.empty();
+    return is_examined && post.parts.coverage < least && !have_all.contains(post.document);
   });
   std::stable_partition(posts.begin(), posts.end(),
                         [&](MatchedPost const& post) { return have_all.contains(post.document); });
@@ -231,7 +253,7 @@ void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const 
     for (auto const& post : rank_by_coverage(filters).posts) {
       counter.add(database_.get_document(post.document));
     }
-  } else {
+  } else if (!time_.is_over()) {
     count_matches(database_, complete(words_, filters), counter, decider());
   }
 }
@@ -247,7 +269,7 @@ void ReadingMatcher::take_page(std::vector<MatchedPost>& ranked) {
 }
 
 void ReadingMatcher::take(std::vector<Candidate> const& found) {
-  auto posts = examine(database_, plan_, found, weights_);
+  auto posts = examine(database_, plan_, found, weights_, time_);
   std::move(posts.begin(), posts.end(), std::back_inserter(answer_.posts));
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/first_stage.h"
 #include "searcher/match/literals.h"
@@ -15,6 +16,7 @@
 #include "searcher/query/query.h"
 #include "searcher/query/query_compiler.h"
 #include "searcher/query/query_plan.h"
+#include "searcher/query/timed_documents.h"
 
 namespace pressmark {
 
@@ -46,11 +48,13 @@ inline constexpr Xapian::doccount kCoverageCandidates = 128;
 [[nodiscard]] bool may_miss_words(std::vector<QueryNode> const& wanted);
 
 // Answers readings of one query: its words change from one to the next, its filters and exclusions
-// stay. Keeps references to all it is given. Methods throw what Xapian throws.
+// stay. When time is over an answer is what was found until then, and nothing more is looked for. Keeps
+// references to all it is given. Methods throw what Xapian throws.
 class ReadingMatcher {
  public:
   ReadingMatcher(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                 std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights);
+                 std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights,
+                 TimeLimit& time);
 
   // Wants all words of a short reading, and ranks longer ones by how much of them a post has. No
   // words: all posts that pass the filters, by date.
@@ -63,7 +67,8 @@ class ReadingMatcher {
   [[nodiscard]] bool has_any(std::vector<QueryNode> const& wanted);
 
   // Facets of the reading answered last. Each kind of filter's groups are counted as if it were
-  // not set, so that a reader sees what choosing another value would give.
+  // not set, so that a reader sees what choosing another value would give. Groups for which there is
+  // no time are left out.
   [[nodiscard]] Facets facets();
 
  private:
@@ -74,11 +79,14 @@ class ReadingMatcher {
     bool is_everything = true;  // false: there may be more than were looked at
   };
 
+  [[nodiscard]] Xapian::Query compile(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
+                                      WordPolicy policy) const;
   [[nodiscard]] Xapian::Query complete(Xapian::Query words, Filters const& filters) const;
   [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words) const;
   [[nodiscard]] Xapian::MatchDecider const* decider() const { return literals_ ? &*literals_ : nullptr; }
   [[nodiscard]] CandidateList candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
                                          std::size_t limit) const;
+  [[nodiscard]] std::size_t count_up_to(std::size_t most, Xapian::Query const& query) const;
   void begin(std::vector<QueryNode> const& wanted);
   [[nodiscard]] bool wants_filling() const;
   void list_posts();
@@ -98,6 +106,10 @@ class ReadingMatcher {
   std::string const& exact_title_;
   MatchWindow const& window_;
   RankingWeights const& weights_;
+  TimeLimit& time_;
+  mutable TimedDocuments documents_;  // of the match that is on
+  TimedPhrases phrases_;              // behind phrases_within_
+  Xapian::Query phrases_within_;      // empty where time is not limited
   Xapian::Query excluded_;
   std::optional<LiteralDecider> literals_;
   // Of the reading answered last:

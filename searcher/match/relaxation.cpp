@@ -16,7 +16,8 @@ constexpr std::size_t kMinPrefixBytes = 3;
 // Replaces the unknown words of a query, node by node beside the plan's units.
 class WordCorrector {
  public:
-  WordCorrector(QueryPlan const& plan, Xapian::Database const& database) : plan_(plan), database_(database) {}
+  WordCorrector(QueryPlan const& plan, Xapian::Database const& database, TimeLimit& time)
+      : plan_(plan), database_(database), time_(time) {}
 
   std::optional<RelaxedQuery> run(std::vector<QueryNode> wanted) {
     for (auto& node : wanted) visit(node);
@@ -39,7 +40,7 @@ class WordCorrector {
     auto const& text = word.joined.empty() ? word.parts.front() : word.joined;
     // Numbers and versions are not misspelt words.
     bool const has_digit = std::any_of(text.begin(), text.end(), is_digit);
-    auto const nearest = has_digit ? std::nullopt : correct_spelling(database_, text);
+    auto const nearest = has_digit ? std::nullopt : correct_spelling(database_, text, time_);
     if (!nearest) {
       hopeless_ = true;
       return;
@@ -55,6 +56,7 @@ class WordCorrector {
 
   QueryPlan const& plan_;
   Xapian::Database const& database_;
+  TimeLimit& time_;
   std::size_t next_ = 0;
   bool hopeless_ = false;
   std::vector<Correction> corrections_;
@@ -72,8 +74,8 @@ std::optional<RelaxedQuery> complete_last_word(std::vector<QueryNode> const& wan
 }
 
 std::optional<RelaxedQuery> correct_words(std::vector<QueryNode> const& wanted, QueryPlan const& plan,
-                                          Xapian::Database const& database) {
-  return WordCorrector(plan, database).run(wanted);
+                                          Xapian::Database const& database, TimeLimit& time) {
+  return WordCorrector(plan, database, time).run(wanted);
 }
 
 }  // namespace pressmark

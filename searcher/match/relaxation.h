@@ -7,6 +7,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_plan.h"
 
@@ -29,9 +30,9 @@ struct RelaxedQuery {
 
 // The query with the words that no post has (as `plan` knows) replaced by near ones; nothing if
 // there are no such words or one of them has none near: a guess that leaves half the query
-// unknown would be junk.
+// unknown would be junk. Nothing, too, if time is over.
 [[nodiscard]] std::optional<RelaxedQuery> correct_words(std::vector<QueryNode> const& wanted,
                                                         QueryPlan const& plan,
-                                                        Xapian::Database const& database);
+                                                        Xapian::Database const& database, TimeLimit& time);
 
 }  // namespace pressmark

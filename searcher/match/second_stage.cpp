@@ -53,36 +53,42 @@ class Freshness {
 }  // namespace
 
 std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan const& plan,
-                                 std::vector<Candidate> const& candidates, RankingWeights const& weights) {
+                                 std::vector<Candidate> const& candidates, RankingWeights const& weights,
+                                 TimeLimit& time) {
   std::vector<Xapian::docid> documents;
   for (auto const& candidate : candidates) documents.push_back(candidate.document);
   std::sort(documents.begin(), documents.end());
-  auto occurrences = find_occurrences(database, plan, documents);
-  auto const mentions = find_part_mentions(database, plan, documents);
+  auto occurrences = find_occurrences(database, plan, documents, time);
+  auto const mentions = find_part_mentions(database, plan, documents, time);
   std::vector<MatchedPost> posts;
   posts.reserve(candidates.size());
   for (auto const& candidate : candidates) {
     auto const at =
         std::lower_bound(documents.begin(), documents.end(), candidate.document) - documents.begin();
-    MatchedPost post;
+    auto& post = posts.emplace_back();
     post.document = candidate.document;
+    if (time.is_over_at_step()) continue;
     post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
     auto const document = database.get_document(candidate.document);
     post.published = document.get_value(slot::kPublished);
     post.outline = unpack_outline(document.get_value(slot::kOutline));
     post.parts =
         score_post(plan, post.occurrences, mentions[static_cast<std::size_t>(at)], post.outline, weights);
-    posts.push_back(std::move(post));
   }
   return posts;
 }
 
 std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPlan const& plan,
                                       std::vector<Candidate> const& candidates,
-                                      std::string const& exact_title, RankingWeights const& weights) {
-  auto posts = examine(database, plan, candidates, weights);
+                                      std::string const& exact_title, RankingWeights const& weights,
+                                      TimeLimit& time) {
+  auto posts = examine(database, plan, candidates, weights, time);
   double best = 1e-9;
   for (auto const& candidate : candidates) best = std::max(best, candidate.weight);
+  if (time.was_over()) {
+    for (std::size_t i = 0; i < posts.size(); ++i) posts[i].score = candidates[i].weight / best;
+    return posts;
+  }
   double best_section = 1e-9;
   for (auto const& post : posts) best_section = std::max(best_section, post.parts.best_section);
   Freshness const freshness(database, weights);

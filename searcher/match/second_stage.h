@@ -5,6 +5,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "common/index/outline.h"
 #include "searcher/match/first_stage.h"
 #include "searcher/match/occurrences.h"
@@ -24,17 +25,18 @@ struct MatchedPost {
   PostScore parts;
 };
 
-// The candidates in the order given, with where the words of `plan` stand in them. Throws what
-// Xapian throws.
+// The candidates in the order given, with where the words of `plan` stand in them. When time is over
+// some have their number and nothing else. Throws what Xapian throws.
 [[nodiscard]] std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan const& plan,
                                                std::vector<Candidate> const& candidates,
-                                               RankingWeights const& weights);
+                                               RankingWeights const& weights, TimeLimit& time);
 
-// The candidates examined, scored, and sorted by score; equal scores keep the order given.
-// `exact_title` as in match(). Throws what Xapian throws.
+// The candidates examined, scored, and sorted by score; equal scores keep the order given. When time
+// is over before all are examined they stay in that order, with the first stage's scores. `exact_title`
+// as in match(). Throws what Xapian throws.
 [[nodiscard]] std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPlan const& plan,
                                                     std::vector<Candidate> const& candidates,
                                                     std::string const& exact_title,
-                                                    RankingWeights const& weights);
+                                                    RankingWeights const& weights, TimeLimit& time);
 
 }  // namespace pressmark

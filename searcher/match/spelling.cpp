@@ -37,9 +37,10 @@ bool likely_slip(std::string_view word, std::string_view candidate) {
 
 class NearestWord {
  public:
-  NearestWord(Xapian::Database const& database, std::string const& word)
+  NearestWord(Xapian::Database const& database, std::string const& word, TimeLimit& time)
       : database_(database),
         word_(word),
+        time_(time),
         letters_(count_code_points(word)),
         edits_(allowed_edits(letters_)) {}
 
@@ -50,13 +51,13 @@ class NearestWord {
     auto const second = decode_utf8(word_, first).bytes;
     auto const swapped = word_.substr(first, second);
     if (swapped != word_.substr(0, first)) scan(swapped + word_.substr(0, first));
-    return best_;
+    return time_.was_over() ? std::nullopt : best_;
   }
 
  private:
   void scan(std::string const& start) {
     auto const end = database_.allterms_end(start);
-    for (auto term = database_.allterms_begin(start); term != end; ++term) {
+    for (auto term = database_.allterms_begin(start); term != end && !time_.is_over_at_step(); ++term) {
       auto const candidate = *term;
       if (candidate.size() > word_.size() + 4 * edits_ || candidate.size() + 4 * edits_ < word_.size())
         continue;
@@ -77,6 +78,7 @@ class NearestWord {
 
   Xapian::Database const& database_;
   std::string const& word_;
+  TimeLimit& time_;
   std::size_t letters_;
   std::size_t edits_;
   std::optional<std::string> best_;
@@ -90,8 +92,9 @@ std::size_t allowed_edits(std::size_t letters) {
   return letters < 8 ? 1 : 2;
 }
 
-std::optional<std::string> correct_spelling(Xapian::Database const& database, std::string const& word) {
-  return NearestWord(database, word).run();
+std::optional<std::string> correct_spelling(Xapian::Database const& database, std::string const& word,
+                                            TimeLimit& time) {
+  return NearestWord(database, word, time).run();
 }
 
 }  // namespace pressmark

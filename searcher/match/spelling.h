@@ -6,6 +6,8 @@
 #include <string>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
+
 namespace pressmark {
 
 // So many edits may lie between a word of so many letters and one that it was meant to be.
@@ -16,8 +18,9 @@ namespace pressmark {
 // up to three letters nothing, four letters a swap or a doubled letter, up to seven one edit,
 // beyond that two. The first letter stays, unless it was swapped with the second.
 // Among equally near words, those in titles and those in more posts come first.
-// Reads the words with the same first letters: about 1 ms in 100,000 words.
+// Reads the words with the same first letters: about 1 ms in 100,000 words. Nothing if time is over
+// before all are read.
 [[nodiscard]] std::optional<std::string> correct_spelling(Xapian::Database const& database,
-                                                          std::string const& word);
+                                                          std::string const& word, TimeLimit& time);
 
 }  // namespace pressmark

@@ -32,17 +32,19 @@ Tree terms(Tree::op op, std::vector<std::string> const& names) {
   return {op, names.begin(), names.end()};
 }
 
-Tree phrase_of(FormSequence const& sequence, QueryPlan const& plan) {
-  std::vector<std::string> names;
-  for (auto form : sequence) names.push_back(plan.forms[form].term);
-  return {Tree::OP_PHRASE, names.begin(), names.end(), static_cast<Xapian::termcount>(names.size())};
+Tree phrase(std::vector<std::string> const& words, Tree const& within) {
+  Tree const tree(Tree::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(words.size()));
+  return within.empty() ? tree : Tree(Tree::OP_FILTER, tree, within);
 }
 
 // Walks the nodes and the plan's units, which are in the same order, side by side.
 class WordCompiler {
  public:
-  WordCompiler(QueryPlan const& plan, FieldBoosts const& boosts, bool keep_stop_words)
-      : plan_(plan), boosts_(boosts), keep_stop_words_(keep_stop_words) {}
+  WordCompiler(QueryPlan const& plan, FieldBoosts const& boosts, Tree within)
+      : plan_(plan),
+        boosts_(boosts),
+        within_(std::move(within)),
+        keep_stop_words_(std::ranges::all_of(plan.units, &PlannedUnit::stop_word)) {}
 
   Tree row(std::vector<QueryNode> const& nodes, WordPolicy policy) {
     if (policy == WordPolicy::all) return all(nodes, Tree::OP_AND);
@@ -86,7 +88,7 @@ class WordCompiler {
         readings.push_back(weighed(unit, Tree(planned.term)));
     }
     for (auto const& sequence : unit.sequences) {
-      auto query = phrase_of(sequence, plan_);
+      auto query = phrase_of(sequence);
       if (plan_.forms[sequence.front()].code)
         code.push_back(std::move(query));
       else
@@ -101,6 +103,12 @@ class WordCompiler {
     if (readings.empty()) return Tree(std::string(kNothing));
     auto const tree = combine(Tree::OP_OR, readings);
     return unit.times > 1 ? Tree(Tree::OP_SCALE_WEIGHT, tree, static_cast<double>(unit.times)) : tree;
+  }
+
+  [[nodiscard]] Tree phrase_of(FormSequence const& sequence) const {
+    std::vector<std::string> words;
+    for (auto form : sequence) words.push_back(plan_.forms[form].term);
+    return phrase(words, within_);
   }
 
   // Words with positions weigh nothing by themselves: the stems of the parts lend their weight.
@@ -126,21 +134,17 @@ class WordCompiler {
 
   QueryPlan const& plan_;
   FieldBoosts const& boosts_;
+  Tree within_;
   bool keep_stop_words_;
   std::size_t next_ = 0;
 };
-
-bool only_stop_words(QueryPlan const& plan) {
-  return std::all_of(plan.units.begin(), plan.units.end(),
-                     [](PlannedUnit const& unit) { return unit.stop_word; });
-}
 
 Tree scaled(Tree const& query, double scale) {
   return {Tree::OP_SCALE_WEIGHT, query, scale};
 }
 
 // Posts where the query's plain words stand side by side, stop words included.
-Tree together(QueryPlan const& plan) {
+Tree together(QueryPlan const& plan, Tree const& within) {
   std::vector<std::string> words;
   std::vector<std::string> stems;
   for (auto const& unit : plan.units) {
@@ -157,9 +161,7 @@ Tree together(QueryPlan const& plan) {
     stems.insert(stems.end(), unit.stems.begin(), unit.stems.end());
   }
   if (words.size() < 2 || stems.empty()) return {};
-  Tree const phrase(Tree::OP_PHRASE, words.begin(), words.end(),
-                    static_cast<Xapian::termcount>(words.size()));
-  return {Tree::OP_FILTER, terms(Tree::OP_OR, stems), phrase};
+  return {Tree::OP_FILTER, terms(Tree::OP_OR, stems), phrase(words, within)};
 }
 
 Tree any_key(Field field, std::vector<std::string> const& names, std::string (*key)(std::string_view)) {
@@ -189,16 +191,17 @@ bool is_plain_word(QueryNode const& node) {
 }
 
 Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan, WordPolicy policy,
-                            FieldBoosts const& boosts) {
-  return WordCompiler(plan, boosts, only_stop_words(plan)).row(nodes, policy);
+                            FieldBoosts const& boosts, Xapian::Query const& within) {
+  return WordCompiler(plan, boosts, within).row(nodes, policy);
 }
 
 std::vector<Xapian::Query> compile_each(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
                                         FieldBoosts const& boosts) {
-  return WordCompiler(plan, boosts, only_stop_words(plan)).each(nodes);
+  return WordCompiler(plan, boosts, {}).each(nodes);
 }
 
-Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts) {
+Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts,
+                   Xapian::Query const& within) {
   Boosts list;
   auto const add = [&](Field field, std::string const& term, double scale) {
     list.fields.push_back({field_info(field).name, scaled(Tree(term), scale)});
@@ -215,14 +218,15 @@ Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term, F
       }
     }
   }
-  auto const phrase = together(plan);
-  list.phrase = {"phrase", phrase.empty() ? Tree() : scaled(phrase, boosts.phrase)};
+  auto const side_by_side = together(plan, within);
+  list.phrase = {"phrase", side_by_side.empty() ? Tree() : scaled(side_by_side, boosts.phrase)};
   return list;
 }
 
 Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
-                         std::string const& exact_title_term, FieldBoosts const& boosts) {
-  auto const list = list_boosts(plan, exact_title_term, boosts);
+                         std::string const& exact_title_term, FieldBoosts const& boosts,
+                         Xapian::Query const& within) {
+  auto const list = list_boosts(plan, exact_title_term, boosts, within);
   std::vector<Tree> fields;
   for (auto const& boost : list.fields) fields.push_back(boost.query);
   auto boosted = words;

@@ -31,9 +31,10 @@ struct FieldBoosts {
 };
 
 // The text of the query; matches nothing if `nodes` holds no words. Stop words are left out
-// while others remain.
+// while others remain. Phrases are looked for in what `within` matches (TimedPhrases) if it is not empty.
 [[nodiscard]] Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
-                                          WordPolicy policy, FieldBoosts const& boosts);
+                                          WordPolicy policy, FieldBoosts const& boosts,
+                                          Xapian::Query const& within = {});
 
 // What each node of the row is matched and weighed by: compile_words() puts these together. Empty
 // for stop words that are left out.
@@ -54,11 +55,12 @@ struct Boosts {
 // Where title, headings, tags, URL or definitions have the words, where the words are the title
 // (`exact_title_term`, empty if no post has it), and where they stand together.
 [[nodiscard]] Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term,
-                                 FieldBoosts const& boosts);
+                                 FieldBoosts const& boosts, Xapian::Query const& within = {});
 
 // `words` with all of list_boosts().
 [[nodiscard]] Xapian::Query add_boosts(Xapian::Query const& words, QueryPlan const& plan,
-                                       std::string const& exact_title_term, FieldBoosts const& boosts);
+                                       std::string const& exact_title_term, FieldBoosts const& boosts,
+                                       Xapian::Query const& within = {});
 
 // The filters; an empty query if there are none.
 [[nodiscard]] Xapian::Query compile_filters(Filters const& filters);

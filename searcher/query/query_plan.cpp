@@ -14,11 +14,21 @@ namespace {
 // More forms of one stem, or words behind one prefix, than this are noise.
 constexpr std::size_t kMaxStemForms = 24;
 constexpr std::size_t kMaxPrefixForms = 100;
+// Words behind all prefixes of a query, which share them evenly: at least one is for each.
+constexpr std::size_t kMaxPrefixFormsOfQuery = 800;
 // Shorter parts of a compound ("to", "get") say nothing in a heading.
 constexpr std::size_t kMinHeadingPart = 4;  // bytes
 
 double inverse_frequency(Xapian::doccount frequency, Xapian::doccount documents) {
   return std::log(1.0 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+std::size_t count_prefixes(std::vector<QueryNode> const& nodes) {
+  std::size_t count = 0;
+  for (auto const& node : nodes) {
+    count += node.kind == NodeKind::prefix ? 1 : count_prefixes(node.children);
+  }
+  return count;
 }
 
 Field text_field(QueryScope scope) {
@@ -29,9 +39,12 @@ Field text_field(QueryScope scope) {
 
 class QueryPlanner::Builder {
  public:
-  Builder(QueryPlanner& planner, Xapian::Database const& database) : planner_(planner), database_(database) {}
+  Builder(QueryPlanner& planner, Xapian::Database const& database, TimeLimit& time)
+      : planner_(planner), database_(database), time_(time) {}
 
   QueryPlan run(std::vector<QueryNode> const& nodes) {
+    auto const share = kMaxPrefixFormsOfQuery / std::max<std::size_t>(1, count_prefixes(nodes));
+    prefix_forms_ = std::clamp<std::size_t>(share, 1, kMaxPrefixForms);
     for (auto const& node : nodes) add(node);
     join_neighbours(nodes);
     merge_repeats();
@@ -40,16 +53,16 @@ class QueryPlanner::Builder {
 
  private:
   void add(QueryNode const& node) {
-    switch (node.kind) {
-      case NodeKind::word:
-        return add_word(node);
-      case NodeKind::phrase:
-        return add_phrase(node);
-      case NodeKind::prefix:
-        return add_prefix(node);
-      case NodeKind::all:
-      case NodeKind::any:
-        for (auto const& child : node.children) add(child);
+    if (node.kind == NodeKind::all || node.kind == NodeKind::any) {
+      for (auto const& child : node.children) add(child);
+    } else if (time_.is_over()) {
+      plan_.units.push_back({.kind = node.kind, .scope = node.scope});
+    } else if (node.kind == NodeKind::phrase) {
+      add_phrase(node);
+    } else if (node.kind == NodeKind::prefix) {
+      add_prefix(node);
+    } else {
+      add_word(node);
     }
   }
 
@@ -108,16 +121,8 @@ class QueryPlanner::Builder {
     PlannedUnit unit{.kind = node.kind, .scope = node.scope, .text = start + "*"};
     auto const field = node.scope == QueryScope::code ? Field::code : text_field(node.scope);
     auto const prefix = word_term(field, start);
-    std::vector<std::pair<Xapian::doccount, std::string>> words;
-    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
-      words.emplace_back(term.get_termfreq(), *term);
-    }
-    std::sort(words.begin(), words.end(), [](auto const& a, auto const& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    if (words.size() > kMaxPrefixForms) words.resize(kMaxPrefixForms);
     auto const prefix_size = field_info(field).prefix.size();
-    for (auto& [frequency, term] : words) {
+    for (auto& [frequency, term] : commonest_terms(prefix)) {
       unit.frequency = std::max(unit.frequency, frequency);
       auto const text = term.substr(prefix_size);
       if (field != Field::code) append_unique(unit.stems, stems_of(text, field));
@@ -128,10 +133,26 @@ class QueryPlanner::Builder {
     plan_.units.push_back(std::move(unit));
   }
 
+  // The terms that begin with `prefix`, at most prefix_forms_, the commonest first.
+  [[nodiscard]] std::vector<std::pair<Xapian::doccount, std::string>> commonest_terms(
+      std::string const& prefix) const {
+    std::vector<std::pair<Xapian::doccount, std::string>> terms;
+    auto const end = database_.allterms_end(prefix);
+    for (auto term = database_.allterms_begin(prefix); term != end && !time_.is_over_at_step(); ++term) {
+      terms.emplace_back(term.get_termfreq(), *term);
+    }
+    auto const kept = terms.begin() + static_cast<std::ptrdiff_t>(std::min(terms.size(), prefix_forms_));
+    std::partial_sort(terms.begin(), kept, terms.end(), [](auto const& a, auto const& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    terms.erase(kept, terms.end());
+    return terms;
+  }
+
   // Two words typed apart may be written as one: "time series" also finds "timeseries", though
   // "O(n)" not "on".
   void join_neighbours(std::vector<QueryNode> const& nodes) {
-    if (plan_.units.size() != nodes.size()) return;  // only for a plain row of words
+    if (plan_.units.size() != nodes.size() || time_.was_over()) return;  // only for a plain row of words
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (!is_single_word(nodes[i]) || !is_single_word(nodes[i + 1])) continue;
       auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();
@@ -269,6 +290,8 @@ class QueryPlanner::Builder {
 
   QueryPlanner& planner_;
   Xapian::Database const& database_;
+  TimeLimit& time_;
+  std::size_t prefix_forms_ = kMaxPrefixForms;  // for each prefix
   QueryPlan plan_;
 };
 
@@ -286,8 +309,9 @@ QueryPlanner::QueryPlanner(std::vector<std::string> languages) : languages_(std:
   for (auto const& language : languages_) stemmers_.emplace_back(language);
 }
 
-QueryPlan QueryPlanner::plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database) {
-  return Builder(*this, database).run(nodes);
+QueryPlan QueryPlanner::plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database,
+                             TimeLimit& time) {
+  return Builder(*this, database, time).run(nodes);
 }
 
 }  // namespace pressmark

@@ -6,6 +6,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "common/base/time_limit.h"
 #include "common/text/stemmer.h"
 #include "searcher/query/query.h"
 
@@ -65,8 +66,10 @@ class QueryPlanner {
  public:
   explicit QueryPlanner(std::vector<std::string> languages);
 
-  // The units of `nodes` (a query's wanted ones) against `database`.
-  [[nodiscard]] QueryPlan plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database);
+  // The units of `nodes` (a query's wanted ones) against `database`. When time is over the
+  // units that are left stand for nothing.
+  [[nodiscard]] QueryPlan plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database,
+                               TimeLimit& time);
   [[nodiscard]] std::vector<std::string> const& languages() const noexcept { return languages_; }
 
  private:

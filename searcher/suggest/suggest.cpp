@@ -10,7 +10,7 @@
 #include "common/base/url.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
-#include "searcher/match/first_stage.h"
+#include "searcher/query/timed_documents.h"
 #include "searcher/suggest/typed_words.h"
 
 namespace pressmark {
@@ -64,8 +64,10 @@ class Suggester {
     for (std::size_t i = 0; i + 1 < typed.size(); ++i) words.emplace_back(word_term(field, typed[i]));
     words.emplace_back(Xapian::Query::OP_WILDCARD, word_term(field, typed.back()), kMaxExpansion,
                        Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
+    TimeLimit no_limit;
+    TimedDocuments documents(no_limit);
     Xapian::Enquire enquire(database_);
-    enquire.set_query(unweighted(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end())));
+    enquire.set_query(documents.timed(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end())));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_sort_by_value(slot::kPublished, true);
     return enquire.get_mset(0, kPostsRead);

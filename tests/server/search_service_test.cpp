@@ -40,6 +40,13 @@ class TestService {
     headers.push_back({"Host", "a"});
     return ask({"GET", std::move(target), "HTTP/1.1", std::move(headers), "127.0.0.1"});
   }
+  // The same where the request waits so long for a worker.
+  Response get_after(std::string target, std::chrono::seconds time) {
+    auto outcome = begin(std::move(target));
+    tick_ += time;
+    if (auto* const response = std::get_if<Response>(&outcome)) return std::move(*response);
+    return service_.complete(std::get<SearchService::Inquiry>(outcome), searcher_);
+  }
   SearchService::Outcome begin(std::string target) {
     return service_.begin({"GET", std::move(target), "HTTP/1.1", {{"Host", "a"}}, "127.0.0.1"});
   }
@@ -380,6 +387,61 @@ BOOST_AUTO_TEST_CASE(the_log_has_a_line_for_each_request) {
   service.log.clear();
   (void)service.get("/search?q=secret");
   BOOST_TEST(service.log.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_search_ends_when_its_time_is_over_and_says_so) {
+  TestService service("search_seconds = 2");
+  auto const whole = service.get("/api/search?q=file");
+  BOOST_TEST(json(whole)["partial"] == false);
+  auto const in_time = service.get_after("/api/search?q=rename", 1s);
+  BOOST_TEST(json(in_time)["partial"] == false);
+  // The wait for a worker counts.
+  auto const late = service.get_after("/api/search?q=words", 2s);
+  BOOST_TEST(late.status == 200);
+  BOOST_TEST(json(late)["partial"] == true);
+  BOOST_TEST(json(late)["exactTotal"] == false);
+  BOOST_TEST(json(late)["hits"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(without_a_limit_a_search_takes_as_long_as_it_takes) {
+  TestService service("search_seconds = 0");
+  BOOST_TEST(json(service.get_after("/api/search?q=words", 1h))["hits"].size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_partial_answer_is_not_kept_by_anybody) {
+  TestService service;
+  for (auto const* target :
+       {"/api/search?q=words", "/search?q=words", "/api/facets?q=words", "/indexes/posts/search?q=words"}) {
+    BOOST_TEST_CONTEXT(target) {
+      auto const partial = service.get_after(target, 1s);
+      BOOST_TEST(partial.status == 200);
+      BOOST_TEST(value(partial, "ETag") == "(none)");
+      BOOST_TEST(value(partial, "Cache-Control") == "no-store");
+      auto const whole = service.get(target);
+      BOOST_TEST(*whole.body != *partial.body);
+      BOOST_TEST(value(whole, "Server-Timing").starts_with("search"));
+      BOOST_TEST(value(whole, "ETag") != "(none)");
+      // What is kept meanwhile is given at any time.
+      BOOST_TEST(*service.get_after(target, 1h).body == *whole.body);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(partial_answers_are_counted_and_are_no_searches_without_hits) {
+  TestService service;
+  (void)service.get_after("/api/search?q=words", 1s);
+  (void)service.get_after("/search?q=words", 1s);
+  (void)service.get("/api/search?q=words");
+  auto const metrics = *service.get("/metrics").body;
+  BOOST_TEST(metrics.find("\npressmark_partial_answers_total 2\n") != std::string::npos);
+  BOOST_TEST(metrics.find("\npressmark_searches_without_hits_total 0\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_partial_page_says_so) {
+  TestService service;
+  auto const page = *service.get_after("/search?q=words", 1s).body;
+  BOOST_TEST(page.find("Time ran out") != std::string::npos);
+  BOOST_TEST(page.find("Nothing found for") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -139,4 +139,11 @@ BOOST_AUTO_TEST_CASE(several_answers_name_their_indexes) {
   BOOST_TEST(Json::parse(meilisearch_answers({}))["results"].empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_that_ran_out_of_time_is_degraded) {
+  auto results = sample();
+  BOOST_TEST(!answer({}, results).contains("degraded"));
+  results.partial = true;
+  BOOST_TEST(answer({}, results)["degraded"] == true);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

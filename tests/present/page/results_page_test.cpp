@@ -177,4 +177,15 @@ BOOST_AUTO_TEST_CASE(a_problem_is_told_with_the_form) {
   BOOST_TEST(has(html, "role=\"search\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_that_ran_out_of_time_says_so) {
+  auto results = sample_results();
+  BOOST_TEST(!has(page(results), "Time ran out"));
+  results.partial = true;
+  for (auto& hit : results.hits) hit.sections.clear();
+  BOOST_TEST(has(page(results), "<p>Time ran out; this is what was found until then.</p>"));
+  results.hits.clear();
+  results.total = 0;
+  BOOST_TEST(has(page(results), "Nothing found in time"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -44,8 +44,9 @@ std::vector<QueryNode> parse(std::string const& text) {
 std::optional<RelaxedQuery> corrected(std::string const& text) {
   return IndexReader(sample().layout()).read([&](Xapian::Database const& database, IndexInfo const& info) {
     QueryPlanner planner(info.languages);
+    TimeLimit no_limit;
     auto const wanted = parse(text);
-    return correct_words(wanted, planner.plan(wanted, database), database);
+    return correct_words(wanted, planner.plan(wanted, database, no_limit), database, no_limit);
   });
 }
 

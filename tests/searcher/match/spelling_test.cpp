@@ -27,7 +27,8 @@ class Words {
     return *this;
   }
   [[nodiscard]] std::string nearest(std::string const& word) const {
-    return correct_spelling(database_, word).value_or("");
+    TimeLimit no_limit;
+    return correct_spelling(database_, word, no_limit).value_or("");
   }
 
  private:
@@ -115,7 +116,8 @@ BOOST_AUTO_TEST_CASE(terms_of_other_fields_are_no_words) {
   document.add_posting(word_term(Field::code, "compaction"), kFirstPosition);
   document.add_term(stem_term(Field::text, "compact"));
   database.add_document(document);
-  BOOST_TEST(!correct_spelling(database, "compactoin").has_value());
+  TimeLimit no_limit;
+  BOOST_TEST(!correct_spelling(database, "compactoin", no_limit).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_index_has_no_word_to_offer) {

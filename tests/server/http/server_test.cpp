@@ -23,6 +23,18 @@ BOOST_AUTO_TEST_CASE(a_search_is_answered_over_tcp) {
   BOOST_TEST(response->get_header_value("Content-Length") == std::to_string(response->body.size()));
 }
 
+BOOST_AUTO_TEST_CASE(a_search_that_has_no_time_is_answered_at_once) {
+  RunningServer const server("search_seconds = 0.000000001");
+  httplib::Client client("127.0.0.1", server.port());
+  for (int i = 0; i < 2; ++i) {
+    auto const response = client.Get("/api/search?q=rename");
+    BOOST_REQUIRE(response);
+    BOOST_TEST(response->status == 200);
+    BOOST_TEST(response->body.find("\"partial\":true") != std::string::npos);
+    BOOST_TEST(!response->has_header("ETag"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_search_is_answered_over_a_unix_socket) {
   auto const path =
       std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".sock");
