@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "searcher/query/query_compiler.h"
@@ -12,16 +13,21 @@ namespace {
 
 class Ladder {
  public:
-  Ladder(Xapian::Database const& database, Query const& query, ReadingMatcher& matcher)
-      : database_(database), query_(query), matcher_(matcher) {}
+  Ladder(Xapian::Database const& database, Query const& query, std::span<std::string const> languages,
+         ReadingMatcher& matcher)
+      : database_(database), query_(query), languages_(languages), matcher_(matcher) {}
 
   // The answer to the query as it stands, or to the first wider reading that has one.
   MatchResult climb() {
     result_.answer = matcher_.answer(query_.wanted);
-    if (is_answered(Relaxation::none) || query_.wanted.empty()) return std::move(result_);
+    if (query_.wanted.empty()) return std::move(result_);
     as_typed_ = result_.answer.plan;
+    if (is_answered(Relaxation::none)) {
+      if (result_.answer.policy != WordPolicy::all && lacks_words()) mend_slip();
+      return std::move(result_);
+    }
     if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
-        read_as(correct_words(query_.wanted, as_typed_, database_), Relaxation::typo) || miss_words()) {
+        read_as(corrected(), Relaxation::typo) || miss_words()) {
       return std::move(result_);
     }
     result_.offer = known_words();
@@ -45,6 +51,24 @@ class Ladder {
     return true;
   }
 
+  [[nodiscard]] std::optional<RelaxedQuery> corrected() const {
+    return correct_words(query_.wanted, as_typed_, languages_, database_);
+  }
+
+  // True if no post has some word of the query.
+  [[nodiscard]] bool lacks_words() const {
+    return std::ranges::any_of(as_typed_.units, [](PlannedUnit const& unit) {
+      return !unit.stop_word && unit.kind == NodeKind::word && unit.frequency == 0;
+    });
+  }
+
+  // A long question with a slip finds posts by its other words. That it was a slip is certain enough where
+  // a post has all words of the corrected question.
+  void mend_slip() {
+    auto const reading = corrected();
+    if (reading && matcher_.has_any(reading->wanted)) read_as(reading, Relaxation::typo);
+  }
+
   bool miss_words() {
     if (content_units(as_typed_) < 2 || !may_miss_words(query_.wanted)) return false;
     result_.answer = matcher_.answer_by_coverage(query_.wanted);
@@ -64,24 +88,31 @@ class Ladder {
     }
   }
 
-  // The query without words no post has, if that finds something. Showing posts about half of a query
-  // would be junk; offering that half is not.
+  // The query without words no post has, or else its most telling word, if that finds something. Showing
+  // posts about half of a query would be junk; offering that half is not.
   [[nodiscard]] std::string known_words() {
     if (as_typed_.units.size() != query_.wanted.size()) return {};
-    std::vector<QueryNode> known;
-    std::string text;
+    std::vector<std::size_t> known;
     for (std::size_t i = 0; i < query_.wanted.size(); ++i) {
       auto const& unit = as_typed_.units[i];
-      if (unit.stop_word || unit.frequency == 0 || unit.kind != NodeKind::word) continue;
-      known.push_back(query_.wanted[i]);
-      text += (text.empty() ? "" : " ") + unit.text;
+      if (!unit.stop_word && unit.frequency > 0 && unit.kind == NodeKind::word) known.push_back(i);
     }
-    if (known.empty() || known.size() == content_units(as_typed_)) return {};
-    return matcher_.has_any(known) ? text : std::string();
+    if (known.size() == content_units(as_typed_)) {
+      if (known.size() < 2) return {};
+      known = {std::ranges::max(known, {}, [&](std::size_t i) { return as_typed_.units[i].weight; })};
+    }
+    std::vector<QueryNode> words;
+    std::string text;
+    for (auto const i : known) {
+      words.push_back(query_.wanted[i]);
+      text += (text.empty() ? "" : " ") + as_typed_.units[i].text;
+    }
+    return !words.empty() && matcher_.has_any(words) ? text : std::string();
   }
 
   Xapian::Database const& database_;
   Query const& query_;
+  std::span<std::string const> languages_;
   ReadingMatcher& matcher_;
   QueryPlan as_typed_;
   MatchResult result_;
@@ -92,7 +123,7 @@ class Ladder {
 MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
                   std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights) {
   ReadingMatcher matcher(database, query, planner, exact_title, window, weights);
-  auto result = Ladder(database, query, matcher).climb();
+  auto result = Ladder(database, query, planner.languages(), matcher).climb();
   if (window.facet_names == nullptr) return result;
   // Where no reading helped, facets are of the query as it stands.
   if (result.answer.total == 0) result.answer = matcher.answer(query.wanted);
