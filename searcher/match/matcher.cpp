@@ -6,10 +6,18 @@
 #include <span>
 #include <utility>
 
+#include "common/base/ascii.h"
+#include "common/index/schema.h"
+#include "searcher/match/spelling.h"
 #include "searcher/query/query_compiler.h"
 
 namespace pressmark {
 namespace {
+
+// Where fewer posts than this have a word, another spelling may be meant,
+constexpr std::size_t kFew = 10;
+// if so many times more posts have it.
+constexpr Xapian::doccount kFarMore = 20;
 
 class Ladder {
  public:
@@ -24,13 +32,15 @@ class Ladder {
     as_typed_ = result_.answer.plan;
     if (is_answered(Relaxation::none)) {
       if (result_.answer.policy != WordPolicy::all && lacks_words()) mend_slip();
+      if (result_.answer.total < kFew && as_typed_.units.size() == 1) result_.offer = likelier_words();
       return std::move(result_);
     }
     if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
         read_as(corrected(), Relaxation::typo) || miss_words()) {
       return std::move(result_);
     }
-    result_.offer = known_words();
+    result_.offer = likelier_words();
+    if (result_.offer.empty()) result_.offer = known_words();
     return std::move(result_);
   }
 
@@ -86,6 +96,36 @@ class Ladder {
       if (!units[i].stop_word && !result_.answer.posts.front().parts.units[i])
         result_.missing_words.push_back(units[i].text);
     }
+  }
+
+  // The query with words that hardly any post has replaced by near ones that far more have, if that finds
+  // something: what an author misspelt is a word of the index, too. Words that a post has together are meant.
+  [[nodiscard]] std::string likelier_words() {
+    auto words = query_.wanted;
+    if (as_typed_.units.size() != words.size()) return {};
+    std::string text;
+    bool is_other = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i].kind != NodeKind::word) return {};
+      auto& word = words[i].words.front();
+      if (auto const likelier = likelier_word(word, as_typed_.units[i])) {
+        word.text = *likelier;
+        word.parts = {*likelier};
+        is_other = true;
+      }
+      text += (text.empty() ? "" : " ") + word.text;
+    }
+    return is_other && matcher_.has_any(words) ? text : std::string();
+  }
+
+  [[nodiscard]] std::optional<std::string> likelier_word(QueryWord const& word,
+                                                         PlannedUnit const& unit) const {
+    if (unit.stop_word || unit.frequency == 0 || unit.frequency >= kFew || word.parts.size() > 1) return {};
+    if (std::ranges::any_of(word.text, is_digit)) return {};
+    auto nearest = correct_spelling(database_, word.parts.front());
+    if (!nearest || database_.get_termfreq(word_term(Field::text, *nearest)) < kFarMore * unit.frequency)
+      return {};
+    return nearest;
   }
 
   // The query without words no post has, or else its most telling word, if that finds something. Showing

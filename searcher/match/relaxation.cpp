@@ -55,7 +55,7 @@ class WordCorrector {
     if (unit.stop_word || node.kind == NodeKind::phrase || hopeless_) return {node};
     if (unit.frequency > 0 && (!may_be_parted(node) || is_written(unit))) return {node};
     auto const meant = meant_by(node);
-    if (meant.empty() || corrections_.size() > kMaxCorrections) hopeless_ = true;
+    if (meant.empty() || corrections_.size() >= kMaxCorrections) hopeless_ = true;
     return hopeless_ ? std::vector{node} : in_place_of(node, meant);
   }
 
