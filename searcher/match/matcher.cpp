@@ -36,11 +36,12 @@ class Ladder {
       return std::move(result_);
     }
     if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
-        read_as(corrected(), Relaxation::typo) || miss_words()) {
+        read_as(corrected(), Relaxation::typo)) {
       return std::move(result_);
     }
+    bool const is_found = miss_words();
     result_.offer = likelier_words();
-    if (result_.offer.empty()) result_.offer = known_words();
+    if (!is_found && result_.offer.empty()) result_.offer = known_words();
     return std::move(result_);
   }
 
