@@ -94,9 +94,10 @@ struct Searcher::State {
     ReadRequest read;
     read.exact_title = exact_title_term(request.query, database);
     auto& query = read.query;
+    query = parse_query(request.query, options);
+    if (!excludes_as_title(query, read.exact_title, database)) read.exact_title.clear();
     // A query that is a post's title is words, whatever operators it seems to hold.
-    query =
-        read.exact_title.empty() ? parse_query(request.query, options) : parse_words(request.query, options);
+    if (!read.exact_title.empty()) query = parse_words(request.query, options);
     if (is_unsearchable(request.query, query)) {
       query.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
       read.searchable = false;
@@ -241,6 +242,18 @@ struct Searcher::State {
     if (key.empty() || text.front() == '-') return {};  // "-word" excludes, whatever is called so
     auto term = key_term(Field::title_exact, stable_hash({key}));
     return database.term_exists(term) ? term : std::string();
+  }
+
+  // True if the title of the posts with `exact_title` has the words that `query` excludes in the same way,
+  // with their minus: else it is the query without them that is the title.
+  bool excludes_as_title(Query const& query, std::string const& exact_title,
+                         Xapian::Database const& database) {
+    if (query.excluded.empty() || exact_title.empty()) return true;
+    auto const document = database.get_document(*database.postlist_begin(exact_title));
+    auto const title = fold(unpacker.fields(document.get_data()).title);
+    return std::ranges::all_of(query.excluded, [&](QueryNode const& node) {
+      return !node.words.empty() && title.find('-' + node.words.front().text) != std::string::npos;
+    });
   }
 
   [[nodiscard]] SearchResults nothing(SearchRequest const& request, Query query,

@@ -3,29 +3,46 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "common/base/ascii.h"
+#include "common/index/schema.h"
+#include "searcher/match/spelling.h"
 #include "searcher/query/query_compiler.h"
 
 namespace pressmark {
 namespace {
 
+// Where fewer posts than this have a word, another spelling may be meant,
+constexpr std::size_t kFew = 10;
+// if so many times more posts have it.
+constexpr Xapian::doccount kFarMore = 20;
+
 class Ladder {
  public:
-  Ladder(Xapian::Database const& database, Query const& query, ReadingMatcher& matcher, TimeLimit& time)
-      : database_(database), query_(query), matcher_(matcher), time_(time) {}
+  Ladder(Xapian::Database const& database, Query const& query, std::span<std::string const> languages,
+         ReadingMatcher& matcher, TimeLimit& time)
+      : database_(database), query_(query), languages_(languages), matcher_(matcher), time_(time) {}
 
   // The answer to the query as it stands, or to the first wider reading that has one.
   MatchResult climb() {
     result_.answer = matcher_.answer(query_.wanted);
-    if (is_answered(Relaxation::none) || query_.wanted.empty()) return std::move(result_);
+    if (query_.wanted.empty()) return std::move(result_);
     as_typed_ = result_.answer.plan;
-    if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
-        read_as(correct_words(query_.wanted, as_typed_, database_, time_), Relaxation::typo) ||
-        miss_words() || time_.was_over()) {
+    if (is_answered(Relaxation::none)) {
+      if (result_.answer.policy != WordPolicy::all && lacks_words()) mend_slip();
+      if (result_.answer.total < kFew && as_typed_.units.size() == 1) result_.offer = likelier_words();
       return std::move(result_);
     }
-    result_.offer = known_words();
+    if (read_as(complete_last_word(query_.wanted), Relaxation::prefix) ||
+        read_as(corrected(), Relaxation::typo)) {
+      return std::move(result_);
+    }
+    bool const is_found = miss_words();
+    if (time_.was_over()) return std::move(result_);
+    result_.offer = likelier_words();
+    if (!is_found && result_.offer.empty()) result_.offer = known_words();
     return std::move(result_);
   }
 
@@ -44,6 +61,26 @@ class Ladder {
     result_.relaxation = relaxation;
     result_.corrections = reading->corrections;
     return true;
+  }
+
+  [[nodiscard]] std::optional<RelaxedQuery> corrected() const {
+    return correct_words(query_.wanted, as_typed_, languages_, database_, time_);
+  }
+
+  // True if no post has some word of the query.
+  [[nodiscard]] bool lacks_words() const {
+    return std::ranges::any_of(as_typed_.units, [](PlannedUnit const& unit) {
+      return !unit.stop_word && unit.kind == NodeKind::word && unit.frequency == 0;
+    });
+  }
+
+  // A long question with a slip finds posts by its other words. That it was a slip is certain enough where
+  // a post has all words of the corrected question.
+  void mend_slip() {
+    auto const reading = corrected();
+    if (!reading || !matcher_.has_any(reading->wanted)) return;
+    auto as_it_stands = result_.answer;
+    if (!read_as(reading, Relaxation::typo)) result_.answer = std::move(as_it_stands);  // for want of time
   }
 
   bool miss_words() {
@@ -65,24 +102,61 @@ class Ladder {
     }
   }
 
-  // The query without words no post has, if that finds something. Showing posts about half of a query
-  // would be junk; offering that half is not.
+  // The query with words that hardly any post has replaced by near ones that far more have, if that finds
+  // something: what an author misspelt is a word of the index, too. Words that a post has together are meant.
+  [[nodiscard]] std::string likelier_words() {
+    auto words = query_.wanted;
+    if (as_typed_.units.size() != words.size()) return {};
+    std::string text;
+    bool is_other = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i].kind != NodeKind::word) return {};
+      auto& word = words[i].words.front();
+      if (auto const likelier = likelier_word(word, as_typed_.units[i])) {
+        word.text = *likelier;
+        word.parts = {*likelier};
+        is_other = true;
+      }
+      text += (text.empty() ? "" : " ") + word.text;
+    }
+    return is_other && matcher_.has_any(words) ? text : std::string();
+  }
+
+  [[nodiscard]] std::optional<std::string> likelier_word(QueryWord const& word,
+                                                         PlannedUnit const& unit) const {
+    if (unit.stop_word || unit.frequency == 0 || unit.frequency >= kFew || word.parts.size() > 1) return {};
+    if (std::ranges::any_of(word.text, is_digit)) return {};
+    auto nearest = correct_spelling(database_, word.parts.front(), time_);
+    if (!nearest || database_.get_termfreq(word_term(Field::text, *nearest)) < kFarMore * unit.frequency)
+      return {};
+    return nearest;
+  }
+
+  // The query without words no post has, or else its most telling word, if that finds something. Showing
+  // posts about half of a query would be junk; offering that half is not.
   [[nodiscard]] std::string known_words() {
     if (as_typed_.units.size() != query_.wanted.size()) return {};
-    std::vector<QueryNode> known;
-    std::string text;
+    std::vector<std::size_t> known;
     for (std::size_t i = 0; i < query_.wanted.size(); ++i) {
       auto const& unit = as_typed_.units[i];
-      if (unit.stop_word || unit.frequency == 0 || unit.kind != NodeKind::word) continue;
-      known.push_back(query_.wanted[i]);
-      text += (text.empty() ? "" : " ") + unit.text;
+      if (!unit.stop_word && unit.frequency > 0 && unit.kind == NodeKind::word) known.push_back(i);
     }
-    if (known.empty() || known.size() == content_units(as_typed_)) return {};
-    return matcher_.has_any(known) ? text : std::string();
+    if (known.size() == content_units(as_typed_)) {
+      if (known.size() < 2) return {};
+      known = {std::ranges::max(known, {}, [&](std::size_t i) { return as_typed_.units[i].weight; })};
+    }
+    std::vector<QueryNode> words;
+    std::string text;
+    for (auto const i : known) {
+      words.push_back(query_.wanted[i]);
+      text += (text.empty() ? "" : " ") + as_typed_.units[i].text;
+    }
+    return !words.empty() && matcher_.has_any(words) ? text : std::string();
   }
 
   Xapian::Database const& database_;
   Query const& query_;
+  std::span<std::string const> languages_;
   ReadingMatcher& matcher_;
   TimeLimit& time_;
   QueryPlan as_typed_;
@@ -95,7 +169,7 @@ MatchResult match(Xapian::Database const& database, Query const& query, QueryPla
                   std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights,
                   TimeLimit& time) {
   ReadingMatcher matcher(database, query, planner, exact_title, window, weights, time);
-  auto result = Ladder(database, query, matcher, time).climb();
+  auto result = Ladder(database, query, planner.languages(), matcher, time).climb();
   if (window.facet_names == nullptr || time.was_over()) return result;
   // Where no reading helped, facets are of the query as it stands.
   if (result.answer.total == 0) result.answer = matcher.answer(query.wanted);

@@ -18,6 +18,7 @@ struct RankingWeights {
   double first_stage = 0.75;  // BM25 and boosts, relative to the best candidate
   double best_section = 1.0;  // the best section's score, relative to the best of all candidates
   double title = 0.6;         // share of the query's weight that the title has
+  double near_title = 0.2;    // the query is nearly the title
   double exact_title = 10.0;  // the query is the title
   double coverage = 1.2;      // share of the query's weight that the post has
 

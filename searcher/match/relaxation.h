@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -28,11 +29,14 @@ struct RelaxedQuery {
 // The query with its last word as the beginning of a word; nothing if it does not end in a word.
 [[nodiscard]] std::optional<RelaxedQuery> complete_last_word(std::vector<QueryNode> const& wanted);
 
-// The query with the words that no post has (as `plan` knows) replaced by near ones; nothing if
-// there are no such words or one of them has none near: a guess that leaves half the query
-// unknown would be junk. Nothing, too, if time is over.
+// The query with the words that no post has (as `plan` knows) replaced by what they were meant to be: a
+// near word, two words for one that runs them together ("exitcode"), a compound's parts for one that is
+// written nowhere ("search-blog"), unless it looks like code. Nothing if there are no such words, or too
+// many, or one of them has no such reading: a guess that leaves half the query unknown would be junk.
+// Nothing, too, if time is over.
 [[nodiscard]] std::optional<RelaxedQuery> correct_words(std::vector<QueryNode> const& wanted,
                                                         QueryPlan const& plan,
+                                                        std::span<std::string const> languages,
                                                         Xapian::Database const& database, TimeLimit& time);
 
 }  // namespace pressmark

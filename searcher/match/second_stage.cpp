@@ -98,6 +98,7 @@ std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPla
     post.score_parts = {{"first stage", candidates[i].weight / best, weights.first_stage},
                         {"best section", post.parts.best_section / best_section, weights.best_section},
                         {"title", post.parts.title, weights.title},
+                        {"near title", post.parts.near_title, weights.near_title},
                         {"coverage", post.parts.coverage, weights.coverage},
                         {"freshness", freshness.of(post), weights.freshness},
                         {"exact title", is_title, weights.exact_title}};

@@ -57,6 +57,35 @@ double share(std::vector<bool> const& units, UnitWeights const& weights) {
   return std::min(1.0, sum / weights.total());
 }
 
+// So many words of a text a unit stands for.
+std::size_t words_of(PlannedUnit const& unit) {
+  return std::max<std::size_t>(1, unit.part_stems.size());
+}
+
+// How nearly the query is the title: the words that they share, against those of both (Dice 1945), where
+// that is more than what two texts on one topic have. The stop words of the query have no occurrences;
+// they are taken to be in the title.
+double likeness(QueryPlan const& plan, Region title, PositionRange range) {
+  static constexpr double kSameTopic = 0.6;
+  std::size_t query_words = 0;
+  std::size_t stop_words = 0;
+  for (auto const& unit : plan.units) {
+    query_words += words_of(unit);
+    stop_words += unit.stop_word ? 1 : 0;
+  }
+  std::size_t shared = 0;
+  auto last = kNowhere;
+  for (auto it = title.begin; it != title.end; ++it) {
+    shared += it->position == last ? 0 : 1;
+    last = it->position;
+  }
+  if (shared == 0) return 0;
+  std::size_t const title_words = range.end - range.begin;
+  shared = std::min({shared + stop_words, query_words, title_words});
+  auto const alike = 2.0 * static_cast<double>(shared) / static_cast<double>(query_words + title_words);
+  return std::max(0.0, (alike - kSameTopic) / (1 - kSameTopic));
+}
+
 // Scores the sections of one post for one query; buffers are kept between sections.
 class SectionScorer {
  public:
@@ -208,7 +237,9 @@ PostScore score_post(QueryPlan const& plan, std::vector<Occurrence> const& occur
   UnitWeights const unit_weights(plan, 1);
   post.units = units_in({occurrences.begin(), occurrences.end()}, units);
   post.coverage = share(post.units, unit_weights);
-  post.title = share(units_in(within(occurrences, outline.title), units), unit_weights);
+  auto const title = within(occurrences, outline.title);
+  post.title = share(units_in(title, units), unit_weights);
+  post.near_title = likeness(plan, title, outline.title);
   SectionScorer scorer(plan, weights);
   post.title_only = within(occurrences, outline.summary).empty();
   for (std::size_t i = 0; i < outline.sections.size(); ++i) {

@@ -25,6 +25,7 @@ struct PostScore {
   std::vector<SectionScore> sections;  // those with occurrences, best first
   double best_section = 0;
   double title = 0;         // weighted share of the query in the title
+  double near_title = 0;    // how much the query is like the title as a whole: 0 to 1
   double coverage = 0;      // weighted share of the query in the whole post
   bool title_only = false;  // no section and no summary has any word
   std::vector<bool> units;  // which units of the plan occur

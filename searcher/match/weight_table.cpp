@@ -20,6 +20,7 @@ constexpr auto kWeights = std::to_array<WeightEntry>({
     {"first_stage", &Weights::first_stage, "BM25 with the boosts, against the best candidate"},
     {"best_section", &Weights::best_section, "the post's best section, against the best of all"},
     {"title", &Weights::title, "share of the query that the title has"},
+    {"near_title", &Weights::near_title, "how much the query is like the title as a whole"},
     {"exact_title", &Weights::exact_title, "the query is the title", 0, 100},
     {"coverage", &Weights::coverage, "share of the query that the post has"},
     {"freshness", &Weights::freshness, "how new the post is; 0 for a site whose posts do not age", 0, 1},

@@ -91,6 +91,15 @@ BOOST_AUTO_TEST_CASE(an_exact_title_comes_first_whatever_it_holds) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_excluded_word_keeps_out_the_post_whose_title_it_completes) {
+  SampleStore const store({{"release", "Swift released", "", {}, "<p>Swift is here.</p>"},
+                           {"notes", "Notes", "", {}, "<p>Swift, day by day.</p>"},
+                           {"minus", "Strings and -1", "", {}, "<p>Bits of -1.</p>"}});
+  BOOST_TEST(slugs(store.search("swift -released")) == List{"notes"}, boost::test_tools::per_element());
+  BOOST_TEST(slugs(store.search("swift released")).at(0) == "release");
+  BOOST_TEST(slugs(store.search("strings and -1")).at(0) == "minus");  // the title has the minus
+}
+
 BOOST_AUTO_TEST_CASE(an_excluded_word_keeps_posts_out_and_is_never_highlighted) {
   SampleStore const store(kPosts);
   auto const results = store.search("log -rename");

@@ -46,7 +46,8 @@ std::optional<RelaxedQuery> corrected(std::string const& text) {
     QueryPlanner planner(info.languages);
     TimeLimit no_limit;
     auto const wanted = parse(text);
-    return correct_words(wanted, planner.plan(wanted, database, no_limit), database, no_limit);
+    return correct_words(wanted, planner.plan(wanted, database, no_limit), info.languages, database,
+                         no_limit);
   });
 }
 
@@ -70,6 +71,20 @@ std::vector<Search> const kSearches{
     {"the Shuttel of patinece", Relaxation::typo, {"loom"}, "the shuttle of patience"},
     {"title:warpign", Relaxation::typo, {"loom"}, "title:warping"},
     {"kiln thermometer quasar", Relaxation::fewer_words, {"kiln"}, "", {"quasar"}},
+    // Words run together are two that stand side by side somewhere.
+    {"kilncools", Relaxation::typo, {"kiln"}, "kiln cools"},
+    {"kilnthreads", Relaxation::none, {}},
+    // A compound that is written nowhere stands for its parts, unless it is a name in code.
+    {"tension-patience", Relaxation::typo, {"loom"}, "tension patience"},
+    {"tension-patinece", Relaxation::typo, {"loom"}, "tension patience"},
+    {"tension_patience", Relaxation::none, {}},
+    {"kiln-shuttle", Relaxation::none, {}},
+    // A question finds posts by its other words: one is misspelt if a post has all when it is mended.
+    {"when do the glazes in a kiln crackel",
+     Relaxation::typo,
+     {"kiln"},
+     "when do the glazes in a kiln crackle"},
+    {"do the threads under tension help when glazes crackel", Relaxation::none, {"loom"}},
     // A beginning comes before a slip: "therma" may be either.
     {"therma", Relaxation::prefix, {"loom"}},
     // Beginnings of fewer than three letters stand for too much.
@@ -129,6 +144,20 @@ BOOST_AUTO_TEST_CASE(words_are_corrected_within_groups) {
   BOOST_TEST(reading->corrections.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(a_query_of_mostly_unknown_words_is_not_corrected) {
+  BOOST_TEST(corrected("shuttel patinece thermomteer").has_value());
+  BOOST_TEST(!corrected("shuttel patinece thermomteer warpign").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_compound_are_words_of_the_query) {
+  auto const reading = corrected("loom tension-patience");
+  BOOST_REQUIRE(reading.has_value());
+  BOOST_TEST(reading->wanted.size() == 3u);
+  BOOST_REQUIRE(reading->corrections.size() == 1u);
+  BOOST_TEST(reading->corrections.front().begin == 5u);
+  BOOST_TEST(reading->corrections.front().word == "tension patience");
+}
+
 BOOST_AUTO_TEST_CASE(a_query_of_known_words_needs_no_correction) {
   for (auto const* const query : {"kiln shuttle", "glazed", "the of", ""}) {
     BOOST_TEST_CONTEXT("query " << query) {
@@ -150,10 +179,28 @@ BOOST_DATA_TEST_CASE(a_search_takes_the_first_step_that_finds_something, kSearch
 BOOST_AUTO_TEST_CASE(a_dead_end_offers_the_words_that_are_known) {
   auto const& store = sample();
   BOOST_TEST(store.search("kiln quasar").did_you_mean.value_or("") == "kiln");
+  BOOST_TEST(store.search("kiln shuttle").did_you_mean.value_or("") == "kiln");  // in no post together
   BOOST_TEST(!store.search("quasar").did_you_mean.has_value());
   BOOST_TEST(!store.search("quasar pulsar").did_you_mean.has_value());
   BOOST_TEST(!store.search("kiln quasar category:weaving").did_you_mean.has_value());
   BOOST_TEST(!store.search("shuttel").did_you_mean.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_an_author_misspelt_is_found_and_the_usual_spelling_offered) {
+  std::vector<SamplePost> posts{{"slip", "Night shift", "", {}, "<p>The compacton ran twice, quietly.</p>"}};
+  for (int i = 0; i < 20; ++i) {
+    posts.push_back({"p" + std::to_string(i), "Entry", "", {}, "<p>Notes on compaction.</p>"});
+  }
+  SampleStore const store(posts);
+  auto const misspelt = store.search("compacton");
+  BOOST_TEST(slugs(misspelt) == List{"slip"}, boost::test_tools::per_element());
+  BOOST_TEST((misspelt.relaxation == Relaxation::none));
+  BOOST_TEST(misspelt.did_you_mean.value_or("") == "compaction");
+  BOOST_TEST(!store.search("compaction").did_you_mean.has_value());
+  BOOST_TEST(!store.search("twice").did_you_mean.has_value());
+  // Words that stand in one post are what was meant; together in none, they are not.
+  BOOST_TEST(!store.search("compacton quietly").did_you_mean.has_value());
+  BOOST_TEST(store.search("compacton entry").did_you_mean.value_or("") == "compaction entry");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -119,4 +119,21 @@ BOOST_AUTO_TEST_CASE(a_heading_with_a_part_of_a_compound_breaks_the_tie) {
   BOOST_TEST(score_post(plan, occurrences, {{340, 0}}, outline, {}).sections.front().section == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(a_query_is_near_a_title_of_about_its_own_words) {
+  auto const plan = plan_of({"log", "compaction", "guide"});
+  auto const near_title = [&](std::uint32_t title_words, std::vector<Occurrence> const& occurrences) {
+    auto outline = outline_of(1);
+    outline.title = {1, 1 + title_words};
+    return score_post(plan, occurrences, {}, outline, {}).near_title;
+  };
+  std::vector<Occurrence> const all{at(1, 0), at(2, 1), at(3, 2)};
+  BOOST_TEST(near_title(3, all) == 1);
+  BOOST_TEST(near_title(4, all) < 1);
+  BOOST_TEST(near_title(4, all) > near_title(5, all));
+  BOOST_TEST(near_title(9, all) == 0);           // a topic of a longer title
+  BOOST_TEST(near_title(1, {at(1, 1)}) == 0);    // a title of one of the words
+  BOOST_TEST(near_title(3, {at(120, 0)}) == 0);  // not in the title
+  BOOST_TEST(near_title(3, {at(1, 0), at(1, 0, stem), at(2, 1), at(3, 2)}) == 1);  // two forms in one place
+}
+
 BOOST_AUTO_TEST_SUITE_END()
