@@ -239,6 +239,10 @@ struct Transport::State {
   }
 };
 
+std::string http_library() {
+  return std::string("libmicrohttpd ") + MHD_get_version();
+}
+
 Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Answer answer)
     : state_(std::make_unique<State>(limits, std::move(answer))) {
   // A path or query stays as it was sent; we decode it.
