@@ -4,6 +4,7 @@
 #include "operations/library_versions.h"
 #include "operations/store_stats.h"
 #include "present/status.h"
+#include "server/transport.h"
 
 namespace pressmark {
 
@@ -38,7 +39,9 @@ int run_command(HelpOptions const& options, Context& context) {
 int run_command(VersionOptions const& /*options*/, Context& context) {
   context.out << "pressmark " PRESSMARK_VERSION "\n";
   std::string separator = "with ";
-  for (auto const& library : library_versions()) {
+  auto libraries = library_versions();
+  libraries.push_back(http_library());
+  for (auto const& library : libraries) {
     context.out << separator << library;
     separator = ", ";
   }

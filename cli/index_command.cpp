@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "operations/fetch_settings.h"
 #include "operations/index_sources.h"
+#include "operations/indexing_resources.h"
 #include "present/reports/index_report.h"
 #include "present/status.h"
 
@@ -16,9 +17,10 @@ int run_command(IndexOptions const& options, Context& context) {
   std::ranges::for_each(options.sources, refuse_mistyped_file);
   auto const report = [&] {
     LongWork work(context);
-    auto done = index_sources(options.store, options.sources, InputLimits{}, context.now,
-                              {.update = {.progress = work.progress(), .should_stop = work.should_stop()},
-                               .fetch = fetch_settings(options.fetch)});
+    IndexingOptions how{.update = {.progress = work.progress(), .should_stop = work.should_stop()},
+                        .fetch = fetch_settings(options.fetch)};
+    divide_memory(options.limits, how.update);
+    auto done = index_sources(options.store, options.sources, InputLimits{}, context.now, how);
     work.finish(index_report_text(done));
     return done;
   }();

@@ -37,6 +37,7 @@ struct IndexOptions {
   StoreLayout store;
   std::vector<std::string> sources;
   ConfiguredFetch fetch;
+  ConfiguredLimits limits;
   ReportFormat format = ReportFormat::text;
 };
 

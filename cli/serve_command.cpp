@@ -7,6 +7,7 @@
 #include <optional>
 #include <signal.h>
 #include <string>
+#include <utility>
 
 #include "cli/commands.h"
 #include "present/status.h"
@@ -31,6 +32,14 @@ class AwaitedSignals {
   AwaitedSignals(AwaitedSignals const&) = delete;
   AwaitedSignals& operator=(AwaitedSignals const&) = delete;
 
+  // From now on SIGTERM and SIGINT end the process at once.
+  void release() const {
+    sigset_t ending{};
+    ::sigemptyset(&ending);
+    for (int const signal : {SIGTERM, SIGINT}) ::sigaddset(&ending, signal);
+    ::pthread_sigmask(SIG_UNBLOCK, &ending, nullptr);
+  }
+
   // The next signal, if one comes in time.
   [[nodiscard]] std::optional<int> wait(std::chrono::nanoseconds most) const {
     auto const seconds = std::chrono::floor<std::chrono::seconds>(most);
@@ -52,33 +61,79 @@ SharedSettings read_service_settings(ServeOptions const& options, Context const&
   return service_settings(settings.configuration, settings.layout(), settings.weights, PRESSMARK_VERSION);
 }
 
+// What the server runs among.
+struct Surroundings {
+  ServeOptions const& options;
+  Context const& context;
+  ServiceNotice const& notice;
+  Log const& log;
+};
+
 // Reads the configuration again; a wrong one changes nothing.
-void reload(Server& server, ServeOptions const& options, ServiceNotice const& notice, Context const& context,
-            Log const& log) {
+void reload(Server& server, ConfiguredServer const& begun_with, Surroundings const& with) {
   auto const now = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch());
-  notice.send("RELOADING=1\nMONOTONIC_USEC=" + std::to_string(now.count()));
+  with.notice.send("RELOADING=1\nMONOTONIC_USEC=" + std::to_string(now.count()));
+  std::string outcome = "configuration read again";
   try {
-    server.replace_settings(read_service_settings(options, context));
-    log("configuration read again\n");
+    auto const settings = read_service_settings(with.options, with.context);
+    server.replace_settings(settings);
+    for (auto const& name : settings_needing_restart(begun_with, settings->server)) {
+      outcome += "; " + name + " needs a restart";
+    }
   } catch (Error const& error) {
-    log(std::string("error: ") + error.what() + "; the settings stay as they were\n");
+    outcome = std::string("error: ") + error.what() + "; the settings stay as they were";
   }
-  notice.send("READY=1");
+  with.log(outcome + '\n');
+  with.notice.send("READY=1\nSTATUS=" + outcome);
 }
 
-// Until SIGTERM or SIGINT.
-void watch_over(Server& server, ServeOptions const& options, AwaitedSignals const& signals,
-                ServiceNotice const& notice, Context const& context, Log const& log) {
-  auto const watchdog = watchdog_pause(context.environment);
-  std::chrono::nanoseconds const pause =
-      std::min<std::chrono::nanoseconds>(std::chrono::seconds(1), watchdog.value_or(std::chrono::seconds(1)));
-  while (true) {
-    auto const signal = signals.wait(pause);
-    if (signal && *signal != SIGHUP) return;
-    if (signal) reload(server, options, notice, context, log);
-    server.end_overdue_connections();
-    if (watchdog) notice.send("WATCHDOG=1");
+// Says that all is well for as long as it is, in time for a manager that wants to hear it.
+class Watchdog {
+ public:
+  explicit Watchdog(Surroundings const& with)
+      : pause_(watchdog_pause(with.context.environment)), with_(with) {}
+
+  [[nodiscard]] std::chrono::nanoseconds pause(std::chrono::nanoseconds most) const {
+    return pause_ ? std::min(most, *pause_) : most;
   }
+
+  void report(Server const& server) {
+    if (!pause_) return;
+    bool const was_well = std::exchange(is_well_, server.is_responsive(*pause_));
+    if (is_well_) with_.notice.send("WATCHDOG=1");
+    if (was_well && !is_well_)
+      with_.log("error: requests hang; the service manager hears nothing any more\n");
+  }
+
+ private:
+  std::optional<std::chrono::nanoseconds> pause_;
+  bool is_well_ = true;
+  Surroundings const& with_;
+};
+
+// Until SIGTERM or SIGINT.
+void watch_over(Server& server, ConfiguredServer const& begun_with, AwaitedSignals const& signals,
+                Surroundings const& with) {
+  Watchdog watchdog(with);
+  while (true) {
+    auto const signal = signals.wait(watchdog.pause(std::chrono::seconds(1)));
+    if (signal && *signal != SIGHUP) return;
+    if (signal) reload(server, begun_with, with);
+    server.end_overdue_connections();
+    watchdog.report(server);
+  }
+}
+
+void serve(SharedSettings const& settings, Surroundings const& with) {
+  AwaitedSignals const signals;
+  Server server(has_passed_socket(with.context.environment) ? passed_listener()
+                                                            : open_listener(settings->server.listen),
+                settings, with.log);
+  with.log("listening at " + server.name() + '\n');
+  with.notice.send("READY=1\nSTATUS=listening at " + server.name());
+  watch_over(server, settings->server, signals, with);
+  with.notice.send("STOPPING=1\nSTATUS=answering the last requests");
+  signals.release();
 }
 
 }  // namespace
@@ -91,7 +146,6 @@ int run_command(ServeOptions const& options, Context& context) {
                 << settings->server.listen << '\n';
     return kExitDone;
   }
-  AwaitedSignals const signals;
   // A log that nobody reads any more must not end the server.
   auto* const before = std::signal(SIGPIPE, SIG_IGN);
   std::mutex log_mutex;
@@ -100,15 +154,7 @@ int run_command(ServeOptions const& options, Context& context) {
     context.err << line << std::flush;
   };
   ServiceNotice const notice(context.environment("NOTIFY_SOCKET").value_or(""));
-  {
-    Server server(
-        has_passed_socket(context.environment) ? passed_listener() : open_listener(settings->server.listen),
-        settings, log);
-    log("listening at " + server.name() + '\n');
-    notice.send("READY=1");
-    watch_over(server, options, signals, notice, context, log);
-    notice.send("STOPPING=1");
-  }
+  serve(settings, {options, context, notice, log});
   std::signal(SIGPIPE, before);
   return kExitDone;
 }

@@ -23,6 +23,7 @@ Options index_options(Arguments const& arguments, Environment const& environment
   auto const settings = read_settings(syntax.given(), environment);
   options.store = settings.layout();
   options.fetch = settings.configuration.job.fetch;
+  options.limits = settings.configuration.job.limits;
   return options;
 }
 

@@ -8,7 +8,6 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include "common/base/error.h"
@@ -16,6 +15,7 @@
 #include "common/text/nearest_name.h"
 #include "indexer/write/live_index.h"
 #include "operations/fetch_settings.h"
+#include "operations/indexing_resources.h"
 #include "operations/read_sources.h"
 #include "operations/rollback_job.h"
 #include "operations/scratch_store.h"
@@ -34,24 +34,6 @@ FetchSettings fetch_settings(ReindexRequest const& request) {
   auto& largest = settings.limits.document_bytes;
   for (auto const& source : request.sources) largest = std::max(largest, bytes(source.max_megabytes));
   return settings;
-}
-
-// What a thread that indexes takes beside postings that wait, and how much more these take than is
-// reckoned: over 14,759 posts two threads took 172 MiB and 1.29 times their bound (bench/RESULTS.md); some
-// room remains.
-constexpr std::size_t kThreadBytes = std::size_t{92} << 20;
-constexpr double kPostingsFactor = 1.3;
-constexpr std::size_t kLeastPostings = std::size_t{16} << 20;  // of a thread; less makes it slow
-
-// As many threads as are wanted and fit into the memory, and what remains for their postings.
-void divide_memory(ConfiguredLimits const& limits, UpdateOptions& options) {
-  auto const total = bytes(limits.memory_megabytes);
-  auto const wanted = limits.threads > 0 ? limits.threads : std::min(std::thread::hardware_concurrency(), 8U);
-  auto const room = total / (kThreadBytes + kLeastPostings);
-  options.jobs = static_cast<unsigned>(std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(room, 1)));
-  auto const taken = options.jobs * kThreadBytes;
-  auto const postings = total > taken ? static_cast<double>(total - taken) / kPostingsFactor : 0.0;
-  options.memory_bytes = std::max(static_cast<std::size_t>(postings), kLeastPostings);
 }
 
 void require_sense(ReindexRequest const& request) {
@@ -181,17 +163,22 @@ class ReindexJob {
   JobReport report_;
 };
 
+// Elsewhere where there is no store, since none is to be made, and where the archive is of an earlier
+// version, since to open it for writing would bring it to the present one.
+JobReport try_out(StoreLayout const& layout, ReindexRequest const& request) {
+  std::error_code unknown;  // opening will tell
+  bool const is_missing = !std::filesystem::exists(layout.archive(), unknown) && !unknown;
+  ScratchStore const scratch;
+  bool const is_elsewhere = is_missing || copy_if_former(layout.archive(), scratch.layout().archive());
+  return ReindexJob(is_elsewhere ? scratch.layout() : layout, request).run();
+}
+
 }  // namespace
 
 JobReport reindex(StoreLayout const& layout, ReindexRequest const& request) {
   require_sense(request);
   if (request.is_full) require_archive(layout);
-  std::error_code unknown;  // opening will tell
-  if (request.is_dry_run && !std::filesystem::exists(layout.archive(), unknown) && !unknown) {
-    ScratchStore const scratch;  // there is no store to look into, and none is to be made
-    return ReindexJob(scratch.layout(), request).run();
-  }
-  return ReindexJob(layout, request).run();
+  return request.is_dry_run ? try_out(layout, request) : ReindexJob(layout, request).run();
 }
 
 }  // namespace pressmark

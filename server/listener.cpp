@@ -1,6 +1,7 @@
 // Opens listening sockets.
 #include "server/listener.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <cstring>
 #include <memory>
@@ -65,13 +66,20 @@ Addresses resolve(std::string const& where) {
   return Addresses(found);
 }
 
+std::string unix_name(sockaddr_storage const& address, socklen_t bytes) {
+  sockaddr_un known{};
+  std::memcpy(&known, &address, std::min<std::size_t>(bytes, sizeof known));
+  std::string const path(&known.sun_path[0], ::strnlen(&known.sun_path[0], sizeof known.sun_path));
+  return path.empty() ? "a unix socket without a name" : std::string(kUnixPrefix) + path;
+}
+
 // Where a socket is bound, as a URL: the port may have been chosen by the system.
 std::string url_of(FileDescriptor const& socket) {
   sockaddr_storage address{};
   socklen_t bytes = sizeof address;
   auto* const any = reinterpret_cast<sockaddr*>(&address);  // NOLINT: what getsockname(2) takes
   if (::getsockname(socket.value(), any, &bytes) != 0) return "a socket";
-  if (address.ss_family == AF_UNIX) return "a unix socket";
+  if (address.ss_family == AF_UNIX) return unix_name(address, bytes);
   std::string host(NI_MAXHOST, '\0');
   std::string port(NI_MAXSERV, '\0');
   if (::getnameinfo(any, bytes, host.data(), NI_MAXHOST, port.data(), NI_MAXSERV,
@@ -93,7 +101,9 @@ Listener listen_tcp(std::string const& where) {
   return {std::move(socket), std::move(name)};
 }
 
-bool is_abandoned(sockaddr_un const& address) {
+bool is_abandoned(std::filesystem::path const& path, sockaddr_un const& address) {
+  std::error_code unknown;
+  if (!std::filesystem::is_socket(path, unknown)) return false;
   FileDescriptor const probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   auto const* const any = reinterpret_cast<sockaddr const*>(&address);  // NOLINT: as connect(2) takes it
   return ::connect(probe.value(), any, sizeof address) != 0 && errno == ECONNREFUSED;
@@ -109,7 +119,7 @@ Listener listen_unix(std::string const& where) {
                 "at most " + std::to_string(sizeof address.sun_path - 1) + " bytes");
   }
   std::memcpy(&address.sun_path[0], text.data(), text.size());
-  if (is_abandoned(address)) ::unlink(path.c_str());
+  if (is_abandoned(path, address)) ::unlink(path.c_str());
   auto socket = open_socket(where, AF_UNIX);
   auto const* const any = reinterpret_cast<sockaddr const*>(&address);  // NOLINT: as bind(2) takes it
   bind_and_listen(socket, where, any, sizeof address);
@@ -126,6 +136,12 @@ Listener open_listener(std::string const& where) {
 
 Listener passed_listener() {
   FileDescriptor socket(kFirstPassed);
+  int listens = 0;
+  socklen_t bytes = sizeof listens;
+  if (::getsockopt(socket.value(), SOL_SOCKET, SO_ACCEPTCONN, &listens, &bytes) != 0 || listens == 0) {
+    throw Error(ErrorCode::usage, "what was passed is no socket that listens",
+                "the unit of the socket needs ListenStream= and Accept=no");
+  }
   ::fcntl(socket.value(), F_SETFD, FD_CLOEXEC);
   ::fcntl(socket.value(), F_SETFL, O_NONBLOCK);
   auto name = url_of(socket);

@@ -19,6 +19,7 @@ struct Listener {
 [[nodiscard]] Listener open_listener(std::string const& where);
 
 // Takes over a socket that listens already, as systemd passes it (sd_listen_fds(3)): the first.
+// Throws Error{usage}.
 [[nodiscard]] Listener passed_listener();
 
 }  // namespace pressmark

@@ -24,6 +24,7 @@ struct Request {
   std::vector<Header> headers;  // in their order
   std::string peer;             // address of who connected; empty for a Unix socket
   std::string body{};
+  bool is_well_framed = true;  // its lines end as RFC 9112 §2.2 wants it, and none is continued
 
   // The value of the first header called so.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const {

@@ -17,6 +17,17 @@ bool is_token(std::string_view text) {
   });
 }
 
+// RFC 9110 §5.5.
+bool has_control(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return (c >= '\0' && c < ' ' && c != '\t') || c == '\x7f'; });
+}
+
+// RFC 9112 §3.2 allows less; but clients of a Unix socket name its path. A comma may join what came as
+// two headers.
+bool is_one_host(std::string_view text) {
+  return text.find_first_of(" \t,") == std::string_view::npos;
+}
+
 std::optional<HttpProblem> malformed(std::string detail) {
   return http_problem(RequestFault::malformed_request, std::move(detail));
 }
@@ -36,6 +47,17 @@ std::optional<HttpProblem> find_size_fault(Request const& request) {
 std::ptrdiff_t count(Request const& request, std::string_view name) {
   return std::ranges::count_if(request.headers,
                                [&](Header const& header) { return equal_ignoring_case(header.name, name); });
+}
+
+std::optional<HttpProblem> find_sign_fault(Request const& request) {
+  if (!is_token(request.method)) return malformed("the method has a sign that names do not have");
+  if (std::ranges::any_of(request.target, is_space)) return malformed("the address has white space");
+  if (has_control(request.target)) return malformed("the address has a control character");
+  for (auto const& header : request.headers) {
+    if (!is_token(header.name)) return malformed("a header's name has a sign that names do not have");
+    if (has_control(header.value)) return malformed("a header's value has a control character");
+  }
+  return std::nullopt;
 }
 
 // RFC 9112 §6.3: a length is digits, and is given once.
@@ -58,14 +80,13 @@ std::optional<HttpProblem> find_body_fault(Request const& request, BodyRule rule
 
 std::optional<HttpProblem> find_fault(Request const& request, BodyRule rule) {
   if (auto fault = find_size_fault(request)) return fault;
-  if (std::ranges::any_of(request.target, is_space)) return malformed("the address has white space");
-  for (auto const& header : request.headers) {
-    if (!is_token(header.name)) return malformed("a header's name has a sign that names do not have");
-  }
+  if (!request.is_well_framed)
+    return malformed("its lines do not all end with CR and LF, or one is continued");
+  if (auto fault = find_sign_fault(request)) return fault;
   if (count(request, "Transfer-Encoding") > 0) return malformed("Transfer-Encoding is not taken");
   if (count(request, "Content-Length") > 1) return malformed("Content-Length is given twice");
-  if (count(request, "Host") > 1) return malformed("Host is given twice");
   if (count(request, "Host") == 0 && request.version != "HTTP/1.0") return malformed("there is no Host");
+  if (!is_one_host(request.header_list("Host"))) return malformed("Host names more than one");
   return find_body_fault(request, rule);
 }
 

@@ -20,10 +20,16 @@ bool SearchWorkers::add(Task task) {
   {
     std::lock_guard const lock(mutex_);
     if (is_closed_) return false;
-    waiting_.push_back(std::move(task));
+    waiting_.push_back({std::move(task), std::chrono::steady_clock::now()});
   }
   arrived_.notify_one();
   return true;
+}
+
+std::chrono::nanoseconds SearchWorkers::longest_wait() const {
+  std::lock_guard const lock(mutex_);
+  if (waiting_.empty()) return {};
+  return std::chrono::steady_clock::now() - waiting_.front().since;
 }
 
 void SearchWorkers::close() {
@@ -39,7 +45,7 @@ std::optional<SearchWorkers::Task> SearchWorkers::next() {
   std::unique_lock lock(mutex_);
   arrived_.wait(lock, [&] { return is_closed_ || !waiting_.empty(); });
   if (waiting_.empty()) return std::nullopt;
-  auto task = std::move(waiting_.front());
+  auto task = std::move(waiting_.front().task);
   waiting_.pop_front();
   return task;
 }

@@ -1,6 +1,7 @@
 // Threads that search, each with a searcher of its own.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -41,6 +42,9 @@ class SearchWorkers {
   // From any thread; tasks are begun in their order. False after close(): the task is not taken.
   [[nodiscard]] bool add(Task task);
 
+  // How long the task that will be begun next has been waiting; zero if none is. From any thread.
+  [[nodiscard]] std::chrono::nanoseconds longest_wait() const;
+
   // Finishes what is waiting, and ends the threads. Not from a task.
   void close();
 
@@ -48,9 +52,14 @@ class SearchWorkers {
   void work();
   [[nodiscard]] std::optional<Task> next();
 
-  std::mutex mutex_;
+  struct Waiting {
+    Task task;
+    std::chrono::steady_clock::time_point since;
+  };
+
+  mutable std::mutex mutex_;
   std::condition_variable arrived_;
-  std::deque<Task> waiting_;
+  std::deque<Waiting> waiting_;
   bool is_closed_ = false;
   std::vector<std::jthread> threads_;
 };

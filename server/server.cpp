@@ -62,7 +62,19 @@ void Server::replace_settings(SharedSettings const& settings) {
   service_.replace_settings(settings);
 }
 
+bool Server::is_responsive(std::chrono::nanoseconds limit) const {
+  auto const since = at_request_since_.load();
+  bool const is_reading = since == Clock::time_point() || Clock::now() - since <= limit;
+  return is_reading && workers_.longest_wait() <= limit;
+}
+
 void Server::answer(Request request, Transport::Reply const& reply) noexcept {
+  at_request_since_ = Clock::now();
+  begin(std::move(request), reply);
+  at_request_since_ = Clock::time_point();
+}
+
+void Server::begin(Request request, Transport::Reply const& reply) noexcept {
   try {
     auto outcome = service_.begin(std::move(request));
     if (auto* const response = std::get_if<Response>(&outcome)) return reply(std::move(*response));

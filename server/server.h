@@ -1,6 +1,8 @@
 // The running server: socket, transport, service and workers together.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -26,17 +28,24 @@ class Server {
 
   [[nodiscard]] std::string const& name() const { return listener_name_; }
 
-  // Takes over what can change while it runs: all but the address, threads and connections.
+  // Takes over what can change while it runs: all but what settings_needing_restart() names.
   void replace_settings(SharedSettings const& settings);
 
   // To be called every second or so.
   void end_overdue_connections() { transport_.end_overdue_connections(); }
 
+  // False if a search has waited for longer than `limit` to be begun, or the thread that reads requests
+  // has been at one for longer: then it hangs.
+  [[nodiscard]] bool is_responsive(std::chrono::nanoseconds limit) const;
+
   static constexpr std::chrono::seconds kDrainTime{5};
 
  private:
-  // Both reply once, whatever happens.
+  using Clock = std::chrono::steady_clock;
+
+  // All reply once, whatever happens.
   void answer(Request request, Transport::Reply const& reply) noexcept;
+  void begin(Request request, Transport::Reply const& reply) noexcept;
   void complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
                 Transport::Reply const& reply) noexcept;
 
@@ -44,7 +53,8 @@ class Server {
   std::filesystem::path socket_path_;
   SearchService service_;
   SearchWorkers workers_;
-  Transport transport_;  // last: its thread uses the rest
+  std::atomic<Clock::time_point> at_request_since_ = Clock::time_point();  // the transport's thread, if it is
+  Transport transport_;                                                    // last: its thread uses the rest
 };
 
 }  // namespace pressmark

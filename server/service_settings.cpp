@@ -82,4 +82,18 @@ SharedSettings service_settings(Configuration const& configuration, StoreLayout 
   return std::make_shared<ServiceSettings const>(std::move(settings));
 }
 
+std::vector<std::string> settings_needing_restart(ConfiguredServer const& before,
+                                                  ConfiguredServer const& after) {
+  std::vector<std::string> names;
+  auto const compare = [&](char const* name, auto ConfiguredServer::* setting) {
+    if (before.*setting != after.*setting) names.emplace_back(name);
+  };
+  compare("server.listen", &ConfiguredServer::listen);
+  compare("server.threads", &ConfiguredServer::threads);
+  compare("server.connections", &ConfiguredServer::connections);
+  compare("server.request_seconds", &ConfiguredServer::request_seconds);
+  compare("server.answer_seconds", &ConfiguredServer::answer_seconds);
+  return names;
+}
+
 }  // namespace pressmark

@@ -30,4 +30,8 @@ using SharedSettings = std::shared_ptr<ServiceSettings const>;
 [[nodiscard]] SharedSettings service_settings(Configuration const& configuration, StoreLayout store,
                                               RankingWeights const& weights, std::string program_version);
 
+// The names of settings that differ and that a server takes up only when it begins.
+[[nodiscard]] std::vector<std::string> settings_needing_restart(ConfiguredServer const& before,
+                                                                ConfiguredServer const& after);
+
 }  // namespace pressmark

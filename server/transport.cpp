@@ -1,8 +1,10 @@
 // Runs libmicrohttpd: one thread with epoll reads and writes, searches go on elsewhere.
 #include "server/transport.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <cstddef>
 #include <cstring>
 #include <microhttpd.h>
 #include <mutex>
@@ -25,11 +27,38 @@ using Clock = std::chrono::steady_clock;
 // Holds the largest request line and headers that are looked at before they are refused.
 constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
 
+// Follows a request's head through the memory in which libmicrohttpd cuts it into parts. It takes a
+// bare LF for the end of a line, a NUL for that of a value, a folded line for part of a name, and a
+// line without a name for the last; the parts then are not where RFC 9112 §2.2 has them follow each
+// other. (Should another version copy the parts, no request would pass.)
+class HeadLayout {
+ public:
+  static constexpr std::ptrdiff_t kSpace = 1;
+  static constexpr std::ptrdiff_t kLineEnd = 2;
+
+  explicit HeadLayout(std::string_view first) : end_(first.data() + first.size()) {}
+
+  // The next part, so far behind the one before.
+  void add(std::ptrdiff_t distance, char const* begin, char const* end) {
+    is_as_sent_ = is_as_sent_ && begin == end_ + distance;
+    end_ = end;
+  }
+  // Asked behind the last part: the library has put zeros over the two ends of lines that follow it.
+  [[nodiscard]] bool is_as_sent() const {
+    return is_as_sent_ && std::all_of(end_, end_ + 2 * kLineEnd, [](char c) { return c == '\0'; });
+  }
+
+ private:
+  char const* end_;
+  bool is_as_sent_ = true;
+};
+
 // One request from its first line to the end of its response.
 struct Exchange {
   Request request;
-  bool is_known = false;  // the daemon has told of it
-  bool is_asked = false;  // whether the answer was asked for
+  std::string_view target;  // where the library had it, before it was cut
+  bool is_known = false;    // the daemon has told of it
+  bool is_asked = false;    // whether the answer was asked for
 
   std::mutex mutex;  // of what follows
   bool is_suspended = false;
@@ -55,11 +84,29 @@ std::string peer_of(MHD_Connection* connection) {
   return host;
 }
 
-MHD_Result add_header(void* headers, MHD_ValueKind /*kind*/, char const* name, std::size_t name_bytes,
+struct HeadReader {
+  Request& request;
+  HeadLayout layout;
+};
+
+MHD_Result add_header(void* self, MHD_ValueKind /*kind*/, char const* name, std::size_t name_bytes,
                       char const* value, std::size_t value_bytes) {
-  static_cast<std::vector<Header>*>(headers)->push_back(
-      {std::string(name, name_bytes), value == nullptr ? std::string() : std::string(value, value_bytes)});
+  auto& reader = *static_cast<HeadReader*>(self);
+  std::string_view const text(value == nullptr ? name + name_bytes : value, value_bytes);
+  reader.layout.add(HeadLayout::kLineEnd, name, text.data() + text.size());
+  reader.request.headers.push_back({std::string(name, name_bytes), std::string(text)});
   return MHD_YES;
+}
+
+void read_head(MHD_Connection* connection, std::string_view method, std::string_view target,
+               std::string_view version, Request& request) {
+  request.method = method;
+  request.version = version;
+  HeadReader reader{request, HeadLayout(method)};
+  reader.layout.add(HeadLayout::kSpace, target.data(), target.data() + target.size());
+  reader.layout.add(HeadLayout::kSpace, version.data(), version.data() + version.size());
+  MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &reader);
+  request.is_well_framed = reader.layout.is_as_sent();
 }
 
 bool has_unreadable_body(Request const& request) {
@@ -141,7 +188,7 @@ struct Transport::State {
   // The request line is there.
   static void* on_target(void* /*self*/, char const* target, MHD_Connection* /*connection*/) {
     auto exchange = std::make_unique<Exchange>();
-    exchange->request.target = target;
+    exchange->request.target = exchange->target = target;
     return exchange.release();  // until on_end()
   }
 
@@ -167,10 +214,8 @@ struct Transport::State {
     if (exchange.is_asked) return resume_with(connection, exchange);
     auto& request = exchange.request;
     if (!std::exchange(exchange.is_known, true)) {
-      request.method = method;
-      request.version = version;
+      read_head(connection, method, exchange.target, version, request);
       request.peer = peer_of(connection);
-      MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &request.headers);
       // The daemon tells of a request before it reads its body; who answers then ends the connection.
       if (!has_unreadable_body(request)) return MHD_YES;
     }
@@ -193,6 +238,10 @@ struct Transport::State {
     return exchange.response ? send(connection, *exchange.response, afterwards) : MHD_YES;
   }
 };
+
+std::string http_library() {
+  return std::string("libmicrohttpd ") + MHD_get_version();
+}
 
 Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Answer answer)
     : state_(std::make_unique<State>(limits, std::move(answer))) {

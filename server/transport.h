@@ -5,12 +5,16 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "common/base/file_descriptor.h"
 #include "server/request.h"
 #include "server/response.h"
 
 namespace pressmark {
+
+// "libmicrohttpd 0.9.75": the library at work.
+[[nodiscard]] std::string http_library();
 
 struct TransportLimits {
   std::size_t connections = 1'000;

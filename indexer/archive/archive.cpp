@@ -83,6 +83,14 @@ struct Archive::Connection {
   JobLog jobs;
 };
 
+bool copy_if_former(fs::path const& path, fs::path const& copy) {
+  Database database(path, OpenMode::read_only);
+  check_schema(database);
+  if (archive_version(database) == kArchiveVersion) return false;
+  Statement(database, "VACUUM INTO ?1").run(copy.string());
+  return true;
+}
+
 Archive::Archive(fs::path const& path, ArchiveAccess access)
     : connection_(std::make_unique<Connection>(open_database(path, access))) {}
 

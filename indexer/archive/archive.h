@@ -82,7 +82,8 @@ struct BatchEffect {
 
 struct BatchOptions {
   Leaving leaving = Leaving::stays;
-  // Addresses, in any spelling, that the source says are gone: their posts go as those of Leaving::removed do.
+  // Addresses, in any spelling, that the source says are gone: their posts go as those of Leaving::removed
+  // do.
   std::vector<std::string> gone;
   // Asked at the end of the transaction; what it throws undoes the whole. Must not use the Archive.
   std::function<void(BatchEffect const&)> gate;
@@ -109,6 +110,10 @@ class ArchiveBatch {
 };
 
 enum class ArchiveAccess { read_only, read_write };
+
+// Copies an archive of an earlier version as it is, for those who may not change it; false where it is of
+// the present one, and nothing is copied. Throws as Archive does.
+[[nodiscard]] bool copy_if_former(std::filesystem::path const& path, std::filesystem::path const& copy);
 
 // One connection. Not thread-safe. Every writing call is one durable transaction: after a crash
 // it has happened wholly or not at all. Readers see the archive as it was when their call began

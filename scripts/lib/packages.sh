@@ -9,6 +9,14 @@ readonly build_packages=(
 )
 readonly test_packages=(libboost-test-dev libcpp-httplib-dev)
 
+# Prints the packages that tests/clients needs, one a line. Debian's node only where there is none:
+# its npm does not stand beside a newer node from elsewhere.
+client_test_packages() {
+  printf 'chromium\n'
+  command -v node >/dev/null || printf 'nodejs\n'
+  command -v npm >/dev/null || printf 'npm\n'
+}
+
 step() { printf '== %s\n' "$*"; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
 

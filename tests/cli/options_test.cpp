@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
 
 #include "common/base/error.h"
 
@@ -296,6 +299,15 @@ BOOST_AUTO_TEST_CASE(reindex_takes_names_gates_and_a_report) {
 BOOST_AUTO_TEST_CASE(rollback_takes_a_number_or_none) {
   BOOST_TEST(!parsed<RollbackOptions>({"rollback"}).job.has_value());
   BOOST_TEST(parsed<RollbackOptions>({"rollback", "12"}).job.value_or(0) == 12);
+}
+
+BOOST_AUTO_TEST_CASE(index_works_with_the_resources_that_are_configured) {
+  auto const file = std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()));
+  std::ofstream(file) << "[job]\nthreads = 3\nmemory_megabytes = 200\n";
+  auto const options = parsed<IndexOptions>({"index", "--config", file.string(), "feed.xml"});
+  BOOST_TEST(options.limits.threads == 3U);
+  BOOST_TEST(options.limits.memory_megabytes == 200);
+  std::filesystem::remove(file);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

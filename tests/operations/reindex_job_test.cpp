@@ -66,6 +66,19 @@ BOOST_AUTO_TEST_CASE(a_dry_run_without_a_store_makes_none) {
   BOOST_TEST(!std::filesystem::exists(layout.root));
 }
 
+BOOST_AUTO_TEST_CASE(a_dry_run_leaves_an_archive_of_an_earlier_version_as_it_is) {
+  std::filesystem::create_directories(layout.root);
+  std::filesystem::copy_file(
+      std::filesystem::path(PRESSMARK_SOURCE_DIR) / "tests/indexer/archive/samples/version-1.db",
+      layout.archive());
+  auto const archive = layout.archive().string();
+  auto const before = store_bytes().at(archive);
+  request.is_dry_run = true;
+  BOOST_TEST(run().index.added == 3u);
+  BOOST_TEST((store_bytes().at(archive) == before));
+  BOOST_TEST(!std::filesystem::exists(layout.current()));
+}
+
 BOOST_AUTO_TEST_CASE(a_full_run_builds_anew_and_asks_nobody) {
   run();
   auto const before = web.requests().size();

@@ -34,6 +34,15 @@ Case const kCases[] = {
     {"a tab before the colon", {{"Host", "a"}, {"X-A\t", "5"}}, 400},
     {"a folded line", {{"Host", "a"}, {" X-A", "5"}}, 400},
     {"no name", {{"Host", "a"}, {"", "5"}}, 400},
+    {"a host with its port", {{"Host", "[::1]:7700"}}, 0},
+    {"an empty host", {{"Host", ""}}, 0},
+    {"hosts in one header", {{"Host", "a, b"}}, 400},
+    {"a path for a host", {{"Host", "/run/pressmark/socket"}}, 0},
+    {"a host with a space", {{"Host", "a b"}}, 400},
+    {"a tab in a value", {{"Host", "a"}, {"X", "b\tc"}}, 0},
+    {"other letters in a value", {{"Host", "a"}, {"X", "ä"}}, 0},
+    {"a CR in a value", {{"Host", "a"}, {"X", "b\rc"}}, 400},
+    {"a control character in a value", {{"Host", "a"}, {"X", "\x7f"}}, 400},
 };
 
 int status_of_request(Request const& request) {
@@ -86,6 +95,19 @@ BOOST_AUTO_TEST_CASE(where_bodies_are_taken_a_post_says_how_long_its_one_is) {
 BOOST_AUTO_TEST_CASE(an_address_has_no_spaces) {
   BOOST_TEST(status_of_request(get("/search?q=a b")) == 400);
   BOOST_TEST(status_of_request(get("/search?q=a\tb")) == 400);
+  BOOST_TEST(status_of_request(get("/search?q=a\x01")) == 400);
+  BOOST_TEST(status_of_request(get("/search?q=ä")) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_method_is_a_name) {
+  BOOST_TEST(status_of_request({"G(T", "/search", "HTTP/1.1", {{"Host", "a"}}, ""}) == 400);
+  BOOST_TEST(status_of_request({"PROPFIND", "/search", "HTTP/1.1", {{"Host", "a"}}, ""}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_end_otherwise_than_with_cr_and_lf_are_refused) {
+  auto request = get("/search");
+  request.is_well_framed = false;
+  BOOST_TEST(status_of_request(request) == 400);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

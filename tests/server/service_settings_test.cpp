@@ -55,4 +55,18 @@ BOOST_AUTO_TEST_CASE(links_begin_with_the_path_of_the_public_address) {
   BOOST_TEST(settings("public_url = 'https://example.org/a'\nbase_path = '/b/'")->site.base_path == "/b");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_taken_up_only_at_the_beginning_is_named) {
+  ConfiguredServer const before;
+  auto after = before;
+  BOOST_TEST(settings_needing_restart(before, after).empty());
+  after.title = "Other";
+  after.requests = 1;
+  BOOST_TEST(settings_needing_restart(before, after).empty());
+  after.listen = "[::1]:80";
+  after.answer_seconds = 1;
+  BOOST_TEST(settings_needing_restart(before, after) ==
+                 (std::vector<std::string>{"server.listen", "server.answer_seconds"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,12 +3,14 @@
 
 #include <arpa/inet.h>
 #include <chrono>
+#include <filesystem>
 #include <netinet/in.h>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <sys/un.h>
 
 #include "common/base/file_descriptor.h"
 
@@ -21,6 +23,16 @@ class RawConnection {
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(socket_.value(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
+      throw std::runtime_error("no connection");
+    }
+  }
+
+  // To a socket in the file system.
+  explicit RawConnection(std::filesystem::path const& path) : socket_(::socket(AF_UNIX, SOCK_STREAM, 0)) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.native().copy(&address.sun_path[0], sizeof address.sun_path - 1);
     if (::connect(socket_.value(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
       throw std::runtime_error("no connection");
     }
