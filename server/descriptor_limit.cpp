@@ -14,7 +14,8 @@ std::size_t affordable_connections(std::size_t wanted, std::size_t others) {
     limit.rlim_cur = std::min<rlim_t>(needed, limit.rlim_max);
     ::setrlimit(RLIMIT_NOFILE, &limit);
   }
-  return limit.rlim_cur >= needed ? wanted : limit.rlim_cur - std::min<std::size_t>(others, limit.rlim_cur / 2);
+  return limit.rlim_cur >= needed ? wanted
+                                  : limit.rlim_cur - std::min<std::size_t>(others, limit.rlim_cur / 2);
 }
 
 }  // namespace pressmark

@@ -3,6 +3,7 @@
 
 #include "present/results_json.h"
 #include "present/suggestions_json.h"
+#include "server/one_version.h"
 #include "server/search_parameters.h"
 
 namespace pressmark {
@@ -10,10 +11,17 @@ namespace pressmark {
 Document search_page(SearchAddress const& address, Workplace const& at) {
   auto request = search_request(address);
   request.facets = true;
+  auto const page = [&](SearchResults const& results, Suggestions const& suggestions) {
+    return Document{results_page(results, address, suggestions, at.site, kMaxWebWindow), results.version,
+                    results.total > 0};
+  };
   auto const results = at.searcher.search(request, at.now);
-  auto const suggestions = results.hits.empty() ? at.searcher.suggest(address.query) : Suggestions{};
-  return {results_page(results, address, suggestions, at.site, kMaxWebWindow), results.version,
-          results.total > 0};
+  if (!results.hits.empty()) return page(results, {});
+  return read_one_version(at.searcher, [&] {
+    auto const suggestions = at.searcher.suggest(address.query);
+    return page(suggestions.version == results.version ? results : at.searcher.search(request, at.now),
+                suggestions);
+  });
 }
 
 Document search_answer(SearchAddress const& address, Workplace const& at) {

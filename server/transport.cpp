@@ -211,10 +211,10 @@ Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Ans
   state_->daemon.reset(MHD_start_daemon(
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, nullptr, nullptr,
       &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
-      static_cast<unsigned>(limits.connections + kNewcomers), MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
-      MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
-      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target, self,
-      MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
+      static_cast<unsigned>(limits.connections + kNewcomers), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+      kConnectionBytes, MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection,
+      self, MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
+      self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
   if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
   state_->listener.emplace(std::move(listener));
 }
@@ -239,7 +239,8 @@ void Transport::end_overdue_connections() {
 void Transport::drain(std::chrono::milliseconds most) {
   stop_listening();
   std::unique_lock lock(state_->mutex);
-  state_->answered.wait_for(lock, most, [&] { return state_->connections.count(State::Phase::answering) == 0; });
+  state_->answered.wait_for(lock, most,
+                            [&] { return state_->connections.count(State::Phase::answering) == 0; });
 }
 
 }  // namespace pressmark

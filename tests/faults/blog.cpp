@@ -1,26 +1,11 @@
 // Running the program with and without the injector.
 #include "blog.h"
 
-#include <cerrno>
-#include <cstdlib>
 #include <fstream>
-#include <system_error>
 #include <utility>
 
 namespace pressmark {
 namespace fs = std::filesystem;
-
-ScratchFolder::ScratchFolder() {
-  // Without symbolic links, as the injector wants it.
-  auto name = (fs::canonical(fs::temp_directory_path()) / "pressmark-faults-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw std::system_error(errno, std::generic_category(), name);
-  path_ = name;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
 
 Blog::Blog(fs::path folder, std::size_t posts) : folder_(std::move(folder)), posts_(posts) {
   publish(Edition::first);

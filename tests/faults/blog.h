@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "process.h"
 #include "sample_feed.h"
+#include "tests/support/process.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
@@ -16,19 +17,6 @@ namespace pressmark {
 struct Fault {
   std::string name;
   std::size_t at = 0;
-};
-
-// A folder that disappears with all that is in it.
-class ScratchFolder {
- public:
-  ScratchFolder();
-  ~ScratchFolder();
-  ScratchFolder(ScratchFolder const&) = delete;
-  ScratchFolder& operator=(ScratchFolder const&) = delete;
-  [[nodiscard]] std::filesystem::path const& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
 };
 
 // The store does not exist until the program makes it.

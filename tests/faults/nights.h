@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "blog.h"
-#include "process.h"
+#include "tests/support/process.h"
 #include "tests/support/web_server.h"
 
 namespace pressmark {

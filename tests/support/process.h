@@ -29,6 +29,8 @@ class Process {
   void send(int signal) const;
   // Waits until the process has stopped; false if it ended instead. Either way wait() tells how it ends.
   [[nodiscard]] bool wait_until_stopped();
+  // What it has written to standard error so far.
+  [[nodiscard]] std::string err() const;
   // Waits for the end. To be called once.
   ProcessEnd wait();
 

@@ -1,5 +1,5 @@
 // Spawning, with the output kept in memory files, so that no pipe can fill up.
-#include "process.h"
+#include "tests/support/process.h"
 
 #include <array>
 #include <cerrno>
@@ -25,11 +25,12 @@ int memory_file(char const* name) {
   return descriptor;
 }
 
+// Read at places of our own: the process shares the descriptor's place, where it goes on writing.
 std::string contents_of(int descriptor) {
   std::string contents;
   std::array<char, 1 << 16> chunk{};
-  ::lseek(descriptor, 0, SEEK_SET);
-  for (ssize_t size = 0; (size = ::read(descriptor, chunk.data(), chunk.size())) > 0;) {
+  for (ssize_t size = 0;
+       (size = ::pread(descriptor, chunk.data(), chunk.size(), std::ssize(contents))) > 0;) {
     contents.append(chunk.data(), static_cast<std::size_t>(size));
   }
   return contents;
@@ -99,6 +100,10 @@ bool Process::wait_until_stopped() {
   require(::waitpid(id_, &wait_status_, WUNTRACED) == id_, errno, "waitpid");
   ended_ = !WIFSTOPPED(wait_status_);
   return !ended_;
+}
+
+std::string Process::err() const {
+  return contents_of(err_);
 }
 
 ProcessEnd Process::wait() {
