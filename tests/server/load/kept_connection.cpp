@@ -21,10 +21,6 @@ std::string HttpAnswer::header(std::string const& name) const {
   return found == headers.end() ? std::string() : found->second;
 }
 
-KeptConnection::KeptConnection(int port) : port_(port) {
-  connect();
-}
-
 void KeptConnection::connect() {
   received_.clear();
   socket_.emplace(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));

@@ -20,18 +20,18 @@ struct HttpAnswer {
 // Not thread-safe.
 class KeptConnection {
  public:
-  // To `port` of this machine. Throws std::system_error.
-  explicit KeptConnection(int port);
+  // To `port` of this machine, from the first request on.
+  explicit KeptConnection(int port) : port_(port) {}
 
   // Sends one request, whole, and reads its answer; `bodiless` where the method means that there
   // is no body. Connects anew if the answer before said that it was the last. Throws
-  // std::runtime_error if the connection ends before, or nothing comes for kPatience.
+  // std::runtime_error if there is no connection, it ends before, or nothing comes for so long.
   [[nodiscard]] HttpAnswer ask(std::string const& request, bool bodiless = false);
 
   // Sends a request and goes away; the next one gets another connection.
   void abandon(std::string const& request);
 
-  // Forgets what was left unanswered.
+  // Goes away; the next request gets another connection.
   void reset() { socket_.reset(); }
 
   static constexpr int kPatienceSeconds = 20;

@@ -30,14 +30,16 @@ struct Sample {
 };
 
 // Publishes a new version every second, every few a new generation.
-void keep_publishing(std::stop_token const& stop, EditionBlog const& blog, EditionLedger& ledger) {
+void keep_publishing(std::stop_token const& stop, EditionBlog const& blog, LoadTally& tally) try {
   for (int edition = kFirstEdition + 1; !stop.stop_requested(); ++edition) {
     auto const next = Clock::now() + 1s;
     blog.publish(edition);
-    ledger.publish(edition, Clock::now());
+    tally.ledger.publish(edition, Clock::now());
     if (edition % kEditionsToRebuild == 0) blog.rebuild();
     std::this_thread::sleep_until(next);
   }
+} catch (std::exception const& failure) {
+  tally.note_fault(failure.what());
 }
 
 std::vector<Sample> keep_measuring(std::stop_token const& stop, ServedProgram const& server,
@@ -85,8 +87,7 @@ BOOST_AUTO_TEST_CASE(requests_of_all_kinds_are_answered_while_the_index_changes_
   std::vector<Sample> samples;
   auto const begun = Clock::now();
   {
-    std::jthread const writer(
-        [&](std::stop_token const& stop) { keep_publishing(stop, blog, tally.ledger); });
+    std::jthread const writer([&](std::stop_token const& stop) { keep_publishing(stop, blog, tally); });
     std::jthread const watcher(
         [&](std::stop_token const& stop) { samples = keep_measuring(stop, server, tally); });
     std::vector<std::jthread> clients;
