@@ -128,7 +128,7 @@ struct Transport::State {
 
   void admit(MHD_Connection* connection) {
     // A full house must not keep a reader waiting for those who hold places and ask nothing.
-    if (connections.size() >= limits.connections) {
+    if (connections.size() - connections.count(Phase::ending) >= limits.connections) {
       if (auto const socket = connections.take_longest_reading()) end(*socket);
     }
     auto const* const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);

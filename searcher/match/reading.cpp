@@ -24,6 +24,12 @@ bool is_long(QueryPlan const& plan) {
   return content_units(plan) > (is_sentence(plan) ? kAllWordsOfSentence : kAllWordsLimit);
 }
 
+std::vector<Xapian::docid> documents_of(std::vector<MatchedPost> const& posts) {
+  std::vector<Xapian::docid> documents;
+  for (auto const& post : posts) documents.push_back(post.document);
+  return documents;
+}
+
 }  // namespace
 
 bool may_miss_words(std::vector<QueryNode> const& wanted) {
@@ -178,6 +184,7 @@ void ReadingMatcher::match_by_coverage() {
   answer_.total = ranking.posts.size();
   answer_.exact_total = ranking.is_everything;
   answer_.all_words_total = ranking.complete;
+  covering_ = documents_of(ranking.posts);
   if (window_.order != MatchOrder::relevance) sort_by_date(ranking.posts);
   take_page(ranking.posts);
 }
@@ -228,9 +235,8 @@ void ReadingMatcher::sort_by_date(std::vector<MatchedPost>& posts) const {
 
 void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const {
   if (by_coverage_) {
-    for (auto const& post : rank_by_coverage(filters).posts) {
-      counter.add(database_.get_document(post.document));
-    }
+    auto const& posts = filters == query_.filters ? covering_ : documents_of(rank_by_coverage(filters).posts);
+    for (auto const post : posts) counter.add(database_.get_document(post));
   } else {
     count_matches(database_, complete(words_, filters), counter, decider());
   }
