@@ -13,7 +13,7 @@
 namespace pressmark {
 
 struct TransportLimits {
-  // At a time. A newcomer beyond them takes the place of the one that has owed a request for longest.
+  // At a time. One more takes the place of the one that has owed a request for longest.
   std::size_t connections = 1'000;
   std::chrono::duration<double> request_time{20};  // for all of a request's headers
   std::chrono::duration<double> answer_time{30};   // for an answer to be taken

@@ -1,7 +1,8 @@
 // The real server, as it is without a configuration, among connections that hold places and ask nothing.
 //
-// PRESSMARK_SOAK=1 in the environment requires what else is only reported: that an ordinary client is
-// answered as fast as ever. That depends on what the machine does besides.
+// PRESSMARK_SOAK=1 in the environment requires what else is only reported, since it depends on what the
+// machine does besides: how soon the crowd is gone, and that an ordinary client is answered as fast as
+// ever.
 #include "crowd.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ Milliseconds percentile(std::vector<Milliseconds> const& times, std::size_t perc
 
 BOOST_AUTO_TEST_SUITE(crowd)
 
-BOOST_AUTO_TEST_CASE(a_crowd_that_asks_nothing_keeps_nobody_out_and_is_closed_in_half_a_minute) {
+BOOST_AUTO_TEST_CASE(a_crowd_that_asks_nothing_keeps_nobody_out_and_is_closed) {
   ScratchFolder const folder;
   EditionBlog const blog(folder.path());
   ServedProgram server(blog.store());
@@ -91,7 +92,6 @@ BOOST_AUTO_TEST_CASE(a_crowd_that_asks_nothing_keeps_nobody_out_and_is_closed_in
     closed = Clock::now();
     BOOST_TEST(open == 0U);
   }
-  BOOST_TEST((closed - begun < kAllClosed));
   BOOST_TEST(experience.fault == "");
   auto& times = experience.times;
   BOOST_REQUIRE(!times.empty());
@@ -101,7 +101,10 @@ BOOST_AUTO_TEST_CASE(a_crowd_that_asks_nothing_keeps_nobody_out_and_is_closed_in
             << percentile(times, 50).count() << " ms, p99 " << p99.count() << " ms, longest "
             << times.back().count() << " ms; all closed after "
             << std::chrono::duration<double>(closed - begun).count() << " s\n";
-  if (std::getenv("PRESSMARK_SOAK") != nullptr) BOOST_TEST(p99.count() < 10);
+  if (std::getenv("PRESSMARK_SOAK") != nullptr) {
+    BOOST_TEST(p99.count() < 10);
+    BOOST_TEST((closed - begun < kAllClosed));
+  }
   BOOST_TEST(server.stop().status == 0);
 }
 
