@@ -5,7 +5,6 @@
 #include <array>
 #include <cerrno>
 #include <netinet/in.h>
-#include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <system_error>

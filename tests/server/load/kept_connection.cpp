@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <span>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -26,8 +25,6 @@ void KeptConnection::connect() {
   socket_.emplace(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   timeval const patience{kPatienceSeconds, 0};
   ::setsockopt(socket_->value(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  int const on = 1;
-  ::setsockopt(socket_->value(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port_));
