@@ -1,10 +1,11 @@
 // How many pages the server answers a second, found in the cache or searched, and in how much memory.
 //
-//   server_load STORE JUDGEMENTS [SECONDS]
+//   server_load STORE JUDGEMENTS [SECONDS [SECTIONS]]
 //
 // The server is a process of its own on a socket of this machine; the load comes from this one,
-// over connections that are kept, and takes its share of the processors. Prints requests a second
-// for the page and for the API, with and without the cache, and the server's peak memory.
+// over connections that are kept, and takes its share of the processors. Pages have ten posts with up
+// to SECTIONS sections each, three unless it is said. Prints requests a second for the page and for
+// the API, with and without the cache, and the server's peak memory.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -133,12 +134,12 @@ Load load(std::string const& socket_path, std::vector<std::string> const& reques
           all[all.size() * 99 / 100], failures};
 }
 
-void measure(StoreLayout const& store, std::vector<std::string> const& queries, std::string_view path,
+void measure(StoreLayout const& store, std::vector<SearchAddress> const& addresses, std::string_view path,
              double cache_megabytes, std::chrono::seconds time) {
   auto const socket = "/tmp/server_load." + std::to_string(::getpid());
   std::vector<std::string> requests;
-  for (auto const& query : queries) {
-    requests.push_back("GET " + std::string(path) + "?q=" + form_encoded(query) +
+  for (auto const& address : addresses) {
+    requests.push_back("GET " + std::string(path) + "?" + query_string(address) +
                        " HTTP/1.1\r\nHost: bench\r\n\r\n");
   }
   ServerProcess server(store, socket, cache_megabytes);
@@ -162,15 +163,19 @@ void measure(StoreLayout const& store, std::vector<std::string> const& queries, 
 
 int run(int argc, char** argv) {
   if (argc < 3) {
-    std::fputs("usage: server_load STORE JUDGEMENTS [SECONDS]\n", stderr);
+    std::fputs("usage: server_load STORE JUDGEMENTS [SECONDS [SECTIONS]]\n", stderr);
     return 2;
   }
   StoreLayout const store{argv[1]};
-  std::vector<std::string> queries;
-  for (auto const& judged : read_judgements(argv[2])) queries.push_back(judged.query);
+  std::vector<SearchAddress> addresses;
+  for (auto const& judged : read_judgements(argv[2])) {
+    auto& address = addresses.emplace_back();
+    address.query = judged.query;
+    if (argc > 4) address.sections = std::strtoul(argv[4], nullptr, 10);
+  }
   std::chrono::seconds const time(argc > 3 ? std::atol(argv[3]) : 5);
   for (auto const* path : {"/search", "/api/search"}) {
-    for (double const megabytes : {0.0, 8.0}) measure(store, queries, path, megabytes, time);
+    for (double const megabytes : {0.0, 8.0}) measure(store, addresses, path, megabytes, time);
   }
   return 0;
 }

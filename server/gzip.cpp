@@ -11,7 +11,7 @@ namespace pressmark {
 namespace {
 
 // Pages are packed while a reader waits: a level that is fast.
-constexpr int kLevel = 4;
+constexpr int kLevel = 1;
 
 struct CompressorDeleter {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }

@@ -5,6 +5,7 @@
 
 #include "present/results_json.h"
 #include "present/suggestions_json.h"
+#include "server/one_version.h"
 #include "server/search_parameters.h"
 
 namespace pressmark {
@@ -28,10 +29,15 @@ Document document_about(SearchResults const& results, std::string body) {
 Document search_page(SearchAddress const& address, Workplace const& at) {
   auto request = search_request(address);
   request.facets = true;
-  auto const results = search(std::move(request), at);
-  bool const lack_hits = results.hits.empty() && !results.partial;
-  auto const suggestions = lack_hits ? at.searcher.suggest(address.query) : Suggestions{};
-  return document_about(results, results_page(results, address, suggestions, at.site, kMaxWebWindow));
+  auto const page = [&](SearchResults const& results, Suggestions const& suggestions) {
+    return document_about(results, results_page(results, address, suggestions, at.site, kMaxWebWindow));
+  };
+  auto const results = search(request, at);
+  if (!results.hits.empty() || results.partial) return page(results, {});
+  return read_one_version(at.searcher, [&] {
+    auto const suggestions = at.searcher.suggest(address.query);
+    return page(suggestions.version == results.version ? results : search(request, at), suggestions);
+  });
 }
 
 Document search_answer(SearchAddress const& address, Workplace const& at) {

@@ -19,7 +19,6 @@
 namespace pressmark {
 namespace {
 
-constexpr int kBacklog = 512;
 constexpr int kFirstPassed = 3;  // SD_LISTEN_FDS_START
 constexpr std::string_view kUnixPrefix = "unix:";
 
@@ -44,7 +43,7 @@ FileDescriptor open_socket(std::string const& where, int family) {
 
 void bind_and_listen(FileDescriptor const& socket, std::string const& where, sockaddr const* address,
                      socklen_t bytes) {
-  if (::bind(socket.value(), address, bytes) != 0 || ::listen(socket.value(), kBacklog) != 0) {
+  if (::bind(socket.value(), address, bytes) != 0 || ::listen(socket.value(), SOMAXCONN) != 0) {
     throw cannot_listen(where, last_error());
   }
 }

@@ -16,6 +16,7 @@
 #include "present/meilisearch/index_answers.h"
 #include "present/meilisearch/search_answer.h"
 #include "server/meilisearch/search_body.h"
+#include "server/one_version.h"
 #include "server/parameters.h"
 
 namespace pressmark {
@@ -86,6 +87,44 @@ MeilisearchResult<MeilisearchSearch> read_search(Request const& request) {
   return read_search_parameters(parameters);
 }
 
+Document answer_searches(std::vector<IndexSearch> const& searches, Workplace const& at) {
+  std::vector<IndexResults> answers;
+  bool found = searches.empty();
+  bool is_partial = false;
+  for (auto const& [uid, search] : searches) {
+    auto results = search_in(uid, search.request, at);
+    if (!results) {
+      auto fault = no_index(uid);
+      fault.message = "Inside `.queries[" + std::to_string(answers.size()) + "]`: " + fault.message;
+      return faulty(fault);
+    }
+    auto const document = document_about(*results, {});
+    found = found || document.found;
+    is_partial = is_partial || document.is_partial;
+    answers.push_back({uid, std::move(*results), search.view});
+  }
+  return {.body = meilisearch_answers(answers),
+          .version = at.searcher.state().version,
+          .found = found,
+          .is_partial = is_partial};
+}
+
+// `answer` tells of the indexes there are.
+template <typename Answer>
+Document about_indexes(Workplace const& at, Answer const& answer) {
+  return read_one_version(
+      at.searcher, [&] { return Document{answer(find_indexes(at.searcher)), at.searcher.state().version}; });
+}
+
+template <typename Answer>
+Document about_index(Request const& request, Workplace const& at, Answer const& answer) {
+  auto const uid = index_uid(request);
+  return read_one_version(at.searcher, [&] {
+    auto const index = find_index(at.searcher, uid);
+    return index ? Document{answer(*index), at.searcher.state().version} : faulty(no_index(uid));
+  });
+}
+
 }  // namespace
 
 Document search_index(Request const& request, Workplace const& at) {
@@ -109,26 +148,7 @@ Document search_facet(Request const& request, Workplace const& at) {
 Document search_indexes(Request const& request, Workplace const& at) {
   auto const searches = json_body(request).and_then(read_multi_search_body);
   if (!searches) return faulty(searches.error());
-  std::vector<IndexResults> answers;
-  bool found = searches->empty();
-  bool is_partial = false;
-  for (auto const& [uid, search] : *searches) {
-    auto results = search_in(uid, search.request, at);
-    if (!results) {
-      auto fault = no_index(uid);
-      fault.message = "Inside `.queries[" + std::to_string(answers.size()) + "]`: " + fault.message;
-      return faulty(fault);
-    }
-    auto const document = document_about(*results, {});
-    found = found || document.found;
-    is_partial = is_partial || document.is_partial;
-    answers.push_back({uid, std::move(*results), search.view});
-  }
-  auto version = answers.empty() ? at.searcher.state().version : answers.front().results.version;
-  return {.body = meilisearch_answers(answers),
-          .version = std::move(version),
-          .found = found,
-          .is_partial = is_partial};
+  return read_one_version(at.searcher, [&] { return answer_searches(*searches, at); });
 }
 
 Document list_indexes(Request const& request, Workplace const& at) {
@@ -144,25 +164,19 @@ Document list_indexes(Request const& request, Workplace const& at) {
       return faulty({"invalid_index_" + name, "Invalid value in parameter `" + name + "`: `" + value + "`."});
     }
   }
-  return {indexes_answer(find_indexes(at.searcher), offset, limit), at.searcher.state().version};
+  return about_indexes(at, [&](auto const& indexes) { return indexes_answer(indexes, offset, limit); });
 }
 
 Document describe_index(Request const& request, Workplace const& at) {
-  auto const uid = index_uid(request);
-  auto const index = find_index(at.searcher, uid);
-  if (!index) return faulty(no_index(uid));
-  return {index_answer(*index), at.searcher.state().version};
+  return about_index(request, at, index_answer);
 }
 
 Document index_stats(Request const& request, Workplace const& at) {
-  auto const uid = index_uid(request);
-  auto const index = find_index(at.searcher, uid);
-  if (!index) return faulty(no_index(uid));
-  return {index_stats_answer(*index), at.searcher.state().version};
+  return about_index(request, at, index_stats_answer);
 }
 
 Document all_stats(Request const& /*request*/, Workplace const& at) {
-  return {stats_answer(find_indexes(at.searcher)), at.searcher.state().version};
+  return about_indexes(at, stats_answer);
 }
 
 }  // namespace pressmark

@@ -36,20 +36,19 @@ Result<std::string> single(std::vector<Parameter> const& parameters, std::string
   return value;
 }
 
-// A whole number from `least` to kMaxWebWindow; nothing if there is none.
+// A whole number from `least` to `most`; nothing if there is none.
 Result<std::optional<std::size_t>> number(std::vector<Parameter> const& parameters, std::string_view name,
-                                          std::size_t least) {
+                                          std::size_t least, std::size_t most = kMaxWebWindow) {
   auto const text = single(parameters, name);
   if (!text) return unexpected(text.error());
   if (text->empty()) return std::nullopt;
   std::size_t value = 0;
   auto const [end, failure] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (failure == std::errc() && end == text->data() + text->size() && value >= least &&
-      value <= kMaxWebWindow) {
+  if (failure == std::errc() && end == text->data() + text->size() && value >= least && value <= most) {
     return value;
   }
   return bad(name, std::string(name) + " is a whole number from " + std::to_string(least) + " to " +
-                       std::to_string(kMaxWebWindow));
+                       std::to_string(most));
 }
 
 std::optional<Problem> read_query(std::vector<Parameter> const& parameters, SearchAddress& address) {
@@ -104,6 +103,9 @@ std::optional<Problem> read_period(std::vector<Parameter> const& parameters, Tim
 }
 
 std::optional<Problem> read_manner(std::vector<Parameter> const& parameters, SearchAddress& address) {
+  auto const sections = number(parameters, "sections", 0, kMaxWebSections);
+  if (!sections) return sections.error();
+  address.sections = sections->value_or(SearchAddress::kUsualSections);
   auto sort = single(parameters, "sort");
   if (!sort) return sort.error();
   if (!sort->empty()) {
@@ -146,6 +148,7 @@ SearchRequest search_request(SearchAddress const& address) {
       std::ranges::find(kSortOrders, address.sort, &decltype(kSortOrders)::value_type::first)->second;
   request.offset = address.offset;
   request.limit = address.limit;
+  request.max_sections = address.sections;
   request.facets = address.facets;
   return request;
 }

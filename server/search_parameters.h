@@ -15,9 +15,13 @@ namespace pressmark {
 // No page goes farther than this many posts.
 inline constexpr std::size_t kMaxWebWindow = 1'000;
 
-// Reads q (or s, if there is no q), page, limit, offset, sort, category, author, site, lang, from,
-// to and facets; empty values and other names do not count, and what is not said is as usual.
-// `now` is what relative dates count from. What is wrong is a Problem whose `where` is the parameter's name.
+// No answer shows more sections of a post.
+inline constexpr std::size_t kMaxWebSections = 100;
+
+// Reads q (or s, if there is no q), page, limit, offset, sections, sort, category, author, site,
+// lang, from, to and facets; empty values and other names do not count, and what is not said is as
+// usual. `now` is what relative dates count from. What is wrong is a Problem whose `where` is the
+// parameter's name.
 [[nodiscard]] Result<SearchAddress> read_search_address(std::vector<Parameter> const& parameters,
                                                         Timestamp now,
                                                         UsualSearch const& usual = kResultsPage.usual);

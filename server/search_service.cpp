@@ -50,6 +50,7 @@ CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document do
       document.body = std::move(*packed);
     }
   }
+  document.body.shrink_to_fit();  // it may be kept
   answer.body = std::make_shared<std::string const>(std::move(document.body));
   return answer;
 }

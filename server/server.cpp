@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "server/descriptor_limit.h"
+
 namespace pressmark {
 namespace {
 
@@ -17,14 +19,19 @@ ServiceSurroundings surroundings(Log log) {
           .log = std::move(log)};
 }
 
-TransportLimits limits_of(ConfiguredServer const& server) {
-  using Seconds = std::chrono::duration<double>;
-  return {server.connections, Seconds(server.request_seconds), Seconds(server.answer_seconds)};
-}
-
 std::size_t thread_count(ConfiguredServer const& server) {
   auto const threads = server.threads != 0 ? server.threads : std::thread::hardware_concurrency();
   return std::max<std::size_t>(threads, 1);
+}
+
+TransportLimits limits_of(ConfiguredServer const& server) {
+  using Seconds = std::chrono::duration<double>;
+  // What a searcher opens: the tables of a database, and those of the next one beside them.
+  constexpr std::size_t kFilesOfSearcher = 16;
+  constexpr std::size_t kOtherFiles = 64;
+  auto const files = kOtherFiles + (thread_count(server) + 1) * kFilesOfSearcher;
+  return {affordable_connections(server.connections, files), Seconds(server.request_seconds),
+          Seconds(server.answer_seconds)};
 }
 
 // Opens the store once, so that one that cannot be searched is an error at the start.

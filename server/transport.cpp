@@ -12,11 +12,11 @@
 #include <optional>
 #include <string>
 #include <sys/socket.h>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "common/base/error.h"
+#include "server/connection_table.h"
 #include "server/request_check.h"
 
 namespace pressmark {
@@ -52,6 +52,10 @@ class HeadLayout {
   char const* end_;
   bool is_as_sent_ = true;
 };
+
+// Connections beyond the limit that may be there while those that made room for them are being
+// closed. Where nobody can make room, so many more are answered before others have to wait.
+constexpr std::size_t kNewcomers = 32;
 
 // One request from its first line to the end of its response.
 struct Exchange {
@@ -137,12 +141,7 @@ MHD_Result send(MHD_Connection* connection, Response const& response, Afterwards
 }  // namespace
 
 struct Transport::State {
-  enum class Phase { reading, answering };
-  struct Connection {
-    int socket;
-    Phase phase;
-    Clock::time_point since;
-  };
+  using Phase = ConnectionTable::Phase;
 
   State(TransportLimits const& with, Answer to_answer) : limits(with), answer(std::move(to_answer)) {}
 
@@ -150,8 +149,7 @@ struct Transport::State {
   Answer answer;
 
   std::mutex mutex;
-  std::unordered_map<MHD_Connection*, Connection> connections;
-  std::size_t answering = 0;  // connections in that phase
+  ConnectionTable connections;
   std::condition_variable answered;
 
   std::atomic<Afterwards> afterwards = Afterwards::keep_open;
@@ -160,16 +158,28 @@ struct Transport::State {
 
   void enter(MHD_Connection* connection, Phase phase) {
     std::lock_guard const lock(mutex);
-    auto const found = connections.find(connection);
-    if (found == connections.end()) return;
-    leave(found->second.phase);
-    if (phase == Phase::answering) ++answering;
-    found->second.phase = phase;
-    found->second.since = Clock::now();
+    connections.enter(connection, phase, Clock::now());
+    notice_end_of_answering();
   }
 
-  void leave(Phase phase) {
-    if (phase == Phase::answering && --answering == 0) answered.notify_all();
+  void notice_end_of_answering() {
+    if (connections.count(Phase::answering) == 0) answered.notify_all();
+  }
+
+  // The daemon notices, and closes it.
+  static void end(int socket) { ::shutdown(socket, SHUT_RDWR); }
+
+  void end_overdue(Phase phase, ConnectionTable::Span allowed) {
+    for (int const socket : connections.take_overdue(phase, allowed, Clock::now())) end(socket);
+  }
+
+  void admit(MHD_Connection* connection) {
+    // A full house must not keep a reader waiting for those who hold places and ask nothing.
+    if (connections.size() - connections.count(Phase::ending) >= limits.connections) {
+      if (auto const socket = connections.take_longest_reading()) end(*socket);
+    }
+    auto const* const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    connections.add(connection, info->connect_fd, Clock::now());
   }
 
   static void on_connection(void* self, MHD_Connection* connection, void** /*context*/,
@@ -177,11 +187,10 @@ struct Transport::State {
     auto& state = *static_cast<State*>(self);
     std::lock_guard const lock(state.mutex);
     if (code == MHD_CONNECTION_NOTIFY_STARTED) {
-      auto const* const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-      state.connections[connection] = {info->connect_fd, Phase::reading, Clock::now()};
-    } else if (auto const found = state.connections.find(connection); found != state.connections.end()) {
-      state.leave(found->second.phase);
-      state.connections.erase(found);
+      state.admit(connection);
+    } else {
+      state.connections.remove(connection);
+      state.notice_end_of_answering();
     }
   }
 
@@ -251,10 +260,10 @@ Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Ans
   state_->daemon.reset(MHD_start_daemon(
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, nullptr, nullptr,
       &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
-      static_cast<unsigned>(limits.connections), MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes,
-      MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection, self,
-      MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target, self,
-      MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
+      static_cast<unsigned>(limits.connections + kNewcomers), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+      kConnectionBytes, MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection,
+      self, MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
+      self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
   if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
   state_->listener.emplace(std::move(listener));
 }
@@ -271,20 +280,16 @@ void Transport::stop_listening() {
 }
 
 void Transport::end_overdue_connections() {
-  auto const now = Clock::now();
   std::lock_guard const lock(state_->mutex);
-  for (auto const& [connection, known] : state_->connections) {
-    auto const allowed =
-        known.phase == State::Phase::reading ? state_->limits.request_time : state_->limits.answer_time;
-    // The daemon notices, and closes it.
-    if (now - known.since > allowed) ::shutdown(known.socket, SHUT_RDWR);
-  }
+  state_->end_overdue(State::Phase::reading, state_->limits.request_time);
+  state_->end_overdue(State::Phase::answering, state_->limits.answer_time);
 }
 
 void Transport::drain(std::chrono::milliseconds most) {
   stop_listening();
   std::unique_lock lock(state_->mutex);
-  state_->answered.wait_for(lock, most, [&] { return state_->answering == 0; });
+  state_->answered.wait_for(lock, most,
+                            [&] { return state_->connections.count(State::Phase::answering) == 0; });
 }
 
 }  // namespace pressmark

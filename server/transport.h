@@ -17,6 +17,7 @@ namespace pressmark {
 [[nodiscard]] std::string http_library();
 
 struct TransportLimits {
+  // At a time. One more takes the place of the one that has owed a request for longest.
   std::size_t connections = 1'000;
   std::chrono::duration<double> request_time{20};  // for all of a request's headers
   std::chrono::duration<double> answer_time{30};   // for an answer to be taken

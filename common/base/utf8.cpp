@@ -40,6 +40,14 @@ std::size_t find_invalid(std::string_view text) {
   return offset;
 }
 
+// Of the white space at `at`; 0 if there is none.
+std::size_t space_bytes(std::string_view text, std::size_t at) {
+  if (is_space(text[at])) return 1;
+  return text[at] == kNoBreakSpace.front() && text.substr(at).starts_with(kNoBreakSpace)
+             ? kNoBreakSpace.size()
+             : 0;
+}
+
 }  // namespace
 
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
@@ -113,18 +121,16 @@ std::size_t floor_code_point(std::string_view text, std::size_t offset) {
 std::string collapse_whitespace(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  bool pending_space = false;
-  while (!text.empty()) {
-    std::size_t const space = is_space(text.front()) ? 1 : text.starts_with(kNoBreakSpace) ? 2 : 0;
-    if (space > 0) {
-      pending_space = !result.empty();
-      text.remove_prefix(space);
+  for (std::size_t at = 0; at < text.size();) {
+    if (auto const space = space_bytes(text, at); space > 0) {
+      at += space;
       continue;
     }
-    if (pending_space) result += ' ';
-    pending_space = false;
-    result += text.front();
-    text.remove_prefix(1);
+    auto end = at + 1;
+    while (end < text.size() && space_bytes(text, end) == 0) ++end;
+    if (!result.empty()) result += ' ';
+    result.append(text, at, end - at);
+    at = end;
   }
   return result;
 }

@@ -23,7 +23,7 @@ struct ConfiguredServer {
   double search_seconds = 1;  // 0: no limit
   double client_rate = 20;
   double client_burst = 100;
-  double cache_megabytes = 8;
+  double cache_megabytes = 2;
   bool public_metrics = false;
   bool log_queries = false;
   bool quiet = false;

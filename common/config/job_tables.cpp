@@ -83,7 +83,7 @@ auto const kServer = std::to_array<SettingEntry<Server>>({
      "origins whose pages may read the API, such as https://example.org"},
     {"trusted_proxies", &Server::trusted_proxies, "addresses or networks whose X-Forwarded-For is believed"},
     {"threads", &Server::threads, "that search at the same time; 0: as many as there are processors", 0, 256},
-    {"connections", &Server::connections, "open at the same time", 1, 100'000},
+    {"connections", &Server::connections, "open at the same time; one more ends the one that asked nothing for longest", 1, 100'000},
     {"requests", &Server::requests, "searches asked for at the same time; what comes beyond is told to wait",
      1, 100'000},
     {"request_seconds", &Server::request_seconds, "within which a whole request must come", 1, 3'600},

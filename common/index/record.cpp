@@ -132,9 +132,11 @@ struct RecordUnpacker::State {
   std::unique_ptr<libdeflate_decompressor, Free> decompressor{libdeflate_alloc_decompressor()};
 
   [[nodiscard]] std::string plain(PartView const& view) const {
-    std::string plain(view.packed);
-    if (view.part.plain_size != view.packed.size()) {
-      plain.assign(view.part.plain_size, '\0');
+    std::string plain;
+    if (view.part.plain_size == view.packed.size()) {
+      plain = view.packed;
+    } else {
+      plain.resize(view.part.plain_size);
       // Without a place for the actual size, any other size than the one announced is an error.
       auto const outcome = libdeflate_deflate_decompress(
           decompressor.get(), view.packed.data(), view.packed.size(), plain.data(), plain.size(), nullptr);

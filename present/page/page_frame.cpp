@@ -26,6 +26,9 @@ std::string kept_fields(SearchAddress const& address) {
   if (!address.from.empty()) fields += hidden("from", address.from);
   if (!address.to.empty()) fields += hidden("to", address.to);
   if (address.limit != SearchAddress::kUsualLimit) fields += hidden("limit", std::to_string(address.limit));
+  if (address.sections != SearchAddress::kUsualSections) {
+    fields += hidden("sections", std::to_string(address.sections));
+  }
   return fields;
 }
 

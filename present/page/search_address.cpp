@@ -48,6 +48,9 @@ std::string query_string(SearchAddress const& address, UsualSearch const& usual)
   if (!address.to.empty()) append(text, "to", address.to);
   if (address.sort != usual.sort) append(text, "sort", address.sort);
   if (address.limit != usual.limit) append(text, "limit", std::to_string(address.limit));
+  if (address.sections != SearchAddress::kUsualSections) {
+    append(text, "sections", std::to_string(address.sections));
+  }
   if (address.offset != 0) {
     bool const is_page = address.limit != 0 && address.offset % address.limit == 0;
     append(text, is_page ? "page" : "offset",

@@ -19,10 +19,12 @@ struct SearchAddress {
   std::string sort{kByRelevance};
   std::size_t offset = 0;
   std::size_t limit = kUsualLimit;
+  std::size_t sections = kUsualSections;  // of a post, at most
   bool facets = false;
 
   static constexpr std::string_view kByRelevance = "relevance";
   static constexpr std::size_t kUsualLimit = 10;
+  static constexpr std::size_t kUsualSections = 3;
 
   [[nodiscard]] bool operator==(SearchAddress const&) const = default;
 };

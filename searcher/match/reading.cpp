@@ -27,6 +27,10 @@ bool is_long(QueryPlan const& plan) {
 void leave_out(Xapian::docid document, CandidateList& found) {
   auto const is_it = [&](Candidate const& candidate) { return candidate.document == document; };
   found.total -= std::erase_if(found.candidates, is_it);
+std::vector<Xapian::docid> documents_of(std::vector<MatchedPost> const& posts) {
+  std::vector<Xapian::docid> documents;
+  for (auto const& post : posts) documents.push_back(post.document);
+  return documents;
 }
 
 }  // namespace
@@ -199,6 +203,7 @@ void ReadingMatcher::match_by_coverage() {
   answer_.total = ranking.posts.size();
   answer_.exact_total = ranking.is_everything;
   answer_.all_words_total = ranking.complete;
+  covering_ = documents_of(ranking.posts);
   if (window_.order != MatchOrder::relevance) sort_by_date(ranking.posts);
   take_page(ranking.posts);
 }
@@ -250,9 +255,8 @@ void ReadingMatcher::sort_by_date(std::vector<MatchedPost>& posts) const {
 
 void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const {
   if (by_coverage_) {
-    for (auto const& post : rank_by_coverage(filters).posts) {
-      counter.add(database_.get_document(post.document));
-    }
+    auto const& posts = filters == query_.filters ? covering_ : documents_of(rank_by_coverage(filters).posts);
+    for (auto const post : posts) counter.add(database_.get_document(post));
   } else if (!time_.is_over()) {
     count_matches(database_, complete(words_, filters), counter, decider());
   }

@@ -118,6 +118,7 @@ class ReadingMatcher {
   Xapian::Query all_words_;   // where an answer by coverage begins with the posts that have all words
   Xapian::Query words_;       // without filters
   bool by_coverage_ = false;  // how it was answered
+  std::vector<Xapian::docid> covering_;  // then: all posts of the answer
   ReadingAnswer answer_;
 };
 

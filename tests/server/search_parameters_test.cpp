@@ -29,6 +29,7 @@ Fault const kFaults[] = {
     {"page=2.5", "page"},
     {"limit=ten", "limit"},
     {"limit=1001", "limit"},
+    {"sections=101", "sections"},
     {"offset=-1", "offset"},
     {"offset=99999999999999999999999", "offset"},
     {"page=2&offset=10", "page"},
@@ -63,6 +64,8 @@ BOOST_AUTO_TEST_CASE(all_of_them_reach_the_search) {
   BOOST_TEST((request.sort == SortOrder::newest));
   BOOST_TEST(request.offset == 20U);
   BOOST_TEST(request.limit == 5U);
+  BOOST_TEST(request.max_sections == 3U);
+  BOOST_TEST(search_request(*read("sections=1")).max_sections == 1U);
   BOOST_TEST(request.facets);
 }
 
@@ -109,7 +112,7 @@ BOOST_AUTO_TEST_CASE(an_address_is_written_as_it_is_read) {
   for (std::string const query :
        {"",
         "q=a%26b+%2Bc&category=x&category=y&author=c&site=d&lang=en&from=2026&to=2026-03&sort=oldest&limit=5",
-        "q=a&page=3", "offset=7", "limit=0&offset=3", "q=%C3%A9&facets=1"}) {
+        "q=a&page=3", "q=a&sections=1", "offset=7", "limit=0&offset=3", "q=%C3%A9&facets=1"}) {
     BOOST_TEST(query_string(*read(query)) == query);
   }
 }

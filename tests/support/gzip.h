@@ -1,4 +1,4 @@
-// Packing what tests let others unpack.
+// Packing what tests let others unpack, and the other way.
 #pragma once
 
 #include <string>
@@ -8,5 +8,8 @@ namespace pressmark {
 
 // `text` as one member of gzip, as small as it gets.
 [[nodiscard]] std::string gzip(std::string_view text);
+
+// The text of one member of gzip. Throws std::runtime_error for anything else.
+[[nodiscard]] std::string gunzip(std::string_view packed);
 
 }  // namespace pressmark

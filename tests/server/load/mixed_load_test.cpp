@@ -1,0 +1,121 @@
+// The real server under requests of all kinds while its index changes every second.
+//
+// PRESSMARK_SOAK=1 in the environment makes it a million requests.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <iostream>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+#include "edition_blog.h"
+#include "load_clients.h"
+#include "served_program.h"
+#include "tests/support/scratch_folder.h"
+
+namespace pressmark {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kClients = 4;
+constexpr int kEditionsToRebuild = 5;
+
+// The server's size while it has answered so many requests.
+struct Sample {
+  std::size_t requests;
+  std::size_t resident_bytes;
+  std::size_t descriptors;
+};
+
+// Publishes a new version every second, every few a new generation.
+void keep_publishing(std::stop_token const& stop, EditionBlog const& blog, LoadTally& tally) try {
+  for (int edition = kFirstEdition + 1; !stop.stop_requested(); ++edition) {
+    auto const next = Clock::now() + 1s;
+    blog.publish(edition);
+    tally.ledger.publish(edition, Clock::now());
+    if (edition % kEditionsToRebuild == 0) blog.rebuild();
+    std::this_thread::sleep_until(next);
+  }
+} catch (std::exception const& failure) {
+  tally.note_fault(failure.what());
+}
+
+std::vector<Sample> keep_measuring(std::stop_token const& stop, ServedProgram const& server,
+                                   LoadTally const& tally) {
+  std::vector<Sample> samples;
+  while (!stop.stop_requested()) {
+    samples.push_back({tally.asked, server.resident_bytes(), server.descriptors()});
+    std::this_thread::sleep_for(20ms);
+  }
+  return samples;
+}
+
+// The largest value of `member` among the samples of a part of the run, in hundredths.
+std::size_t most(std::vector<Sample> const& samples, std::size_t Sample::* member, std::size_t from,
+                 std::size_t to) {
+  auto const all = samples.back().requests;
+  std::size_t most = 0;
+  for (auto const& sample : samples) {
+    if (sample.requests * 100 >= all * from && sample.requests * 100 <= all * to) {
+      most = std::max(most, sample.*member);
+    }
+  }
+  return most;
+}
+
+void report(LoadTally const& tally, Clock::duration taken) {
+  std::chrono::duration<double> const seconds = taken;
+  std::chrono::duration<double> const delay = tally.ledger.longest_delay();
+  std::cout << tally.wanted << " requests in " << seconds.count() << " s; " << tally.ledger.editions_seen()
+            << " editions in " << tally.ledger.versions_seen() << " versions, replaced within "
+            << delay.count() << " s; by status:";
+  for (auto const& [status, count] : tally.statuses) std::cout << ' ' << status << ": " << count;
+  std::cout << '\n';
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(mixed_load)
+
+BOOST_AUTO_TEST_CASE(requests_of_all_kinds_are_answered_while_the_index_changes_every_second) {
+  ScratchFolder const folder;
+  EditionBlog const blog(folder.path());
+  ServedProgram server(blog.store());
+  LoadTally tally(std::getenv("PRESSMARK_SOAK") != nullptr ? 1'000'000 : 20'000);
+  std::vector<Sample> samples;
+  auto const begun = Clock::now();
+  {
+    std::jthread const writer([&](std::stop_token const& stop) { keep_publishing(stop, blog, tally); });
+    std::jthread const watcher(
+        [&](std::stop_token const& stop) { samples = keep_measuring(stop, server, tally); });
+    std::vector<std::jthread> clients;
+    for (std::uint32_t seed = 1; seed <= kClients; ++seed) {
+      clients.emplace_back([&, seed] { LoadClient(server.port(), seed, tally).run(); });
+    }
+  }
+  report(tally, Clock::now() - begun);
+
+  for (auto const& fault : tally.faults) BOOST_ERROR(fault);
+  for (int const status : {200, 204, 304, 400, 404, 405, 414}) BOOST_TEST(tally.statuses.contains(status));
+  BOOST_TEST(tally.ledger.editions_seen() >= 2U);
+
+  for (auto const from : {0, 20, 40, 60, 80}) {
+    std::cout << "  to " << from + 20
+              << " %: " << most(samples, &Sample::resident_bytes, from, from + 20) / 1024 << " KB, "
+              << most(samples, &Sample::descriptors, from, from + 20) << " files\n";
+  }
+  // The cache is full by then.
+  auto const warm = most(samples, &Sample::resident_bytes, 40, 60);
+  BOOST_TEST(most(samples, &Sample::resident_bytes, 80, 100) <= warm + warm / 10);
+  BOOST_TEST(most(samples, &Sample::descriptors, 50, 100) <= most(samples, &Sample::descriptors, 0, 50) + 8);
+
+  auto const end = server.stop();
+  BOOST_TEST(end.status == 0);
+  BOOST_TEST(end.err.find("error") == std::string::npos, end.err);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace pressmark
