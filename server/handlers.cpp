@@ -3,6 +3,7 @@
 
 #include "present/results_json.h"
 #include "present/suggestions_json.h"
+#include "server/noted_search.h"
 #include "server/search_parameters.h"
 
 namespace pressmark {
@@ -13,12 +14,13 @@ Document search_page(SearchAddress const& address, Workplace const& at) {
   auto const results = at.searcher.search(request, at.now);
   auto const suggestions = results.hits.empty() ? at.searcher.suggest(address.query) : Suggestions{};
   return {results_page(results, address, suggestions, at.site, kMaxWebWindow), results.version,
-          results.total > 0};
+          results.total > 0, 200, noted_search(results, SearchManner::submitted)};
 }
 
 Document search_answer(SearchAddress const& address, Workplace const& at) {
   auto const results = at.searcher.search(search_request(address), at.now);
-  return {results_json(results, JsonLayout::compact), results.version, results.total > 0};
+  return {results_json(results, JsonLayout::compact), results.version, results.total > 0, 200,
+          noted_search(results, SearchManner::typed)};
 }
 
 Document suggest_answer(SearchAddress const& address, Workplace const& at) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/base/time.h"
+#include "common/query_log/answered_search.h"
 #include "present/page/results_page.h"
 #include "present/page/search_address.h"
 #include "searcher/searcher.h"
@@ -22,6 +23,7 @@ struct Document {
   std::string version;
   bool found = true;  // false for a search that found nothing
   int status = 200;
+  SharedSearch search{};  // for the query log; nothing for what is no search
 };
 
 // What handlers work with. `searcher` belongs to the thread that calls.

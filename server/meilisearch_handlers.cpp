@@ -16,6 +16,7 @@
 #include "present/meilisearch/index_answers.h"
 #include "present/meilisearch/search_answer.h"
 #include "server/meilisearch/search_body.h"
+#include "server/noted_search.h"
 #include "server/parameters.h"
 
 namespace pressmark {
@@ -85,6 +86,13 @@ MeilisearchResult<MeilisearchSearch> read_search(Request const& request) {
   return read_search_parameters(parameters);
 }
 
+// A page may ask one query in several ways at once, for its facets or of several indexes: of these the
+// one that found most. Of different queries the first stands for all.
+SharedSearch wider(SharedSearch first, SharedSearch next) {
+  bool const is_wider = !first || (next && next->key == first->key && next->posts > first->posts);
+  return is_wider ? next : first;
+}
+
 }  // namespace
 
 Document search_index(Request const& request, Workplace const& at) {
@@ -93,7 +101,8 @@ Document search_index(Request const& request, Workplace const& at) {
   auto const uid = index_uid(request);
   auto const results = search_in(uid, search->request, at);
   if (!results) return faulty(no_index(uid));
-  return {meilisearch_answer(*results, search->view), results->version, results->total > 0};
+  return {meilisearch_answer(*results, search->view), results->version, results->total > 0, 200,
+          noted_search(*results, SearchManner::typed)};
 }
 
 Document search_facet(Request const& request, Workplace const& at) {
@@ -110,6 +119,7 @@ Document search_indexes(Request const& request, Workplace const& at) {
   if (!searches) return faulty(searches.error());
   std::vector<IndexResults> answers;
   bool found = searches->empty();
+  SharedSearch noted;
   for (auto const& [uid, search] : *searches) {
     auto results = search_in(uid, search.request, at);
     if (!results) {
@@ -118,10 +128,11 @@ Document search_indexes(Request const& request, Workplace const& at) {
       return faulty(fault);
     }
     found = found || results->total > 0;
+    noted = wider(std::move(noted), noted_search(*results, SearchManner::typed));
     answers.push_back({uid, std::move(*results), search.view});
   }
   auto version = answers.empty() ? at.searcher.state().version : answers.front().results.version;
-  return {meilisearch_answers(answers), std::move(version), found};
+  return {meilisearch_answers(answers), std::move(version), found, 200, std::move(noted)};
 }
 
 Document list_indexes(Request const& request, Workplace const& at) {

@@ -31,6 +31,7 @@ struct Gauges {
   std::size_t posts = 0;
   double version_age_seconds = 0;  // since this process first saw it
   std::size_t in_flight = 0;
+  std::uint64_t query_log_failures = 0;  // since the start
 };
 
 // Safe to use from several threads.

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/query_log/answered_search.h"
 #include "server/response.h"
 
 namespace pressmark {
@@ -20,6 +21,7 @@ struct CachedAnswer {
   bool is_packed = false;  // with gzip
   bool found = true;       // as in Document
   int status = 200;        // likewise
+  SharedSearch search{};   // likewise
 };
 
 // Keeps what was used last, up to a number of bytes. Safe to use from several threads.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/listener.h"
+#include "server/periodic_task.h"
 #include "server/search_service.h"
 #include "server/search_workers.h"
 #include "server/service_settings.h"
@@ -44,7 +45,8 @@ class Server {
   std::filesystem::path socket_path_;
   SearchService service_;
   SearchWorkers workers_;
-  Transport transport_;  // last: its thread uses the rest
+  Transport transport_;  // behind what its thread uses
+  PeriodicTask query_writer_;
 };
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// What each setting of the job and of the server means, and what it may be.
+// What each setting of the job, of the server and of its log of queries means, and what it may be.
 #include "common/config/job_tables.h"
 
 #include <array>
@@ -16,6 +16,7 @@ using Fetch = ConfiguredFetch;
 using Gates = ConfiguredGates;
 using Limits = ConfiguredLimits;
 using Server = ConfiguredServer;
+using Insight = ConfiguredInsight;
 
 auto const kSources = std::to_array<SettingEntry<Source>>({
     {"url", &Source::url,
@@ -97,6 +98,13 @@ auto const kServer = std::to_array<SettingEntry<Server>>({
     {"quiet", &Server::quiet, "write no line for each request"},
 });
 
+auto const kInsight = std::to_array<SettingEntry<Insight>>({
+    {"enabled", &Insight::enabled, "count what readers search, for pressmark insight"},
+    {"days", &Insight::days, "that the counts are kept", 1, 3'650},
+    {"threshold", &Insight::threshold, "readers that must have asked a query before it is kept in words", 1,
+     1'000},
+});
+
 }  // namespace
 
 std::span<SettingEntry<ConfiguredSource> const> source_table() noexcept {
@@ -116,6 +124,9 @@ std::span<SettingEntry<ConfiguredLimits> const> limit_table() noexcept {
 }
 std::span<SettingEntry<ConfiguredServer> const> server_table() noexcept {
   return kServer;
+}
+std::span<SettingEntry<ConfiguredInsight> const> insight_table() noexcept {
+  return kInsight;
 }
 
 }  // namespace pressmark

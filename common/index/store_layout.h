@@ -19,6 +19,7 @@ struct StoreLayout {
   [[nodiscard]] std::filesystem::path index() const { return root / "index"; }
   [[nodiscard]] std::filesystem::path current() const { return root / "CURRENT"; }
   [[nodiscard]] std::filesystem::path lock() const { return root / "lock"; }
+  [[nodiscard]] std::filesystem::path queries() const { return root / "queries"; }
   // `generation` as in CURRENT: four digits or more ("0001").
   [[nodiscard]] std::filesystem::path generation(std::string const& generation) const {
     return index() / generation;
