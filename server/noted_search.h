@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-// Nothing for what is no search of its own: a further page, or one without words.
+// Nothing for what is no search of its own: a further page, or one without a query.
 [[nodiscard]] SharedSearch noted_search(SearchResults const& results, SearchManner manner);
 
 // Whose searches belong together, if they may be noted at all: not for who sends DNT or Sec-GPC (W3C,

@@ -47,7 +47,7 @@ SharedSearch answered_search(std::string_view text, AnsweredSearch answer) {
   if (text.size() > kMaxLoggedBytes) return nullptr;
   answer.query = on_one_line(text);
   answer.key = collapse_whitespace(fold(answer.query));
-  if (name_key(answer.query).empty()) return nullptr;
+  if (answer.key.empty()) return nullptr;
   answer.corrected = on_one_line(answer.corrected);
   return std::make_shared<AnsweredSearch const>(std::move(answer));
 }

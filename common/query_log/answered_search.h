@@ -33,8 +33,8 @@ struct AnsweredSearch {
 // Shared with the answers that are kept to be given again.
 using SharedSearch = std::shared_ptr<AnsweredSearch const>;
 
-// Fills in `query` and `key` from `text`. Nothing for a text without words, and for one of more than
-// kMaxLoggedBytes: nobody searches with a letter, but it may be pasted.
+// Fills in `query` and `key` from `text`. Nothing for an empty text, and for one of more than
+// kMaxLoggedBytes: that is no query, but something that was pasted.
 [[nodiscard]] SharedSearch answered_search(std::string_view text, AnsweredSearch answer);
 
 inline constexpr std::size_t kMaxLoggedBytes = 200;

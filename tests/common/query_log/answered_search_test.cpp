@@ -26,7 +26,7 @@ Spelling const kSpellings[] = {
     {"bell\x07 and \x1b[31mred", "bell and [31mred", "bell and [31mred"},
 };
 
-std::string const kNoQueries[] = {"", "  ", "\t\n", "?!", "\"\"", std::string(kMaxLoggedBytes + 1, 'a')};
+std::string const kNoQueries[] = {"", "  ", "\t\n", "\xc2\xad", std::string(kMaxLoggedBytes + 1, 'a')};
 
 }  // namespace
 
