@@ -27,16 +27,18 @@ std::string rendered(QueryInsight const& insight, InsightOptions const& options,
 }
 
 // Why there is nothing to show, and what would change that.
-void explain_nothing(QueryInsight const& insight, ConfiguredInsight const& rules, Context& context) {
+void explain_nothing(QueryInsight const& insight, InsightOptions const& options, Context& context) {
+  bool const asks_for_all = options.request.since.empty() && options.request.until.empty();
   if (insight.period) {
     context.err
         << "no query was asked by " << insight.threshold << " readers yet\n"
         << "hint: a longer period has more; behind a proxy, readers are told apart by X-Forwarded-For\n";
-  } else if (rules.enabled) {
-    context.err << "no searches are counted for this time\n"
-                << "hint: pressmark serve counts them, and writes them down every minute\n";
+  } else if (options.settings.configuration.insight.enabled) {
+    context.err << (asks_for_all ? "no search has been counted yet\n"
+                                 : "no search was counted in this period\n")
+                << "hint: pressmark serve counts what readers search, and writes it down every minute\n";
   } else {
-    context.err << "no searches are counted: the configuration says so\n"
+    context.err << "searches are not counted: the configuration says so\n"
                 << "hint: set enabled = true in [insight], and have pressmark serve read it again: SIGHUP\n";
   }
 }
@@ -48,7 +50,7 @@ int run_command(InsightOptions const& options, Context& context) {
   auto const insight = query_insight(settings.layout(), settings.weights, options.request, context.now);
   context.out << rendered(insight, options, context.now);
   if (!insight.most_searched.empty()) return kExitDone;
-  explain_nothing(insight, settings.configuration.insight, context);
+  explain_nothing(insight, options, context);
   return kExitNothingFound;
 }
 

@@ -13,37 +13,38 @@ namespace pressmark {
 
 namespace {
 
-struct QueryTotal {
-  AskedQuery all;
-  std::map<SearchOutcome, AskedQuery> by_outcome;
-};
+// A query by its outcomes.
+using Outcomes = std::map<SearchOutcome, AskedQuery>;
 
-// By the hash of the query. Its words stand only in some of its counts.
-using QueryTotals = std::map<std::uint64_t, QueryTotal>;
-
-void add(AskedQuery& total, Day day, SearchOutcome outcome, QueryCount const& count) {
-  total.readers += count.readers;
-  total.posts = count.posts;
-  total.outcome = outcome;
-  total.last = day;
-  if (!count.query.empty()) total.query = count.query;
-  if (!count.corrected.empty()) total.corrected = count.corrected;
-}
-
-QueryTotals totals_of(std::span<LoggedDay const> days) {
-  QueryTotals totals;
+// By the hash of the query.
+std::map<std::uint64_t, Outcomes> totals_of(std::span<LoggedDay const> days) {
+  std::map<std::uint64_t, Outcomes> totals;
   for (auto const& [day, counts] : days) {
     for (auto const& [place, count] : counts) {
       auto const& [hash, outcome] = place;
-      auto& total = totals[hash];
-      add(total.all, day, outcome, count);
-      add(total.by_outcome[outcome], day, outcome, count);
+      auto& total = totals[hash][outcome];
+      total.readers += count.readers;
+      total.posts = count.posts;
+      total.outcome = outcome;
+      total.last = day;
+      if (!count.query.empty()) total.query = count.query;
+      if (!count.corrected.empty()) total.corrected = count.corrected;
     }
   }
-  for (auto& [hash, total] : totals) {
-    for (auto& [outcome, asked] : total.by_outcome) asked.query = total.all.query;
-  }
   return totals;
+}
+
+// All outcomes as one, which has the answer that most readers got.
+AskedQuery together(Outcomes const& outcomes) {
+  auto const by_readers = [](auto const& a, auto const& b) { return a.second.readers < b.second.readers; };
+  auto all = std::ranges::max_element(outcomes, by_readers)->second;
+  all.readers = 0;
+  for (auto const& [outcome, asked] : outcomes) {
+    all.readers += asked.readers;
+    all.last = std::max(all.last, asked.last);
+    if (all.query.empty()) all.query = asked.query;
+  }
+  return all;
 }
 
 bool is_rare(AskedQuery const& asked, InsightRequest const& request) {
@@ -76,12 +77,15 @@ std::vector<AskedQuery>* list_for(AskedQuery const& asked, QueryInsight& insight
 DateRange read_period(InsightRequest const& request, Timestamp now) {
   auto const read = [&](std::string const& option, std::string const& text) {
     auto range = parse_date_range(text, now);
-    if (!range) throw Error(ErrorCode::usage, option + ": " + range.error().what);
+    if (!range) {
+      throw Error(ErrorCode::usage, "'" + text + "' is not a date for " + option,
+                  "write 2026, 2026-03, 2026-03-14, or a time back from now such as 7d or 1y");
+    }
     return *range;
   };
   DateRange period{Timestamp::min(), Timestamp::max()};
-  if (!request.since.empty()) period.first = read("--since", request.since).first;
-  if (!request.until.empty()) period.last = read("--until", request.until).last;
+  if (!request.since.empty()) period.first = read("since", request.since).first;
+  if (!request.until.empty()) period.last = read("until", request.until).last;
   return period;
 }
 
@@ -92,16 +96,18 @@ QueryInsight add_up_queries(std::span<LoggedDay const> days, InsightRequest cons
   QueryInsight insight;
   insight.threshold = request.threshold;
   if (!days.empty()) insight.period = {days.front().day, days.back().day};
-  for (auto& [hash, total] : totals_of(days)) {
-    insight.readers += total.all.readers;
-    if (is_rare(total.all, request)) {
-      insight.rare += total.all.readers;
-    } else {
-      insight.most_searched.push_back(total.all);
+  for (auto& [hash, outcomes] : totals_of(days)) {
+    auto const all = together(outcomes);
+    insight.readers += all.readers;
+    if (is_rare(all, request)) {
+      insight.rare += all.readers;
+      continue;
     }
-    for (auto const& [outcome, asked] : total.by_outcome) {
+    insight.most_searched.push_back(all);
+    for (auto& [outcome, asked] : outcomes) {
+      asked.query = all.query;  // the words may stand with another outcome only
       auto* const list = list_for(asked, insight);
-      if (list != nullptr && !is_rare(asked, request)) list->push_back(asked);
+      if (list != nullptr && !is_rare(asked, request)) list->push_back(std::move(asked));
     }
   }
   keep_open(insight.most_searched, request.limit, [](std::string const&) { return false; });

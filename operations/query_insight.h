@@ -23,7 +23,7 @@ struct InsightRequest {
   std::size_t threshold = 3;  // a smaller number of readers is not told
 };
 
-// A query with one outcome, or with all of them together.
+// A query with one outcome, or with all of them together under the most frequent.
 struct AskedQuery {
   std::string query;        // as it was spelled last
   std::size_t readers = 0;  // each counted once a day
