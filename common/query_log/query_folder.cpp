@@ -34,8 +34,9 @@ fs::path day_file(fs::path const& directory, Day day) {
 std::optional<Day> day_of(fs::path const& file) {
   constexpr std::size_t kDayChars = 10;
   auto const name = file.filename().string();
-  if (name.size() <= kDayChars || name.substr(kDayChars).rfind(kSuffix, 0) != 0) return std::nullopt;
-  auto const range = parse_date_range(name.substr(0, kDayChars), {});
+  std::string_view const view = name;
+  if (view.size() <= kDayChars || !view.substr(kDayChars).starts_with(kSuffix)) return std::nullopt;
+  auto const range = parse_date_range(view.substr(0, kDayChars), {});
   return range ? std::optional(std::chrono::floor<std::chrono::days>(range->first)) : std::nullopt;
 }
 
