@@ -56,9 +56,10 @@ void QueryLog::replace_rules(std::filesystem::path directory, ConfiguredInsight 
   cleared_ = {};
 }
 
-// Readers are forgotten with the day; a clock that was set back begins none.
+// Readers are forgotten with the day. An answer that took past midnight belongs to the new one; a
+// clock that goes back farther was wrong before.
 void QueryLog::begin_day(Day day) {
-  if (day <= today_) return;
+  if (day <= today_ && today_ - day <= std::chrono::days{1}) return;
   merger_.finish_all();
   readers_ = ReaderSet();
   today_ = day;

@@ -84,14 +84,25 @@ BOOST_AUTO_TEST_CASE(a_search_belongs_to_the_day_it_was_made) {
              boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_begins_no_day) {
+BOOST_AUTO_TEST_CASE(an_answer_that_took_past_midnight_belongs_to_the_new_day) {
   TestLog log;
+  log.now = kToday;
   log.note("graphql");
-  log.now -= 48h;
+  log.now -= 1s;
   log.note("sqlite");
   log.write();
   BOOST_TEST(log.on("2026-11-21") == (Lines{"1 found graphql", "1 found sqlite"}),
              boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_was_set_right_is_believed) {
+  TestLog log;
+  log.now += 1'000 * 24h;
+  log.note("graphql");
+  log.now -= 1'000 * 24h;
+  log.note("sqlite");
+  log.write();
+  BOOST_TEST(log.on("2026-11-21") == Lines{"1 found sqlite"}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_end_writes_what_was_noted) {
