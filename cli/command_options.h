@@ -12,6 +12,9 @@ namespace pressmark {
 // Each reads the arguments behind the command's name; for --help it gives HelpOptions. Throws
 // Error{usage} and, where the command uses the store, what read_settings() throws.
 
+// The command that tells what readers asked (insight_options.cpp).
+[[nodiscard]] Options insight_options(Arguments const& arguments, Environment const& environment);
+
 // Commands that ask (query_options.cpp).
 [[nodiscard]] Options search_options(Arguments const& arguments, Environment const& environment);
 [[nodiscard]] Options suggest_options(Arguments const& arguments, Environment const& environment);

@@ -19,6 +19,7 @@ int run_command(ExplainOptions const& options, Context& context);
 int run_command(ServeOptions const& options, Context& context);
 int run_command(StatsOptions const& options, Context& context);
 int run_command(EvalOptions const& options, Context& context);
+int run_command(InsightOptions const& options, Context& context);
 int run_command(CheckOptions const& options, Context& context);
 int run_command(ForgetOptions const& options, Context& context);
 int run_command(MoveOptions const& options, Context& context);

@@ -33,6 +33,7 @@ void add_job(Configuration const& configuration, std::vector<EffectiveSetting>& 
   add_table("gates.", gate_table(), configuration.job.gates, configuration, all);
   add_table("job.", limit_table(), configuration.job.limits, configuration, all);
   add_table("server.", server_table(), configuration.server, configuration, all);
+  add_table("insight.", insight_table(), configuration.insight, configuration, all);
 }
 
 std::vector<EffectiveSetting> effective(Settings const& settings) {

@@ -29,6 +29,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"explain", "tell why a post is found where it is, or not", explain_options},
     {"serve", "answer searches over HTTP", serve_options},
     {"stats", "show what the store holds", stats_options},
+    {"insight", "tell what readers searched, and what they did not find", insight_options},
     {"check", "verify that the store is sound", check_options},
     {"rollback", "undo what a job did", rollback_options},
     {"forget", "remove posts and keep them out", forget_options},

@@ -12,6 +12,7 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 #include "common/index/store_layout.h"
+#include "operations/query_insight.h"
 #include "present/reports/quality_report.h"
 #include "searcher/searcher.h"
 
@@ -119,6 +120,14 @@ struct EvalOptions {
   ReportFormat format = ReportFormat::text;
 };
 
+enum class InsightFormat { text, json, atom };
+
+struct InsightOptions {
+  Settings settings;
+  InsightRequest request;
+  InsightFormat format = InsightFormat::text;
+};
+
 struct CheckOptions {
   Settings settings;
   ReportFormat format = ReportFormat::text;
@@ -158,10 +167,11 @@ struct ConfigOptions {
   ReportFormat format = ReportFormat::text;
 };
 
-using Options = std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions,
-                             RollbackOptions, SearchOptions, SuggestCommandOptions, ExplainOptions,
-                             ServeOptions, StatsOptions, EvalOptions, CheckOptions, ForgetOptions,
-                             MoveOptions, ExportOptions, ImportOptions, InitOptions, ConfigOptions>;
+using Options =
+    std::variant<StartOptions, HelpOptions, VersionOptions, IndexOptions, ReindexOptions, RollbackOptions,
+                 SearchOptions, SuggestCommandOptions, ExplainOptions, ServeOptions, StatsOptions,
+                 EvalOptions, InsightOptions, CheckOptions, ForgetOptions, MoveOptions, ExportOptions,
+                 ImportOptions, InitOptions, ConfigOptions>;
 
 // Reads the command line, without the program's name, and the configuration that is in force.
 // Throws Error{usage} and Error{bad_configuration}.

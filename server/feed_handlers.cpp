@@ -15,6 +15,7 @@ SearchResults matching_posts(SearchAddress const& address, Workplace const& at) 
   auto request = search_request(address);
   request.words.words_wanted = WordsWanted::all;
   request.facets = false;
+  request.deadline = at.deadline;
   auto results = at.searcher.search(request, at.now);
   if (results.relaxation != Relaxation::none) {
     results.hits.clear();
@@ -26,10 +27,9 @@ SearchResults matching_posts(SearchAddress const& address, Workplace const& at) 
 Document feed_answer(SearchAddress const& address, SearchPlace const& place, Workplace const& at,
                      std::string (*write)(SearchFeed const&)) {
   auto results = matching_posts(address, at);
-  auto version = results.version;
-  bool const found = results.total > 0;
-  return {write(make_search_feed(std::move(results), address, place, at.site, kMaxWebWindow)),
-          std::move(version), found};
+  auto document = document_about(results, {});
+  document.body = write(make_search_feed(std::move(results), address, place, at.site, kMaxWebWindow));
+  return document;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "present/results_json.h"
 #include "present/suggestions_json.h"
+#include "server/noted_search.h"
 #include "server/one_version.h"
 #include "server/search_parameters.h"
 
@@ -19,18 +20,20 @@ SearchResults search(SearchRequest request, Workplace const& at) {
 
 }  // namespace
 
-Document document_about(SearchResults const& results, std::string body) {
+Document document_about(SearchResults const& results, std::string body, std::optional<SearchManner> manner) {
   return {.body = std::move(body),
           .version = results.version,
           .found = results.total > 0 || results.partial,
-          .is_partial = results.partial};
+          .is_partial = results.partial,
+          .search = manner ? noted_search(results, *manner) : nullptr};
 }
 
 Document search_page(SearchAddress const& address, Workplace const& at) {
   auto request = search_request(address);
   request.facets = true;
   auto const page = [&](SearchResults const& results, Suggestions const& suggestions) {
-    return document_about(results, results_page(results, address, suggestions, at.site, kMaxWebWindow));
+    return document_about(results, results_page(results, address, suggestions, at.site, kMaxWebWindow),
+                          SearchManner::submitted);
   };
   auto const results = search(request, at);
   if (!results.hits.empty() || results.partial) return page(results, {});
@@ -42,7 +45,7 @@ Document search_page(SearchAddress const& address, Workplace const& at) {
 
 Document search_answer(SearchAddress const& address, Workplace const& at) {
   auto const results = search(search_request(address), at);
-  return document_about(results, results_json(results, JsonLayout::compact));
+  return document_about(results, results_json(results, JsonLayout::compact), SearchManner::typed);
 }
 
 Document suggest_answer(SearchAddress const& address, Workplace const& at) {

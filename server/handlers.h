@@ -8,6 +8,7 @@
 
 #include "common/base/time.h"
 #include "common/base/time_limit.h"
+#include "common/query_log/answered_search.h"
 #include "present/page/results_page.h"
 #include "present/page/search_address.h"
 #include "searcher/searcher.h"
@@ -25,10 +26,12 @@ struct Document {
   bool found = true;  // false for a search that found nothing
   int status = 200;
   bool is_partial = false;  // another time there may be more to it
+  SharedSearch search{};    // for the query log; nothing for what is no search of a reader
 };
 
-// What is said about `results`.
-[[nodiscard]] Document document_about(SearchResults const& results, std::string body);
+// What is said about `results`; `manner` is how a reader asked, nothing where it was no reader.
+[[nodiscard]] Document document_about(SearchResults const& results, std::string body,
+                                      std::optional<SearchManner> manner = std::nullopt);
 
 // What handlers work with. `searcher` belongs to the thread that calls.
 struct Workplace {

@@ -16,6 +16,7 @@
 #include "present/meilisearch/index_answers.h"
 #include "present/meilisearch/search_answer.h"
 #include "server/meilisearch/search_body.h"
+#include "server/noted_search.h"
 #include "server/one_version.h"
 #include "server/parameters.h"
 
@@ -87,10 +88,16 @@ MeilisearchResult<MeilisearchSearch> read_search(Request const& request) {
   return read_search_parameters(parameters);
 }
 
+// A page may ask one query in several ways at once, for its facets or of several indexes: of these the
+// one that found most. Of different queries the first stands for all.
+SharedSearch wider(SharedSearch first, SharedSearch next) {
+  bool const is_wider = !first || (next && next->key == first->key && next->posts > first->posts);
+  return is_wider ? next : first;
+}
+
 Document answer_searches(std::vector<IndexSearch> const& searches, Workplace const& at) {
   std::vector<IndexResults> answers;
-  bool found = searches.empty();
-  bool is_partial = false;
+  Document whole{.found = searches.empty()};
   for (auto const& [uid, search] : searches) {
     auto results = search_in(uid, search.request, at);
     if (!results) {
@@ -98,15 +105,15 @@ Document answer_searches(std::vector<IndexSearch> const& searches, Workplace con
       fault.message = "Inside `.queries[" + std::to_string(answers.size()) + "]`: " + fault.message;
       return faulty(fault);
     }
-    auto const document = document_about(*results, {});
-    found = found || document.found;
-    is_partial = is_partial || document.is_partial;
+    auto one = document_about(*results, {}, SearchManner::typed);
+    whole.found = whole.found || one.found;
+    whole.is_partial = whole.is_partial || one.is_partial;
+    whole.search = wider(std::move(whole.search), std::move(one.search));
     answers.push_back({uid, std::move(*results), search.view});
   }
-  return {.body = meilisearch_answers(answers),
-          .version = at.searcher.state().version,
-          .found = found,
-          .is_partial = is_partial};
+  whole.body = meilisearch_answers(answers);
+  whole.version = at.searcher.state().version;
+  return whole;
 }
 
 // `answer` tells of the indexes there are.
@@ -133,7 +140,7 @@ Document search_index(Request const& request, Workplace const& at) {
   auto const uid = index_uid(request);
   auto const results = search_in(uid, search->request, at);
   if (!results) return faulty(no_index(uid));
-  return document_about(*results, meilisearch_answer(*results, search->view));
+  return document_about(*results, meilisearch_answer(*results, search->view), SearchManner::typed);
 }
 
 Document search_facet(Request const& request, Workplace const& at) {

@@ -75,6 +75,8 @@ std::string Metrics::text(Gauges const& gauges) const {
           partial_answers_);
   gauge("pressmark_zero_hit_share", "Share of searches that found nothing.",
         searches_ == 0 ? 0 : static_cast<double>(searches_without_hits_) / static_cast<double>(searches_));
+  counter("pressmark_query_log_failures_total", "Times that the log of queries could not be written.",
+          gauges.query_log_failures);
   gauge("pressmark_requests_in_flight", "Searches waiting or at work.",
         static_cast<double>(gauges.in_flight));
   gauge("pressmark_index_posts", "Posts in the index.", static_cast<double>(gauges.posts));

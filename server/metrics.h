@@ -32,6 +32,7 @@ struct Gauges {
   std::size_t posts = 0;
   double version_age_seconds = 0;  // since the index was written
   std::size_t in_flight = 0;
+  std::uint64_t query_log_failures = 0;  // since the start
 };
 
 // Safe to use from several threads.

@@ -13,7 +13,9 @@ constexpr std::size_t kEntryOverhead = 256;
 }  // namespace
 
 std::size_t ResultCache::Entry::bytes() const {
-  return kEntryOverhead + key.size() + answer.version.size() + answer.body->size();
+  auto const* const search = answer.search.get();
+  auto const noted = search == nullptr ? 0 : sizeof *search + search->query.size() + search->key.size();
+  return kEntryOverhead + key.size() + answer.version.size() + answer.body->size() + noted;
 }
 
 std::optional<CachedAnswer> ResultCache::find(std::string const& key) {

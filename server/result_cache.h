@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/query_log/answered_search.h"
 #include "server/response.h"
 
 namespace pressmark {
@@ -21,6 +22,7 @@ struct CachedAnswer {
   bool found = true;        // as in Document
   int status = 200;         // likewise
   bool is_partial = false;  // likewise; such are not to be kept
+  SharedSearch search{};    // likewise
 };
 
 // Keeps what was used last, up to a number of bytes. Safe to use from several threads.

@@ -12,6 +12,7 @@
 #include "server/access_log.h"
 #include "server/answer_headers.h"
 #include "server/gzip.h"
+#include "server/noted_search.h"
 #include "server/parameters.h"
 #include "server/request_check.h"
 #include "server/search_parameters.h"
@@ -43,7 +44,8 @@ CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document do
                       .version = std::move(document.version),
                       .found = document.found,
                       .status = document.status,
-                      .is_partial = document.is_partial};
+                      .is_partial = document.is_partial,
+                      .search = std::move(document.search)};
   if (inquiry.wants_packed && document.body.size() > kMinPackedBytes) {
     if (auto packed = pack_gzip(document.body)) {
       answer.is_packed = true;
@@ -117,6 +119,7 @@ SearchService::SearchService(SharedSettings settings, ServiceSurroundings surrou
     : settings_(settings),
       surroundings_(std::move(surroundings)),
       cache_(cache_bytes(*settings)),
+      queries_(settings->store.queries(), settings->insight, surroundings_.log),
       limited_by_(settings),
       limiter_(limiter_of(*settings)) {}
 
@@ -127,6 +130,7 @@ SharedSettings SearchService::settings() const {
 
 void SearchService::replace_settings(SharedSettings settings) {
   cache_.set_max_bytes(cache_bytes(*settings));
+  queries_.replace_rules(settings->store.queries(), settings->insight);
   std::lock_guard const lock(settings_mutex_);
   settings_ = std::move(settings);
 }
@@ -171,16 +175,16 @@ std::optional<Response> SearchService::refuse(Inquiry const& inquiry) {
   return response;
 }
 
-std::optional<Response> SearchService::refuse_crowding(Inquiry const& inquiry) {
+std::optional<Response> SearchService::refuse_crowding(Inquiry& inquiry) {
   if (inquiry.settings != limited_by_) {
     limited_by_ = inquiry.settings;
     limiter_ = limiter_of(*limited_by_);
   }
   auto const& request = inquiry.request;
-  auto const client =
+  inquiry.client =
       find_client(request.peer, request.header_list("X-Forwarded-For"), inquiry.settings->trusted_proxies);
-  if (!client) return std::nullopt;
-  auto const wait = limiter_.admit(*client, inquiry.begun);
+  if (!inquiry.client) return std::nullopt;
+  auto const wait = limiter_.admit(*inquiry.client, inquiry.begun);
   if (!wait) return std::nullopt;
   return retry_later(inquiry, RequestFault::too_many_requests, "too many requests from one client", *wait);
 }
@@ -223,7 +227,8 @@ Response SearchService::answer_metrics(Inquiry const& inquiry) {
                      metrics_.text({.cache_bytes = cache_.bytes(),
                                     .posts = state ? state->posts : 0,
                                     .version_age_seconds = seconds_since_written(state, inquiry.now),
-                                    .in_flight = in_flight_}));
+                                    .in_flight = in_flight_,
+                                    .query_log_failures = queries_.failures()}));
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }
@@ -245,10 +250,11 @@ SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
   if (!state) return finish(inquiry, problem_at(inquiry, http_problem(watch_.error())), {});
 
   auto const tag = entity_tag(*inquiry.route, state->version, inquiry.now, *inquiry.settings);
-  if (auto unchanged = not_modified(request, tag)) return finish(inquiry, std::move(*unchanged), {});
-  if (auto const kept = cache_.find(cache_key(inquiry, state->version))) {
-    return deliver(inquiry, *kept, CacheUse::hit);
+  auto const kept = cache_.find(cache_key(inquiry, state->version));
+  if (auto unchanged = not_modified(request, tag)) {
+    return finish(inquiry, std::move(*unchanged), {.search = kept ? kept->search : nullptr});
   }
+  if (kept) return deliver(inquiry, *kept, CacheUse::hit);
   if (++in_flight_ > inquiry.settings->server.requests) return turn_away(inquiry);
   return inquiry;
 }
@@ -283,7 +289,7 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
 
 Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer, CacheUse cache) {
   auto const tag = entity_tag(*inquiry.route, answer.version, inquiry.now, *inquiry.settings);
-  Remark const remark{cache, inquiry.route->is_counted, answer.found, answer.is_partial};
+  Remark const remark{cache, inquiry.route->is_counted, answer.found, answer.is_partial, answer.search};
   bool const is_whole = answer.status == 200 && !answer.is_partial;
   if (auto unchanged = not_modified(inquiry.request, tag); unchanged && is_whole) {
     return finish(inquiry, std::move(*unchanged), remark);
@@ -303,7 +309,7 @@ Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answ
 }
 
 Response SearchService::finish(Inquiry const& inquiry, Response response, Remark const& remark) {
-  auto const& [request, settings, now, begun, route, address, packed] = inquiry;
+  auto const& [request, settings, now, begun, route, address, packed, client] = inquiry;
   add_common_headers(response, route, request, *settings);
   auto const taken = surroundings_.tick() - begun;
   metrics_.record({.route = route == nullptr ? "none" : route->path,
@@ -313,6 +319,9 @@ Response SearchService::finish(Inquiry const& inquiry, Response response, Remark
                    .is_search = remark.is_search,
                    .found = remark.found,
                    .is_partial = remark.is_partial});
+  if (remark.search && settings->insight.enabled) {
+    if (auto const reader = noted_reader(request, client)) queries_.note(*reader, remark.search, now, begun);
+  }
   if (!settings->server.quiet) {
     bool const has_body = response.body && request.method != "HEAD";
     surroundings_.log(

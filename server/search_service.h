@@ -7,10 +7,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "common/base/time.h"
+#include "common/query_log/query_log.h"
 #include "server/client_limiter.h"
 #include "server/index_watch.h"
 #include "server/metrics.h"
@@ -43,6 +45,7 @@ class SearchService {
     Route const* route = nullptr;  // nothing where the address leads nowhere
     SearchAddress address;         // of a search
     bool wants_packed = false;
+    std::optional<ClientAddress> client{};  // if it is known
   };
   using Outcome = std::variant<Response, Inquiry>;
 
@@ -56,6 +59,9 @@ class SearchService {
   // Answers such an inquiry that nobody can complete.
   [[nodiscard]] Response turn_away(Inquiry const& inquiry);
 
+  // From any thread, every QueryLog::kWriteInterval.
+  void write_queries() { queries_.write(surroundings_.now(), surroundings_.tick()); }
+
   // From any thread: requests that begin from now on see these.
   void replace_settings(SharedSettings settings);
 
@@ -66,12 +72,13 @@ class SearchService {
     bool is_search = false;
     bool found = true;
     bool is_partial = false;
+    SharedSearch search{};
   };
 
   [[nodiscard]] SharedSettings settings() const;
   [[nodiscard]] Outcome decide(Inquiry inquiry);
   [[nodiscard]] std::optional<Response> refuse(Inquiry const& inquiry);
-  [[nodiscard]] std::optional<Response> refuse_crowding(Inquiry const& inquiry);
+  [[nodiscard]] std::optional<Response> refuse_crowding(Inquiry& inquiry);
   [[nodiscard]] Response answer_notice(Inquiry const& inquiry);
   [[nodiscard]] Response answer_health(Inquiry const& inquiry);
   [[nodiscard]] Response answer_metrics(Inquiry const& inquiry);
@@ -84,6 +91,7 @@ class SearchService {
   ServiceSurroundings surroundings_;
   Metrics metrics_;
   ResultCache cache_;
+  QueryLog queries_;
   std::atomic<std::size_t> in_flight_ = 0;
 
   // Of the thread that begins:

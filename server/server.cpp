@@ -57,7 +57,8 @@ Server::Server(Listener listener, SharedSettings const& settings, Log log)
       workers_(thread_count(settings->server)),
       transport_(
           std::move(listener.socket), limits_of(settings->server),
-          [this](Request request, Transport::Reply const& reply) { answer(std::move(request), reply); }) {}
+          [this](Request request, Transport::Reply const& reply) { answer(std::move(request), reply); }),
+      query_writer_(QueryLog::kWriteInterval, [this] { service_.write_queries(); }) {}
 
 Server::~Server() {
   transport_.drain(kDrainTime);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "server/listener.h"
+#include "server/periodic_task.h"
 #include "server/search_service.h"
 #include "server/search_workers.h"
 #include "server/service_settings.h"
@@ -54,7 +55,8 @@ class Server {
   SearchService service_;
   SearchWorkers workers_;
   std::atomic<Clock::time_point> at_request_since_ = Clock::time_point();  // the transport's thread, if it is
-  Transport transport_;                                                    // last: its thread uses the rest
+  Transport transport_;                                                    // behind what its thread uses
+  PeriodicTask query_writer_;
 };
 
 }  // namespace pressmark

@@ -72,6 +72,7 @@ SharedSettings service_settings(Configuration const& configuration, StoreLayout 
   ServiceSettings settings{.store = std::move(store),
                            .weights = weights,
                            .server = configuration.server,
+                           .insight = configuration.insight,
                            .site = page_site(configuration),
                            .trusted_proxies = trusted_networks(configuration),
                            .program_version = std::move(program_version),

@@ -18,6 +18,7 @@ struct ServiceSettings {
   StoreLayout store;
   RankingWeights weights;
   ConfiguredServer server;
+  ConfiguredInsight insight;
   PageSite site;
   std::vector<Network> trusted_proxies;
   std::string program_version;

@@ -43,8 +43,10 @@ class FileDescriptor {
 };
 
 // Opens `path` with the flags of open(2); is_open() says whether that worked, last_error() why not.
-[[nodiscard]] inline FileDescriptor open_file(std::filesystem::path const& path, int flags) {
-  return FileDescriptor(uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0666); }));
+// `permissions` are those of a file that it makes, less the umask.
+[[nodiscard]] inline FileDescriptor open_file(std::filesystem::path const& path, int flags,
+                                              mode_t permissions = 0666) {
+  return FileDescriptor(uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, permissions); }));
 }
 
 }  // namespace pressmark

@@ -50,8 +50,8 @@ void sync_path(fs::path const& path, int flags) {
   sync(open_file(path, flags), path);
 }
 
-void write_durably(fs::path const& path, std::string_view contents) {
-  auto const file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC);
+void write_durably(fs::path const& path, std::string_view contents, Readers readers) {
+  auto const file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC, readers == Readers::owner ? 0600 : 0666);
   if (!file.is_open()) throw write_error(path, last_error());
   write_all(file, contents, path);
   sync(file, path);
@@ -69,12 +69,12 @@ std::string read_file(fs::path const& path, std::size_t max_bytes) {
   return read_to_end(file.value(), path.string(), size, max_bytes);
 }
 
-void write_file_atomically(fs::path const& path, std::string_view contents) {
+void write_file_atomically(fs::path const& path, std::string_view contents, Readers readers) {
   auto temporary = path;
   temporary += ".tmp";
   std::error_code error;
   try {
-    write_durably(temporary, contents);
+    write_durably(temporary, contents, readers);
     fs::rename(temporary, path, error);
     if (error) throw write_error(path, error);
   } catch (Error const&) {

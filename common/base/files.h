@@ -16,11 +16,15 @@ namespace pressmark {
 // larger than `max_bytes`. A directory is source_missing, with a hint.
 [[nodiscard]] std::string read_file(std::filesystem::path const& path, std::size_t max_bytes);
 
+// Who may read a file, as far as the umask lets them.
+enum class Readers { anybody, owner };
+
 // Writes `contents` to "<path>.tmp", syncs, renames over `path` and syncs the directory: after a
 // crash at any instant `path` holds the old or the new contents, whole. The caller sees to it
 // that only one writer at a time works on `path`. Throws Error{disk_full} or
 // Error{store_unwritable}.
-void write_file_atomically(std::filesystem::path const& path, std::string_view contents);
+void write_file_atomically(std::filesystem::path const& path, std::string_view contents,
+                           Readers readers = Readers::anybody);
 
 // Makes the entries of `directory` durable (fsync of the directory).
 void sync_directory(std::filesystem::path const& directory);

@@ -66,6 +66,11 @@ void read_job(TomlValue const& value, Configuration& configuration) {
                       configuration.origins);
 }
 
+void read_insight(TomlValue const& value, Configuration& configuration) {
+  read_settings_table("insight.", read_table("insight", value), insight_table(), configuration.insight,
+                      configuration.origins);
+}
+
 void read_server(TomlValue const& value, Configuration& configuration) {
   read_settings_table("server.", read_table("server", value), server_table(), configuration.server,
                       configuration.origins);
@@ -125,6 +130,7 @@ constexpr auto kEntries = std::to_array<Entry>({{"store", read_store},
                                                 {"gates", read_gates},
                                                 {"job", read_job},
                                                 {"server", read_server},
+                                                {"insight", read_insight},
                                                 {"ranking", read_ranking}});
 
 [[noreturn]] void refuse_unknown(std::string const& name, Origin const& origin) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/base/setting.h"
+#include "common/config/configured_insight.h"
 #include "common/config/configured_job.h"
 #include "common/config/configured_server.h"
 
@@ -24,8 +25,9 @@ struct Configuration {
   std::vector<ConfiguredSite> sites;
   ConfiguredJob job;
   ConfiguredServer server;
+  ConfiguredInsight insight;
   std::map<std::string, Origin, std::less<>>
-      origins;  // of what is set in [fetch], [gates], [job], [server] and [sites]
+      origins;  // of what is set in [fetch], [gates], [insight], [job], [server] and [sites]
 };
 
 // Throws Error{bad_configuration} for a file that cannot be read, is no TOML, has a name nobody

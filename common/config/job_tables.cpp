@@ -1,4 +1,4 @@
-// What each setting of the job and of the server means, and what it may be.
+// What each setting of the job, of the server and of its log of queries means, and what it may be.
 #include "common/config/job_tables.h"
 
 #include <array>
@@ -16,6 +16,7 @@ using Fetch = ConfiguredFetch;
 using Gates = ConfiguredGates;
 using Limits = ConfiguredLimits;
 using Server = ConfiguredServer;
+using Insight = ConfiguredInsight;
 
 auto const kSources = std::to_array<SettingEntry<Source>>({
     {"url", &Source::url,
@@ -83,7 +84,8 @@ auto const kServer = std::to_array<SettingEntry<Server>>({
      "origins whose pages may read the API, such as https://example.org"},
     {"trusted_proxies", &Server::trusted_proxies, "addresses or networks whose X-Forwarded-For is believed"},
     {"threads", &Server::threads, "that search at the same time; 0: as many as there are processors", 0, 256},
-    {"connections", &Server::connections, "open at the same time; one more ends the one that asked nothing for longest", 1, 100'000},
+    {"connections", &Server::connections,
+     "open at the same time; one more ends the one that asked nothing for longest", 1, 100'000},
     {"requests", &Server::requests, "searches asked for at the same time; what comes beyond is told to wait",
      1, 100'000},
     {"request_seconds", &Server::request_seconds, "within which a whole request must come", 1, 3'600},
@@ -97,6 +99,13 @@ auto const kServer = std::to_array<SettingEntry<Server>>({
     {"public_metrics", &Server::public_metrics, "tell /metrics to others than this machine"},
     {"log_queries", &Server::log_queries, "write what readers search into the log"},
     {"quiet", &Server::quiet, "write no line for each request"},
+});
+
+auto const kInsight = std::to_array<SettingEntry<Insight>>({
+    {"enabled", &Insight::enabled, "count what readers search, for pressmark insight"},
+    {"days", &Insight::days, "that the counts are kept", 1, 3'650},
+    {"threshold", &Insight::threshold, "readers that must have asked a query before it is kept in words", 1,
+     1'000},
 });
 
 }  // namespace
@@ -118,6 +127,9 @@ std::span<SettingEntry<ConfiguredLimits> const> limit_table() noexcept {
 }
 std::span<SettingEntry<ConfiguredServer> const> server_table() noexcept {
   return kServer;
+}
+std::span<SettingEntry<ConfiguredInsight> const> insight_table() noexcept {
+  return kInsight;
 }
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// The settings of the job and of the server, table by table.
+// The settings of the job, of the server and of its log of queries, table by table.
 #pragma once
 
 #include <span>
@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/config/configured_insight.h"
 #include "common/config/configured_job.h"
 #include "common/config/configured_server.h"
 #include "common/config/setting_table.h"
@@ -19,6 +20,7 @@ namespace pressmark {
 [[nodiscard]] std::span<SettingEntry<ConfiguredGates> const> gate_table() noexcept;
 [[nodiscard]] std::span<SettingEntry<ConfiguredLimits> const> limit_table() noexcept;
 [[nodiscard]] std::span<SettingEntry<ConfiguredServer> const> server_table() noexcept;
+[[nodiscard]] std::span<SettingEntry<ConfiguredInsight> const> insight_table() noexcept;
 
 // A value as the file has it.
 using SettingValue = std::variant<double, bool, std::string, std::vector<std::string>>;

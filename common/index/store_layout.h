@@ -9,8 +9,7 @@
 namespace pressmark {
 
 // What a user can do about a damaged index: the archive has everything it is made from.
-inline constexpr char const* kRebuildHint =
-    "rebuild it from the archive: pressmark reindex --full";
+inline constexpr char const* kRebuildHint = "rebuild it from the archive: pressmark reindex --full";
 
 struct StoreLayout {
   std::filesystem::path root;
@@ -19,6 +18,7 @@ struct StoreLayout {
   [[nodiscard]] std::filesystem::path index() const { return root / "index"; }
   [[nodiscard]] std::filesystem::path current() const { return root / "CURRENT"; }
   [[nodiscard]] std::filesystem::path lock() const { return root / "lock"; }
+  [[nodiscard]] std::filesystem::path queries() const { return root / "queries"; }
   // `generation` as in CURRENT: four digits or more ("0001").
   [[nodiscard]] std::filesystem::path generation(std::string const& generation) const {
     return index() / generation;

@@ -84,6 +84,11 @@ constexpr std::string_view kServer = R"(
 [server]
 )";
 
+constexpr std::string_view kInsight = R"(
+# What pressmark serve remembers of searches for pressmark insight: no readers, and no rare queries.
+[insight]
+)";
+
 constexpr std::string_view kRanking = R"(
 # How posts are ranked. What a change is worth is told by
 # pressmark eval JUDGEMENTS --compare FILE.
@@ -168,6 +173,7 @@ std::string sample_configuration(std::optional<std::filesystem::path> const& def
   text += repeated_table_sample(kSources, source_table()) + repeated_table_sample(kSites, site_table());
   text += table_sample(kFetch, fetch_table()) + table_sample(kGates, gate_table());
   text += table_sample(kJob, limit_table()) + table_sample(kServer, server_table());
+  text += table_sample(kInsight, insight_table());
   text += kRanking;
   bool in_boosts = false;
   for (auto const& entry : weight_table()) {

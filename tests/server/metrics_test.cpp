@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(the_share_of_searches_without_hits_is_told) {
     metrics.record({.route = "/search", .cache = CacheUse::miss, .is_search = true, .found = found});
   }
   metrics.record({.route = "/api/suggest", .cache = CacheUse::hit, .found = false});
-  auto const text = metrics.text({.cache_bytes = 7, .posts = 25, .version_age_seconds = 1.5, .in_flight = 3});
+  auto const text = metrics.text(
+      {.cache_bytes = 7, .posts = 25, .version_age_seconds = 1.5, .in_flight = 3, .query_log_failures = 2});
   BOOST_TEST(has_line(text, "pressmark_zero_hit_share 0.25"));
   BOOST_TEST(has_line(text, "pressmark_cache_misses_total 4"));
   BOOST_TEST(has_line(text, "pressmark_cache_hits_total 1"));
@@ -55,6 +56,7 @@ BOOST_AUTO_TEST_CASE(the_share_of_searches_without_hits_is_told) {
   BOOST_TEST(has_line(text, "pressmark_index_posts 25"));
   BOOST_TEST(has_line(text, "pressmark_index_version_age_seconds 1.5"));
   BOOST_TEST(has_line(text, "pressmark_requests_in_flight 3"));
+  BOOST_TEST(has_line(text, "pressmark_query_log_failures_total 2"));
 }
 
 BOOST_AUTO_TEST_CASE(every_sample_is_of_a_described_metric) {

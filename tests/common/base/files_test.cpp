@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace pressmark;
@@ -59,6 +60,14 @@ BOOST_AUTO_TEST_CASE(reads_back_what_was_written) {
   write_file_atomically(file, std::string("0002\0\n", 6));
   BOOST_TEST(read_file(file, 100) == std::string("0002\0\n", 6));
   BOOST_TEST(std::distance(fs::directory_iterator(path), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_for_its_owner_can_be_read_by_nobody_else) {
+  auto const file = path / "key";
+  write_file_atomically(file, "secret", Readers::owner);
+  struct stat status{};
+  BOOST_REQUIRE(::stat(file.c_str(), &status) == 0);
+  BOOST_TEST((status.st_mode & 0777U) == 0600U);
 }
 
 BOOST_AUTO_TEST_CASE(reads_files_whose_size_is_unknown_beforehand) {

@@ -27,7 +27,7 @@ Fault const kFaults[] = {
     {"stroe = 's'", "p.toml:1: there is no setting \"stroe\"", "did you mean store?"},
     {"\n[rankin]\n", "p.toml:2: there is no setting \"rankin\"", "did you mean ranking?"},
     {"port = 80", "p.toml:1: there is no setting \"port\"",
-     "one of: store, sources, sites, fetch, gates, job, server, ranking"},
+     "one of: store, sources, sites, fetch, gates, job, server, insight, ranking"},
     {"store = 7", "p.toml:1: store is text, not a number", ""},
     {"store = ['a']", "p.toml:1: store is text, not a list", ""},
     {"store = 2026-03-14", "p.toml:1: store is text, not a date", ""},

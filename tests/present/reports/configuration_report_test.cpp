@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_sample_has_every_setting_at_its_default) {
   BOOST_TEST(read.ranking.size() == weight_table().size());
   BOOST_TEST(weights_hash(apply_weights(read.ranking)) == "");
   BOOST_TEST(read.origins.size() == fetch_table().size() + gate_table().size() + limit_table().size() +
-                                       server_table().size());
+                                        server_table().size() + insight_table().size());
   BOOST_TEST(
       (list_settings(fetch_table(), read.job.fetch) == list_settings(fetch_table(), ConfiguredFetch{})));
   BOOST_TEST((list_settings(gate_table(), read.job.gates) == list_settings(gate_table(), ConfiguredGates{})));
@@ -72,6 +72,8 @@ BOOST_AUTO_TEST_CASE(the_sample_has_every_setting_at_its_default) {
       (list_settings(limit_table(), read.job.limits) == list_settings(limit_table(), ConfiguredLimits{})));
   BOOST_TEST(
       (list_settings(server_table(), read.server) == list_settings(server_table(), ConfiguredServer{})));
+  BOOST_TEST(
+      (list_settings(insight_table(), read.insight) == list_settings(insight_table(), ConfiguredInsight{})));
 }
 
 BOOST_AUTO_TEST_CASE(the_sample_shows_a_source_as_it_would_be_written) {

@@ -1,0 +1,57 @@
+// `pressmark insight`: what readers searched.
+#include "cli/commands.h"
+#include "present/reports/gap_feed.h"
+#include "present/reports/insight_report.h"
+#include "present/status.h"
+
+namespace pressmark {
+
+namespace {
+
+std::string without_last_slash(std::string url) {
+  if (url.ends_with('/')) url.pop_back();
+  return url;
+}
+
+std::string rendered(QueryInsight const& insight, InsightOptions const& options, Timestamp now) {
+  auto const& server = options.settings.configuration.server;
+  switch (options.format) {
+    case InsightFormat::json:
+      return insight_json(insight) + '\n';
+    case InsightFormat::atom:
+      return gap_feed(insight, {server.title, without_last_slash(server.public_url)}, now);
+    case InsightFormat::text:
+      break;
+  }
+  return insight_text(insight);
+}
+
+// Why there is nothing to show, and what would change that.
+void explain_nothing(QueryInsight const& insight, InsightOptions const& options, Context& context) {
+  bool const asks_for_all = options.request.since.empty() && options.request.until.empty();
+  if (insight.period) {
+    context.err
+        << "no query was asked by " << insight.threshold << " readers yet\n"
+        << "hint: a longer period has more; behind a proxy, readers are told apart by X-Forwarded-For\n";
+  } else if (options.settings.configuration.insight.enabled) {
+    context.err << (asks_for_all ? "no search has been counted yet\n"
+                                 : "no search was counted in this period\n")
+                << "hint: pressmark serve counts what readers search, and writes it down every minute\n";
+  } else {
+    context.err << "searches are not counted: the configuration says so\n"
+                << "hint: set enabled = true in [insight], and have pressmark serve read it again: SIGHUP\n";
+  }
+}
+
+}  // namespace
+
+int run_command(InsightOptions const& options, Context& context) {
+  auto const& settings = options.settings;
+  auto const insight = query_insight(settings.layout(), settings.weights, options.request, context.now);
+  context.out << rendered(insight, options, context.now);
+  if (!insight.most_searched.empty()) return kExitDone;
+  explain_nothing(insight, options, context);
+  return kExitNothingFound;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,60 @@
+// Writes and reads the table of a day.
+#include "common/query_log/day_counts.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <optional>
+
+#include "common/base/ascii.h"
+#include "common/base/time.h"
+
+namespace pressmark {
+namespace {
+
+constexpr std::size_t kColumns = 6;
+
+std::optional<std::uint64_t> read_number(std::string_view text, int base) {
+  std::uint64_t value = 0;
+  auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+  if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+void read_line(std::string_view line, DayCounts& counts) {
+  auto const columns = split(line, "\t");
+  if (columns.size() != kColumns) return;
+  auto const hash = read_number(columns[0], 16);
+  auto const outcome = find_outcome(columns[1]);
+  auto const readers = read_number(columns[2], 10);
+  auto const posts = read_number(columns[3], 10);
+  if (!hash || !outcome || !readers || !posts) return;
+  counts[{*hash, *outcome}] = {*readers, *posts, std::string(columns[4]), std::string(columns[5])};
+}
+
+}  // namespace
+
+std::string day_counts_text(Day day, DayCounts const& counts) {
+  auto text = "# What readers searched on " + format_day(day) +
+              " (UTC). Of a query that few have asked only a hash is kept.\n"
+              "# hash\toutcome\treaders\tposts\tquery\tcorrected\n";
+  for (auto const& [place, count] : counts) {
+    std::array<char, 24> hash{};
+    std::snprintf(hash.data(), hash.size(), "%016llx", static_cast<unsigned long long>(place.first));
+    text.append(hash.data()).append("\t").append(outcome_name(place.second)).append("\t");
+    text.append(std::to_string(count.readers)).append("\t").append(std::to_string(count.posts)).append("\t");
+    text.append(count.query).append("\t").append(count.corrected) += '\n';
+  }
+  return text;
+}
+
+DayCounts parse_day_counts(std::string_view text) {
+  DayCounts counts;
+  text = text.substr(0, text.rfind('\n') + 1);
+  for (auto const line : split(text, "\n")) {
+    if (!line.starts_with('#')) read_line(line, counts);
+  }
+  return counts;
+}
+
+}  // namespace pressmark

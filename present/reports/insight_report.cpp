@@ -1,0 +1,100 @@
+// Presents QueryInsight.
+#include "present/reports/insight_report.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "present/json/json.h"
+#include "present/wrap.h"
+
+namespace pressmark {
+
+namespace {
+
+double share_of(AskedQuery const& asked, QueryInsight const& insight) {
+  return static_cast<double>(asked.readers) / static_cast<double>(insight.readers);
+}
+
+std::string posts_text(std::size_t posts) {
+  return std::to_string(posts) + (posts == 1 ? " post" : " posts");
+}
+
+std::string answer_text(AskedQuery const& asked) {
+  switch (asked.outcome) {
+    case SearchOutcome::nothing:
+      return "nothing found";
+    case SearchOutcome::prefix:
+      return posts_text(asked.posts) + " with the last word as a beginning";
+    case SearchOutcome::fewer_words:
+      return posts_text(asked.posts) + " with fewer words";
+    case SearchOutcome::typo:
+    case SearchOutcome::found:
+      break;
+  }
+  if (asked.corrected.empty()) return posts_text(asked.posts);
+  return posts_text(asked.posts) + " for " + printable_text(asked.corrected);
+}
+
+std::string list_text(std::string_view heading, std::vector<AskedQuery> const& list,
+                      QueryInsight const& insight) {
+  if (list.empty()) return {};
+  auto text = '\n' + std::string(heading) + '\n';
+  for (auto const& asked : list) {
+    std::array<char, 48> figures{};
+    std::snprintf(figures.data(), figures.size(), "%6zu %5.1f %%  ", asked.readers,
+                  100 * share_of(asked, insight));
+    text += figures.data() + printable_text(asked.query) + "  (" + answer_text(asked) + ")\n";
+  }
+  return text;
+}
+
+Json list_json(std::vector<AskedQuery> const& list, QueryInsight const& insight) {
+  constexpr double kDigits = 10'000;
+  auto queries = Json::array();
+  for (auto const& asked : list) {
+    queries.push_back({{"query", asked.query},
+                       {"searches", asked.readers},
+                       {"share", std::round(share_of(asked, insight) * kDigits) / kDigits},
+                       {"outcome", outcome_name(asked.outcome)},
+                       {"posts", asked.posts},
+                       {"correctedQuery", json_text_or_null(asked.corrected)},
+                       {"lastAsked", format_day(asked.last)}});
+  }
+  return queries;
+}
+
+}  // namespace
+
+std::string insight_text(QueryInsight const& insight) {
+  if (!insight.period) return {};
+  auto text = std::to_string(insight.readers) + (insight.readers == 1 ? " search" : " searches") + " from " +
+              format_day(insight.period->first) + " to " + format_day(insight.period->second);
+  if (insight.rare > 0) {
+    text += ", " + std::to_string(insight.rare) + " of them not shown: of queries that fewer than " +
+            std::to_string(insight.threshold) + " readers asked";
+  }
+  return text + '\n' + list_text("Most searched", insight.most_searched, insight) +
+         list_text("No results", insight.without_results, insight) +
+         list_text("Relaxed", insight.relaxed, insight) + list_text("Corrected", insight.corrected, insight);
+}
+
+std::string insight_json(QueryInsight const& insight) {
+  auto const& period = insight.period;
+  return json_text({{"format", 1},
+                    {"firstDay", period ? Json(format_day(period->first)) : Json(nullptr)},
+                    {"lastDay", period ? Json(format_day(period->second)) : Json(nullptr)},
+                    {"searches", insight.readers},
+                    {"rare", insight.rare},
+                    {"threshold", insight.threshold},
+                    {"mostSearched", list_json(insight.most_searched, insight)},
+                    {"noResults", list_json(insight.without_results, insight)},
+                    {"relaxed", list_json(insight.relaxed, insight)},
+                    {"corrected", list_json(insight.corrected, insight)}},
+                   2);
+}
+
+}  // namespace pressmark
