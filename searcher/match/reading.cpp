@@ -27,11 +27,13 @@ bool is_long(QueryPlan const& plan) {
 void leave_out(Xapian::docid document, CandidateList& found) {
   auto const is_it = [&](Candidate const& candidate) { return candidate.document == document; };
   found.total -= std::erase_if(found.candidates, is_it);
-  std::vector<Xapian::docid> documents_of(std::vector<MatchedPost> const& posts) {
-    std::vector<Xapian::docid> documents;
-    for (auto const& post : posts) documents.push_back(post.document);
-    return documents;
-  }
+}
+
+std::vector<Xapian::docid> documents_of(std::vector<MatchedPost> const& posts) {
+  std::vector<Xapian::docid> documents;
+  for (auto const& post : posts) documents.push_back(post.document);
+  return documents;
+}
 
 }  // namespace
 
