@@ -88,7 +88,7 @@ MeilisearchResult<MeilisearchSearch> read_search(Request const& request) {
 
 // A page may ask one query in several ways at once, for its facets or of several indexes: of these the
 // one that found most. Of different queries the first stands for all.
-SharedSearch wider(SharedSearch first, SharedSearch next) {
+SharedSearch wider(SharedSearch const& first, SharedSearch const& next) {
   bool const is_wider = !first || (next && next->key == first->key && next->posts > first->posts);
   return is_wider ? next : first;
 }
@@ -128,7 +128,7 @@ Document search_indexes(Request const& request, Workplace const& at) {
       return faulty(fault);
     }
     found = found || results->total > 0;
-    noted = wider(std::move(noted), noted_search(*results, SearchManner::typed));
+    noted = wider(noted, noted_search(*results, SearchManner::typed));
     answers.push_back({uid, std::move(*results), search.view});
   }
   auto version = answers.empty() ? at.searcher.state().version : answers.front().results.version;
