@@ -51,15 +51,9 @@ bool is_rare(AskedQuery const& asked, InsightRequest const& request) {
   return asked.query.empty() || asked.readers < request.threshold;
 }
 
-void sort_by_readers(std::vector<AskedQuery>& list) {
-  std::ranges::sort(list, [](AskedQuery const& a, AskedQuery const& b) {
-    return a.readers != b.readers ? a.readers > b.readers : a.query < b.query;
-  });
-}
-
 // The first `limit` of `list`, without what is answered by now.
 void keep_open(std::vector<AskedQuery>& list, std::size_t limit, IsAnswered const& is_answered) {
-  sort_by_readers(list);
+  std::ranges::sort(list, comes_before);
   std::vector<AskedQuery> open;
   for (auto& asked : list) {
     if (open.size() == limit) break;
@@ -90,6 +84,10 @@ DateRange read_period(InsightRequest const& request, Timestamp now) {
 }
 
 }  // namespace
+
+bool comes_before(AskedQuery const& a, AskedQuery const& b) {
+  return a.readers != b.readers ? a.readers > b.readers : a.query < b.query;
+}
 
 QueryInsight add_up_queries(std::span<LoggedDay const> days, InsightRequest const& request,
                             IsAnswered const& is_answered) {

@@ -33,6 +33,9 @@ struct AskedQuery {
   Day last{};             // the day it was last asked
 };
 
+// The order of lists: by readers, most first, then by query.
+[[nodiscard]] bool comes_before(AskedQuery const& a, AskedQuery const& b);
+
 // Lists have the queries that most readers asked first. What came to less than was wanted is listed
 // only while it still does.
 struct QueryInsight {

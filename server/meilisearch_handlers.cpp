@@ -90,7 +90,7 @@ MeilisearchResult<MeilisearchSearch> read_search(Request const& request) {
 
 // A page may ask one query in several ways at once, for its facets or of several indexes: of these the
 // one that found most. Of different queries the first stands for all.
-SharedSearch wider(SharedSearch first, SharedSearch next) {
+SharedSearch wider(SharedSearch const& first, SharedSearch const& next) {
   bool const is_wider = !first || (next && next->key == first->key && next->posts > first->posts);
   return is_wider ? next : first;
 }
@@ -105,10 +105,10 @@ Document answer_searches(std::vector<IndexSearch> const& searches, Workplace con
       fault.message = "Inside `.queries[" + std::to_string(answers.size()) + "]`: " + fault.message;
       return faulty(fault);
     }
-    auto one = document_about(*results, {}, SearchManner::typed);
+    auto const one = document_about(*results, {}, SearchManner::typed);
     whole.found = whole.found || one.found;
     whole.is_partial = whole.is_partial || one.is_partial;
-    whole.search = wider(std::move(whole.search), std::move(one.search));
+    whole.search = wider(whole.search, one.search);
     answers.push_back({uid, std::move(*results), search.view});
   }
   whole.body = meilisearch_answers(answers);

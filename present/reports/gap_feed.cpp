@@ -34,7 +34,7 @@ std::string search_link(std::string const& query, GapFeedSite const& site) {
   if (site.public_url.empty()) return {};
   SearchAddress address;
   address.query = query;
-  return "<link rel=\"alternate\" type=\"text/html\" href=\"" +
+  return R"(<link rel="alternate" type="text/html" href=")" +
          escape_html(site.public_url + "/search?" + query_string(address)) + "\"/>\n";
 }
 
@@ -51,7 +51,7 @@ std::vector<AskedQuery> gaps_of(QueryInsight const& insight) {
     known->readers += asked.readers;
     known->last = std::max(known->last, asked.last);
   }
-  std::ranges::stable_sort(gaps, std::greater(), &AskedQuery::readers);
+  std::ranges::sort(gaps, comes_before);
   return gaps;
 }
 

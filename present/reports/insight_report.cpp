@@ -23,6 +23,11 @@ std::string posts_text(std::size_t posts) {
   return std::to_string(posts) + (posts == 1 ? " post" : " posts");
 }
 
+std::string period_text(Day first, Day last) {
+  return first == last ? " on " + format_day(first)
+                       : " from " + format_day(first) + " to " + format_day(last);
+}
+
 std::string answer_text(AskedQuery const& asked) {
   switch (asked.outcome) {
     case SearchOutcome::nothing:
@@ -71,8 +76,8 @@ Json list_json(std::vector<AskedQuery> const& list, QueryInsight const& insight)
 
 std::string insight_text(QueryInsight const& insight) {
   if (!insight.period) return {};
-  auto text = std::to_string(insight.readers) + (insight.readers == 1 ? " search" : " searches") + " from " +
-              format_day(insight.period->first) + " to " + format_day(insight.period->second);
+  auto text = std::to_string(insight.readers) + (insight.readers == 1 ? " search" : " searches") +
+              period_text(insight.period->first, insight.period->second);
   if (insight.rare > 0) {
     text += ", " + std::to_string(insight.rare) + " of them not shown: of queries that fewer than " +
             std::to_string(insight.threshold) + " readers asked";

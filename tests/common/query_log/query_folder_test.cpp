@@ -164,6 +164,7 @@ BOOST_AUTO_TEST_CASE(a_day_keeps_so_many_queries_and_counts_these_on) {
   ScratchDirectory const scratch;
   QueryFolder folder(scratch.queries());
   std::vector<SharedSearch> searches;
+  searches.reserve(QueryFolder::kMaxDayCounts);
   for (std::size_t i = 0; i < QueryFolder::kMaxDayCounts; ++i) {
     searches.push_back(search_for("query " + std::to_string(i)));
   }
