@@ -28,7 +28,7 @@ TransportLimits limits_of(ConfiguredServer const& server) {
   using Seconds = std::chrono::duration<double>;
   // What a searcher opens: the tables of a database, and those of the next one beside them.
   constexpr std::size_t kFilesOfSearcher = 16;
-  constexpr std::size_t kOtherFiles = 64;
+  constexpr std::size_t kOtherFiles = 64;  // connections that are ending among them
   auto const files = kOtherFiles + (thread_count(server) + 1) * kFilesOfSearcher;
   return {affordable_connections(server.connections, files), Seconds(server.request_seconds),
           Seconds(server.answer_seconds)};

@@ -54,11 +54,13 @@ BOOST_AUTO_TEST_CASE(the_form_works_without_a_script_and_keeps_the_filters) {
   auto asked = address("a \"b\"");
   asked.categories = {"C&D"};
   asked.from = "2025";
+  asked.sections = 1;
   auto const html = page(sample_results(), asked);
   BOOST_TEST(has(html, "<form role=\"search\" action=\"/find/search\" method=\"get\">"));
   BOOST_TEST(has(html, "name=\"q\" value=\"a &quot;b&quot;\""));
   BOOST_TEST(has(html, "<input type=\"hidden\" name=\"category\" value=\"C&amp;D\">"));
   BOOST_TEST(has(html, "<input type=\"hidden\" name=\"from\" value=\"2025\">"));
+  BOOST_TEST(has(html, "<input type=\"hidden\" name=\"sections\" value=\"1\">"));
   BOOST_TEST(!has(html, "name=\"page\""));
   BOOST_TEST(!has(html, "<script"));
 }
