@@ -71,6 +71,10 @@ void add_options(SearchRequest const& request, Timestamp now, Filters& filters) 
   }
 }
 
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
 // So many near names are offered for an unknown one.
 constexpr std::size_t kNearNames = 4;
 
@@ -134,6 +138,7 @@ struct Searcher::State {
     results.corrected_query = corrected(request.query, matched.corrections);
     results.warnings = std::move(query.warnings);
     results.version = version(info);
+    auto const matched_at = std::chrono::steady_clock::now();
     PassageOptions passages{request.max_sections, {request.snippet_bytes, request.fragments}};
     auto const& known = boilerplate_of(database, info);
     for (auto const& post : answer.posts) {
@@ -141,6 +146,7 @@ struct Searcher::State {
       auto const packed = database.get_document(post.document).get_data();
       results.hits.push_back(make_hit(post, answer.plan, known, packed, unpacker, passages));
     }
+    results.passages_ms = milliseconds_since(matched_at);
     results.partial = time.was_over();
     results.exact_total = answer.exact_total && !results.partial;
     return results;
@@ -308,8 +314,7 @@ SearchResults Searcher::search(SearchRequest const& request, Timestamp now) {
   auto results = state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
     return state_->search(request, now, database, info);
   });
-  std::chrono::duration<double, std::milli> const elapsed = std::chrono::steady_clock::now() - start;
-  results.processing_ms = elapsed.count();
+  results.processing_ms = milliseconds_since(start);
   return results;
 }
 

@@ -38,6 +38,12 @@ std::optional<std::string> allowed_origin(Route const* route, Request const& req
   return std::string(*origin);
 }
 
+std::string timing(std::string_view what, std::chrono::duration<double, std::milli> taken) {
+  std::array<char, 32> duration{};
+  std::snprintf(duration.data(), duration.size(), ";dur=%.3f", taken.count());
+  return std::string(what) + duration.data();
+}
+
 }  // namespace
 
 std::string entity_tag(Route const& route, std::string_view version, Timestamp now,
@@ -75,10 +81,17 @@ void add_cache_headers(Response& response, std::string const& tag) {
   response.headers.push_back({"Cache-Control", "public, max-age=60, stale-while-revalidate=600"});
 }
 
-Header server_timing(std::string_view what, std::chrono::duration<double, std::milli> taken) {
-  std::array<char, 32> duration{};
-  std::snprintf(duration.data(), duration.size(), ";dur=%.3f", taken.count());
-  return {"Server-Timing", std::string(what) + duration.data()};
+Header server_timing(StageTimes const& stages) {
+  std::string value;
+  for (std::size_t i = 0; i < kStageNames.size(); ++i) {
+    if (i > 0) value += ", ";
+    value += timing(kStageNames[i], stages.all()[i]);
+  }
+  return {"Server-Timing", std::move(value)};
+}
+
+Header server_timing_of_kept(std::chrono::duration<double> taken) {
+  return {"Server-Timing", timing("cache", taken)};
 }
 
 Response problem_response(HttpProblem const& problem, Route const* route, ServiceSettings const& settings) {

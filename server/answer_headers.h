@@ -12,6 +12,7 @@
 #include "server/response.h"
 #include "server/routes.h"
 #include "server/service_settings.h"
+#include "server/stage_times.h"
 
 namespace pressmark {
 
@@ -30,8 +31,10 @@ void add_common_headers(Response& response, Route const* route, Request const& r
 // A response that may be kept and asked about by its tag.
 void add_cache_headers(Response& response, std::string const& tag);
 
-// Server-Timing (W3C), for the developer tools of a browser.
-[[nodiscard]] Header server_timing(std::string_view what, std::chrono::duration<double, std::milli> taken);
+// Server-Timing (W3C), for the developer tools of a browser: the stages of a search, or how long it took to
+// find an answer that was kept.
+[[nodiscard]] Header server_timing(StageTimes const& stages);
+[[nodiscard]] Header server_timing_of_kept(std::chrono::duration<double> taken);
 
 // The problem as JSON, in the form that the route's audience reads, or as a page.
 [[nodiscard]] Response problem_response(HttpProblem const& problem, Route const* route,

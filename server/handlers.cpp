@@ -1,6 +1,7 @@
 // Asks the searcher, and has the answer presented.
 #include "server/handlers.h"
 
+#include <chrono>
 #include <utility>
 
 #include "present/results_json.h"
@@ -21,11 +22,15 @@ SearchResults search(SearchRequest request, Workplace const& at) {
 }  // namespace
 
 Document document_about(SearchResults const& results, std::string body, std::optional<SearchManner> manner) {
-  return {.body = std::move(body),
-          .version = results.version,
-          .found = results.total > 0 || results.partial,
-          .is_partial = results.partial,
-          .search = manner ? noted_search(results, *manner) : nullptr};
+  Document document{.body = std::move(body),
+                    .version = results.version,
+                    .found = results.total > 0 || results.partial,
+                    .is_partial = results.partial,
+                    .search = manner ? noted_search(results, *manner) : nullptr};
+  using Milliseconds = std::chrono::duration<double, std::milli>;
+  document.stages[Stage::match] = Milliseconds(results.processing_ms - results.passages_ms);
+  document.stages[Stage::passages] = Milliseconds(results.passages_ms);
+  return document;
 }
 
 Document search_page(SearchAddress const& address, Workplace const& at) {

@@ -12,6 +12,7 @@
 #include "present/page/results_page.h"
 #include "present/page/search_address.h"
 #include "searcher/searcher.h"
+#include "server/stage_times.h"
 
 namespace pressmark {
 
@@ -27,6 +28,7 @@ struct Document {
   int status = 200;
   bool is_partial = false;  // another time there may be more to it
   SharedSearch search{};    // for the query log; nothing for what is no search of a reader
+  StageTimes stages{};      // of the search, as far as its handler knows
 };
 
 // What is said about `results`; `manner` is how a reader asked, nothing where it was no reader.

@@ -109,6 +109,7 @@ Document answer_searches(std::vector<IndexSearch> const& searches, Workplace con
     whole.found = whole.found || one.found;
     whole.is_partial = whole.is_partial || one.is_partial;
     whole.search = wider(whole.search, one.search);
+    for (auto const stage : {Stage::match, Stage::passages}) whole.stages[stage] += one.stages[stage];
     answers.push_back({uid, std::move(*results), search.view});
   }
   whole.body = meilisearch_answers(answers);

@@ -25,19 +25,39 @@ void single(std::string& text, std::string_view name, std::string_view type, std
 
 }  // namespace
 
+void LatencyHistogram::add(std::chrono::duration<double> taken) {
+  auto const bound = std::ranges::lower_bound(kBounds, taken.count()) - kBounds.begin();
+  ++counts_[static_cast<std::size_t>(bound)];
+  sum_ += taken.count();
+}
+
+void LatencyHistogram::write(std::string& text, std::string_view name, std::string_view labels) const {
+  auto const labelled = [&](std::string const& last) {
+    auto const comma = labels.empty() || last.empty() ? "" : ",";
+    return labels.empty() && last.empty() ? std::string() : "{" + std::string(labels) + comma + last + "}";
+  };
+  std::uint64_t below = 0;
+  for (std::size_t i = 0; i < counts_.size(); ++i) {
+    below += counts_[i];
+    auto const bound = i < kBounds.size() ? number_text(kBounds[i]) : std::string("+Inf");
+    sample(text, std::string(name) + "_bucket" + labelled("le=\"" + bound + '"'), std::to_string(below));
+  }
+  sample(text, std::string(name) + "_sum" + labelled({}), number_text(sum_));
+  sample(text, std::string(name) + "_count" + labelled({}), std::to_string(below));
+}
+
 void Metrics::record(Observation const& observation) {
-  auto const seconds = observation.taken.count();
   std::lock_guard const lock(mutex_);
   ++requests_[{observation.route, observation.status}];
-  auto const bound = std::ranges::lower_bound(kBounds, seconds) - kBounds.begin();
-  ++latency_[static_cast<std::size_t>(bound)];
-  latency_sum_ += seconds;
+  latency_.add(observation.taken);
   if (observation.cache == CacheUse::hit) ++hits_;
   if (observation.cache == CacheUse::miss) ++misses_;
   if (observation.is_partial) ++partial_answers_;
   if (!observation.is_search) return;
   ++searches_;
   if (!observation.found) ++searches_without_hits_;
+  if (!observation.stages) return;
+  for (std::size_t i = 0; i < kStageNames.size(); ++i) stage_latency_[i].add(observation.stages->all()[i]);
 }
 
 std::string Metrics::text(Gauges const& gauges) const {
@@ -51,14 +71,11 @@ std::string Metrics::text(Gauges const& gauges) const {
            std::to_string(count));
   }
   describe(text, "pressmark_request_seconds", "histogram", "Time from a request's headers to its answer.");
-  std::uint64_t below = 0;
-  for (std::size_t i = 0; i < latency_.size(); ++i) {
-    below += latency_[i];
-    auto const bound = i < kBounds.size() ? number_text(kBounds[i]) : std::string("+Inf");
-    sample(text, "pressmark_request_seconds_bucket{le=\"" + bound + "\"}", std::to_string(below));
+  latency_.write(text, "pressmark_request_seconds", {});
+  describe(text, "pressmark_stage_seconds", "histogram", "Time that searches spent in each stage.");
+  for (std::size_t i = 0; i < kStageNames.size(); ++i) {
+    stage_latency_[i].write(text, "pressmark_stage_seconds", "stage=\"" + std::string(kStageNames[i]) + '"');
   }
-  sample(text, "pressmark_request_seconds_sum", number_text(latency_sum_));
-  sample(text, "pressmark_request_seconds_count", std::to_string(below));
   auto const counter = [&](std::string_view name, std::string_view help, std::uint64_t value) {
     single(text, name, "counter", help, static_cast<double>(value));
   };

@@ -57,6 +57,11 @@ CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document do
   return answer;
 }
 
+// What is left of `whole` beside matching and passages; the clocks may differ.
+StageTimes::Duration rest_of(StageTimes::Duration whole, StageTimes const& stages) {
+  return std::max(whole - stages[Stage::match] - stages[Stage::passages], StageTimes::Duration::zero());
+}
+
 double seconds_since_written(std::optional<IndexState> const& state, Timestamp now) {
   if (!state || !state->written) return 0;
   return std::chrono::duration<double>(std::max(now - *state->written, std::chrono::seconds(0))).count();
@@ -254,7 +259,7 @@ SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
   if (auto unchanged = not_modified(request, tag)) {
     return finish(inquiry, std::move(*unchanged), {.search = kept ? kept->search : nullptr});
   }
-  if (kept) return deliver(inquiry, *kept, CacheUse::hit);
+  if (kept) return deliver(inquiry, *kept, std::nullopt);
   if (++in_flight_ > inquiry.settings->server.requests) return turn_away(inquiry);
   return inquiry;
 }
@@ -268,6 +273,7 @@ Response SearchService::turn_away(Inquiry const& inquiry) {
 
 Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searchers) {
   --in_flight_;
+  auto const taken_up = surroundings_.tick();
   try {
     auto& searcher = searchers.for_settings(inquiry.settings);
     Workplace const place{searcher, inquiry.settings->site, inquiry.now,
@@ -275,9 +281,12 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
     auto const& route = *inquiry.route;
     auto document =
         route.answer == nullptr ? route.search(inquiry.address, place) : route.answer(inquiry.request, place);
+    auto stages = document.stages;
     auto const answer = packed_if_wanted(inquiry, std::move(document));
     if (answer.status == 200 && !answer.is_partial) cache_.insert(cache_key(inquiry, answer.version), answer);
-    return deliver(inquiry, answer, CacheUse::miss);
+    stages[Stage::wait] = taken_up - inquiry.begun;
+    stages[Stage::present] = rest_of(surroundings_.tick() - taken_up, stages);
+    return deliver(inquiry, answer, stages);
   } catch (Error const& error) {
     return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
   } catch (std::exception const& failure) {
@@ -287,9 +296,15 @@ Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searche
   }
 }
 
-Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer, CacheUse cache) {
+Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer,
+                                std::optional<StageTimes> const& stages) {
   auto const tag = entity_tag(*inquiry.route, answer.version, inquiry.now, *inquiry.settings);
-  Remark const remark{cache, inquiry.route->is_counted, answer.found, answer.is_partial, answer.search};
+  Remark const remark{.cache = stages ? CacheUse::miss : CacheUse::hit,
+                      .is_search = inquiry.route->is_counted,
+                      .found = answer.found,
+                      .is_partial = answer.is_partial,
+                      .search = answer.search,
+                      .stages = stages};
   bool const is_whole = answer.status == 200 && !answer.is_partial;
   if (auto unchanged = not_modified(inquiry.request, tag); unchanged && is_whole) {
     return finish(inquiry, std::move(*unchanged), remark);
@@ -303,8 +318,8 @@ Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answ
   } else {
     response.headers.push_back({"Cache-Control", "no-store"});
   }
-  auto const taken = surroundings_.tick() - inquiry.begun;
-  response.headers.push_back(server_timing(cache == CacheUse::hit ? "cache" : "search", taken));
+  response.headers.push_back(stages ? server_timing(*stages)
+                                    : server_timing_of_kept(surroundings_.tick() - inquiry.begun));
   return finish(inquiry, std::move(response), remark);
 }
 
@@ -318,7 +333,8 @@ Response SearchService::finish(Inquiry const& inquiry, Response response, Remark
                    .cache = remark.cache,
                    .is_search = remark.is_search,
                    .found = remark.found,
-                   .is_partial = remark.is_partial});
+                   .is_partial = remark.is_partial,
+                   .stages = remark.stages});
   if (remark.search && settings->insight.enabled) {
     if (auto const reader = noted_reader(request, client)) queries_.note(*reader, remark.search, now, begun);
   }

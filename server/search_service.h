@@ -73,6 +73,7 @@ class SearchService {
     bool found = true;
     bool is_partial = false;
     SharedSearch search{};
+    std::optional<StageTimes> stages{};
   };
 
   [[nodiscard]] SharedSettings settings() const;
@@ -83,7 +84,9 @@ class SearchService {
   [[nodiscard]] Response answer_health(Inquiry const& inquiry);
   [[nodiscard]] Response answer_metrics(Inquiry const& inquiry);
   [[nodiscard]] Outcome answer_search(Inquiry inquiry);
-  [[nodiscard]] Response deliver(Inquiry const& inquiry, CachedAnswer const& answer, CacheUse cache);
+  // `stages` of an answer that was made, nothing for one that was kept.
+  [[nodiscard]] Response deliver(Inquiry const& inquiry, CachedAnswer const& answer,
+                                 std::optional<StageTimes> const& stages);
   [[nodiscard]] Response finish(Inquiry const& inquiry, Response response, Remark const& remark);
 
   mutable std::mutex settings_mutex_;

@@ -40,6 +40,22 @@ BOOST_AUTO_TEST_CASE(latencies_add_up_in_their_buckets) {
   BOOST_TEST(has_line(text, "pressmark_request_seconds_count 4"));
 }
 
+BOOST_AUTO_TEST_CASE(searches_that_are_made_are_timed_by_stage) {
+  Metrics metrics;
+  StageTimes stages;
+  stages[Stage::match] = 2ms;
+  stages[Stage::present] = 400us;
+  metrics.record({.route = "/search", .taken = 3ms, .is_search = true, .stages = stages});
+  metrics.record({.route = "/search", .taken = 0ms, .is_search = true});  // was kept
+  auto const text = metrics.text({});
+  BOOST_TEST(has_line(text, "pressmark_stage_seconds_bucket{stage=\"match\",le=\"0.001\"} 0"));
+  BOOST_TEST(has_line(text, "pressmark_stage_seconds_bucket{stage=\"match\",le=\"0.0025\"} 1"));
+  BOOST_TEST(has_line(text, "pressmark_stage_seconds_bucket{stage=\"present\",le=\"0.0005\"} 1"));
+  BOOST_TEST(has_line(text, "pressmark_stage_seconds_sum{stage=\"match\"} 0.002"));
+  BOOST_TEST(has_line(text, "pressmark_stage_seconds_count{stage=\"wait\"} 1"));
+  BOOST_TEST(has_line(text, "pressmark_request_seconds_count 2"));
+}
+
 BOOST_AUTO_TEST_CASE(the_share_of_searches_without_hits_is_told) {
   Metrics metrics;
   BOOST_TEST(has_line(metrics.text({}), "pressmark_zero_hit_share 0"));
