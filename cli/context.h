@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -16,7 +15,6 @@ namespace pressmark {
 using Environment = std::function<std::optional<std::string>(std::string const& name)>;
 
 struct Context {
-  std::istream& in;
   std::ostream& out;  // results
   std::ostream& err;  // everything else
   Environment environment;

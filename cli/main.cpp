@@ -25,7 +25,6 @@ int main(int argc, char** argv) {
     return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
   };
   Context context{
-      .in = std::cin,
       .out = std::cout,
       .err = std::cerr,
       .environment = environment,

@@ -30,7 +30,7 @@ struct CheckReport {
 };
 
 // Reads everything and changes nothing: a store that may not be written will do (where it may be,
-// SQLite's `-wal` and `-shm` can appear beside the archive, as for any reader). Waits for no writer,
+// SQLite's `-wal` and `-shm` lie beside the archive meanwhile, as for any reader). Waits for no writer,
 // so that what one has half done may be told. Whatever is wrong is a finding; throws
 // Error{store_missing} only where there is neither an archive nor an index, and Error{internal}.
 [[nodiscard]] CheckReport check_store(StoreLayout const& layout);

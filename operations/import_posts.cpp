@@ -3,11 +3,9 @@
 
 #include <chrono>
 #include <optional>
-#include <span>
 #include <utility>
 
 #include "common/base/ascii.h"
-#include "common/base/byte_stream.h"
 #include "common/base/error.h"
 #include "indexer/archive/archive.h"
 #include "indexer/parse/json_lines.h"
@@ -19,27 +17,6 @@
 namespace pressmark {
 
 namespace {
-
-// An input stream as bytes.
-class InputBytes final : public ByteStream {
- public:
-  InputBytes(std::istream& in, std::string const& name) : in_(in), name_(name) {}
-
-  std::size_t read(std::span<char> buffer) override {
-    in_.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    if (in_.bad()) throw Error(ErrorCode::source_missing, "cannot read " + name_);
-    return static_cast<std::size_t>(in_.gcount());
-  }
-
-  void rewind() override {
-    in_.clear();
-    in_.seekg(0);
-  }
-
- private:
-  std::istream& in_;
-  std::string const& name_;
-};
 
 // The posts among the lines, one at a time; the other lines are noted.
 class ExportedPosts {
@@ -89,12 +66,11 @@ class ExportedPosts {
 
 }  // namespace
 
-IndexReport import_posts(StoreLayout const& layout, std::istream& in, std::string const& name, Timestamp now,
+IndexReport import_posts(StoreLayout const& layout, ByteStream& lines, std::string const& name, Timestamp now,
                          ReportProgress const& progress, ShouldStop const& should_stop) {
   auto const start = std::chrono::steady_clock::now();
   IndexReport report;
-  InputBytes bytes(in, name);
-  ExportedPosts posts(bytes, name, should_stop, report);
+  ExportedPosts posts(lines, name, should_stop, report);
 
   StoreLock const lock(layout.root);
   Archive archive(layout.archive(), ArchiveAccess::read_write);

@@ -1,6 +1,7 @@
 // Giving long work up when somebody asks.
 #pragma once
 
+#include <chrono>
 #include <functional>
 
 #include "common/base/error.h"
@@ -9,6 +10,9 @@ namespace pressmark {
 
 // Asked often, from the thread that works: whether to give up. May be empty.
 using ShouldStop = std::function<bool()>;
+
+// So long whoever waits for somebody else may go without asking.
+inline constexpr std::chrono::milliseconds kBetweenStopChecks{200};
 
 // Throws Error{interrupted} if `should_stop` says so.
 inline void stop_if_asked(ShouldStop const& should_stop) {

@@ -41,6 +41,7 @@ Database open_database(fs::path const& path, ArchiveAccess access) {
     Database database(path, OpenMode::read_only);
     check_schema(database);
     present_as_current(database);
+    database.execute("PRAGMA query_only = ON");
     return database;
   }
   make_directory(directory_of(path));

@@ -123,7 +123,8 @@ enum class ArchiveAccess { read_only, read_write };
 //
 // The file is in SQLite's WAL mode. While a process has it open, `-wal` and `-shm` lie beside it
 // and belong to it; the last one to close removes them, so an archive at rest is one file that
-// can be copied. It is readable in a directory that is not writable, too.
+// can be copied. A log that a killed process left stays for the next writer: readers never touch
+// the file itself. It is readable in a directory that is not writable, too.
 //
 // An archive of an earlier version becomes one of the present version when it is opened for
 // read_write, in one transaction; read_only reads it as it is.

@@ -75,22 +75,29 @@ void Database::open(std::string const& name, int flags) {
   sqlite3_busy_timeout(opened, static_cast<int>(kBusyTimeout.count()));
 }
 
-// Reading in WAL mode shares a file `-shm` beside the database, which cannot be made on a
-// read-only medium. There nobody writes either, and the database alone is the whole truth
-// unless a log with unsettled changes lies beside it.
+bool Database::has_log() const {
+  std::error_code none;
+  auto const bytes = fs::file_size(path_.native() + "-wal", none);
+  return !none && bytes > 0;
+}
+
+// SQLite removes `-wal` and `-shm` only for a connection that may write. A log that a killed process
+// left is not for a reader to settle, since the database may just be being copied.
+//
+// Reading in WAL mode shares `-shm`, which cannot be made on a read-only medium. There nobody writes
+// either, and the database alone is the whole truth unless a log lies beside it.
 void Database::open_for_reading() {
   if (std::error_code error; !fs::exists(path_, error) && !is_no_permission(error.value())) {
     throw Error(ErrorCode::store_missing, "there is no archive at " + path_.string(),
                 "index a source first, or name another store");
   }
-  open(path_.native(), SQLITE_OPEN_READONLY);
+  open(path_.native(), has_log() ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
   int const result = read_header();
   if (result == SQLITE_OK) return;
   int const primary = result & 0xff;
   if (primary != SQLITE_CANTOPEN && primary != SQLITE_READONLY) fail(result);
 
-  std::error_code no_log;
-  if (auto const bytes = fs::file_size(path_.native() + "-wal", no_log); !no_log && bytes > 0) {
+  if (has_log()) {
     throw Error(ErrorCode::store_unwritable,
                 "the archive " + path_.string() + " was left by a killed process and cannot be settled here",
                 "copy the store to where it can be written, or make it writable");

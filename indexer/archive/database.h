@@ -17,6 +17,7 @@ struct sqlite3_stmt;
 namespace pressmark {
 
 // read_write creates the file if need be; its directory must exist.
+// read_only is for who does not write: SQLite itself could.
 enum class OpenMode { read_only, read_write };
 
 // One connection. Not thread-safe.
@@ -40,6 +41,7 @@ class Database {
   };
   void open(std::string const& name, int flags);
   void open_for_reading();
+  [[nodiscard]] bool has_log() const;  // with changes that the file may lack
   [[nodiscard]] int read_header() const;
 
   std::filesystem::path path_;

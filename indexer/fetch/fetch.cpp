@@ -26,8 +26,6 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr milliseconds kBetweenStopChecks{200};
-
 // What is wrong with a document, or with all of a host.
 struct Failure {
   Error why;

@@ -1,6 +1,8 @@
 // Reading files by position, and keeping what cannot be read twice.
 #include "indexer/source/file_stream.h"
 
+#include <poll.h>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -30,16 +32,43 @@ std::size_t FileStream::read(std::span<char> buffer) {
   return static_cast<std::size_t>(count);
 }
 
-FileDescriptor spool(FileDescriptor const& file, std::string const& name, std::size_t max_bytes) {
+PipeStream::PipeStream(FileDescriptor file, std::string name, ShouldStop should_stop)
+    : file_(std::move(file)), name_(std::move(name)), should_stop_(std::move(should_stop)) {}
+
+// What another reader of the same pipe has taken in between is waited for again.
+std::size_t PipeStream::read(std::span<char> buffer) {
+  while (true) {
+    wait();
+    auto const count = uninterrupted([&] { return ::read(file_.value(), buffer.data(), buffer.size()); });
+    if (count != -1) return static_cast<std::size_t>(count);
+    if (errno != EAGAIN) throw read_error(name_, last_error());
+  }
+}
+
+void PipeStream::rewind() {
+  throw read_error(name_, make_error_code(std::errc::invalid_seek));
+}
+
+// A signal cuts poll() short whatever its handler asks for (signal(7)).
+void PipeStream::wait() const {
+  pollfd file{.fd = file_.value(), .events = POLLIN, .revents = 0};
+  int ready = 0;
+  while (ready == 0) {
+    stop_if_asked(should_stop_);
+    ready = ::poll(&file, 1, static_cast<int>(kBetweenStopChecks.count()));
+    if (ready == -1 && errno == EINTR) ready = 0;
+  }
+  if (ready == -1) throw read_error(name_, last_error());
+}
+
+FileDescriptor spool(ByteStream& bytes, std::string const& name, std::size_t max_bytes) {
   SpoolFile copy;
   std::vector<char> buffer(kChunkBytes);
-  while (true) {
-    auto const count = uninterrupted([&] { return ::read(file.value(), buffer.data(), buffer.size()); });
-    if (count == -1) throw read_error(name, last_error());
-    if (count == 0) return std::move(copy).release();
-    copy.append({buffer.data(), static_cast<std::size_t>(count)});
+  while (auto const count = bytes.read(buffer)) {
+    copy.append({buffer.data(), count});
     if (copy.size() > max_bytes) throw too_large(name, max_bytes);
   }
+  return std::move(copy).release();
 }
 
 }  // namespace pressmark

@@ -8,6 +8,7 @@
 
 #include "common/base/byte_stream.h"
 #include "common/base/file_descriptor.h"
+#include "common/base/stop.h"
 
 namespace pressmark {
 
@@ -28,9 +29,26 @@ class FileStream final : public ByteStream {
   std::size_t offset_ = 0;  // from there
 };
 
-// Everything up to the end of `file`, such as a pipe, as a temporary file (spool_file.h). Throws as
-// above, and as SpoolFile does.
-[[nodiscard]] FileDescriptor spool(FileDescriptor const& file, std::string const& name,
-                                   std::size_t max_bytes);
+// Any file, such as a pipe, as its bytes come; once, so that rewind() throws Error{source_missing}, as
+// read() does where it cannot be read. Throws Error{interrupted} where `should_stop` says so: asked
+// before each piece, and every kBetweenStopChecks while there is none. Messages call the file `name`.
+class PipeStream final : public ByteStream {
+ public:
+  PipeStream(FileDescriptor file, std::string name, ShouldStop should_stop);
+
+  std::size_t read(std::span<char> buffer) override;
+  void rewind() override;
+
+ private:
+  void wait() const;
+
+  FileDescriptor file_;
+  std::string name_;
+  ShouldStop should_stop_;
+};
+
+// Everything that `bytes` gives as a temporary file (spool_file.h). Throws as they do, as SpoolFile
+// does, and Error{bad_source} beyond `max_bytes`; messages call them `name`.
+[[nodiscard]] FileDescriptor spool(ByteStream& bytes, std::string const& name, std::size_t max_bytes);
 
 }  // namespace pressmark

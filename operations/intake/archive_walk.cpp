@@ -42,6 +42,7 @@ FetchRequests ArchiveWalk::take(FetchedDocument&& older) {
     }
     without_news_ = look_at(older).has_news ? 0 : without_news_ + 1;
     if (without_news_ >= kDocumentsWithoutNews) return {};
+    if (guids_.size() > visit_.result().source.max_posts) return cut_short_by_posts();
     visit_.keep(older, {.is_dispensable = true});
     return next_of(read.links);
   } catch (Error const& error) {
@@ -52,21 +53,38 @@ FetchRequests ArchiveWalk::take(FetchedDocument&& older) {
 }
 
 FetchRequests ArchiveWalk::next_of(FeedLinks const& links) {
-  if (documents_++ >= kMaxArchiveDocuments) {
-    visit_.result().note({"its archive has more than " + std::to_string(kMaxArchiveDocuments) + " documents",
-                          visit_.result().source.name()});
-    return {};
-  }
+  auto next = ask_next_of(links);
+  if (next.empty()) return {};
+  auto const max_documents = visit_.options().max_archive_documents;
+  if (++documents_ > max_documents) return cut_short(std::to_string(max_documents) + " documents");
+  if (guids_.size() >= visit_.result().source.max_posts) return cut_short_by_posts();
+  return next;
+}
+
+FetchRequests ArchiveWalk::ask_next_of(FeedLinks const& links) {
   if (!links.prev_archive.empty()) return visit_.ask(links.prev_archive, DocumentRole::older);
   if (!links.next.empty()) return visit_.ask(links.next, DocumentRole::older);
   if (!links.is_wordpress || links.is_complete) return {};
   return visit_.ask(paged_url(newest_url_, ++wordpress_page_), DocumentRole::older);
 }
 
+FetchRequests ArchiveWalk::cut_short_by_posts() {
+  return cut_short("max_posts, " + std::to_string(visit_.result().source.max_posts));
+}
+
+FetchRequests ArchiveWalk::cut_short(std::string const& limit) {
+  is_cut_short_ = true;
+  auto& result = visit_.result();
+  result.note({"its archive is read no further than " + limit, result.source.name()});
+  return {};
+}
+
 ArchiveWalk::Glance ArchiveWalk::look_at(FetchedDocument& document) {
   Glance glance;
+  auto options = visit_.parse_options(document);
+  options.limits.feed_items = visit_.result().source.max_posts;
   document.body->rewind();
-  (void)parse_source(*document.body, visit_.parse_options(document), [&](Post&& post) {
+  (void)parse_source(*document.body, options, [&](Post&& post) {
     if (guids_.insert(std::move(post.guid)).second) glance.has_news = true;
     if (post.published && (!glance.oldest || *post.published < *glance.oldest))
       glance.oldest = post.published;
@@ -77,9 +95,9 @@ ArchiveWalk::Glance ArchiveWalk::look_at(FetchedDocument& document) {
 void ArchiveWalk::finish() {
   if (!is_walking_) return;
   auto& result = visit_.result();
-  result.is_whole_archive = !visit_.is_broken();
+  result.is_walked = !visit_.is_broken();
   result.state.announced.reset();  // a walk that broke is walked again
-  if (result.is_whole_archive) result.state.announced = guids_.size();
+  if (result.is_walked) result.state.announced = guids_.size();
 }
 
 }  // namespace pressmark

@@ -10,13 +10,13 @@
 
 namespace pressmark {
 
-// Documents of one archive that are walked, so that an endless calendar ends.
-inline constexpr std::size_t kMaxArchiveDocuments = 10'000;
 // So many documents in a row without a post that was not there before end a walk: it leads in a circle, or
 // the server gives the same whatever page is asked for.
 inline constexpr std::size_t kDocumentsWithoutNews = 3;
 
-// Follows RFC 5005 (archived and paged feeds), `next_url` of JSON Feed, and the pages of WordPress.
+// Follows RFC 5005 (archived and paged feeds), `next_url` of JSON Feed, and the pages of WordPress, as far
+// as max_posts of the source and WebOptions::max_archive_documents go. Beyond them it is not proven that
+// anything is gone; but neither is it walked again every night.
 // Not thread-safe.
 class ArchiveWalk {
  public:
@@ -31,6 +31,8 @@ class ArchiveWalk {
   [[nodiscard]] FetchRequests take(FetchedDocument&& older);
   // Tells the result how far the walk came.
   void finish();
+  // True if there is nothing beyond what was read.
+  [[nodiscard]] bool has_reached_end() const { return is_walking_ && !visit_.is_broken() && !is_cut_short_; }
 
  private:
   struct Glance {
@@ -41,6 +43,9 @@ class ArchiveWalk {
   [[nodiscard]] Glance look_at(FetchedDocument& document);
   [[nodiscard]] bool is_wanted(Glance const& newest);
   [[nodiscard]] FetchRequests next_of(FeedLinks const& links);
+  [[nodiscard]] FetchRequests ask_next_of(FeedLinks const& links);
+  [[nodiscard]] FetchRequests cut_short(std::string const& limit);
+  [[nodiscard]] FetchRequests cut_short_by_posts();
 
   SourceVisit& visit_;
   std::unordered_set<std::string> guids_;  // of all posts so far
@@ -49,6 +54,7 @@ class ArchiveWalk {
   std::size_t without_news_ = 0;    // in a row
   std::size_t wordpress_page_ = 1;  // asked for last
   bool is_walking_ = false;
+  bool is_cut_short_ = false;  // by a limit
 };
 
 }  // namespace pressmark

@@ -78,14 +78,22 @@ FetchRequests SitemapWalk::read(FetchedDocument& sitemap, SitemapOrigin origin) 
     } else if (listed_.size() < result.source.max_posts) {
       listed_.insert(entry.url);
       append(ask_page(entry), requests);
-    } else {
-      is_list_sound_ = false;
+    } else if (!listed_.contains(entry.url)) {
+      cut_short();
     }
   }
   // An index does not change with the sitemaps that it lists, nor a list without dates with its pages.
   if (report.is_index || !are_all_pages_dated_) result.state.etag = result.state.last_modified = {};
   if (open_sitemaps_ == 0) append(ask_doubtful(), requests);
   return requests;
+}
+
+void SitemapWalk::cut_short() {
+  is_list_sound_ = false;
+  if (std::exchange(is_cut_short_, true)) return;
+  auto& result = visit_.result();
+  result.note({"its sitemap is read no further than max_posts, " + std::to_string(result.source.max_posts),
+               result.source.name()});
 }
 
 FetchRequests SitemapWalk::ask_page(SitemapEntry const& entry) {

@@ -32,12 +32,14 @@ class SitemapWalk {
   [[nodiscard]] FetchRequests read(FetchedDocument& sitemap, SitemapOrigin origin);
   [[nodiscard]] FetchRequests ask_page(SitemapEntry const& entry);
   [[nodiscard]] FetchRequests ask_doubtful();
+  void cut_short();
   void take_fresh_page(FetchedDocument& document, PageState page);
   void take_out(PageState& page);
 
   SourceVisit& visit_;
   std::set<std::string> listed_;     // pages, in the sitemaps read so far
   std::size_t open_sitemaps_ = 0;    // asked for, and not there yet
+  bool is_cut_short_ = false;        // by max_posts
   bool has_list_ = false;            // no sitemap is missing
   bool is_list_sound_ = true;        // nor anything in them
   bool are_all_pages_dated_ = true;  // so that the sitemap changes when a page does

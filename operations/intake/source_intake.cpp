@@ -74,7 +74,7 @@ std::vector<ConfiguredSource> SourceIntake::read_local(ConfiguredSource const& s
   bool is_list = false;
   attempt(report, [&] {
     auto const options = parse_options(source, report.name);
-    auto const bytes = open_source(name, options.limits);
+    auto const bytes = open_source(name, options.limits, options_.should_stop);
     is_list = is_feed_list(*bytes, options);
     if (is_list) {
       on_web = read_list(parse_opml(*bytes, options), source);
@@ -112,7 +112,7 @@ void SourceIntake::read_file(ConfiguredSource const& source) {
   SourceReport report{.name = source.name()};
   attempt(report, [&] {
     auto const options = parse_options(source, report.name);
-    read_bytes(*open_source(report.name, options.limits), source, options, report);
+    read_bytes(*open_source(report.name, options.limits, options_.should_stop), source, options, report);
   });
   note_local(std::move(report));
 }
@@ -131,7 +131,9 @@ void SourceIntake::read_directory(ConfiguredSource const& source, std::string co
     options.layout.base_url = source.base_url;
     options.layout.permalink = source.permalink;
     auto const files = list_directory(name, options.limits);
-    auto const open = [&](std::string const& path) { return open_source(path, options.limits); };
+    auto const open = [&](std::string const& path) {
+      return open_source(path, options.limits, options_.should_stop);
+    };
     archive({.is_complete = source.mirror}, report,
             [&](TakePost const& take) { return parse_site(files, open, options, take); });
   });
@@ -162,7 +164,7 @@ void SourceIntake::read_documents(WebSource& source, DocumentSpool const& spool,
   auto& state = source.state;
   state.items = read.posts;
   // The count that the walk through the archive gave grows with what has come since.
-  bool const is_part = source.source.whole_archive && !source.is_whole_archive;
+  bool const is_part = source.source.whole_archive && !source.is_walked;
   if (is_part && state.announced) *state.announced += report.counts.added;
 }
 

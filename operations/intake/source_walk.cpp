@@ -180,7 +180,7 @@ WebSource SourceWalk::finish() && {
   archive_.finish();
   auto& result = visit_.result();
   if (declares_complete_) {
-    bool const has_all = result.is_whole_archive || !result.source.whole_archive;
+    bool const has_all = archive_.has_reached_end() || !result.source.whole_archive;
     result.is_complete = *declares_complete_ || (result.source.mirror && has_all);
   }
   visit_.finish();

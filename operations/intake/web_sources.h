@@ -36,7 +36,7 @@ struct WebSource : NotedProblems {
   std::vector<PageState> pages;         // without a document: likewise
   std::vector<std::string> gone_pages;  // of a sitemap: removed for good
   bool is_complete = false;             // a feed's posts are all that there are now
-  bool is_whole_archive = false;        // the walk came to the archive's end
+  bool is_walked = false;               // its archive, to the end or to a limit
 };
 
 // What to remember of a source that was `before` and has failed at `now`.
@@ -48,6 +48,9 @@ struct KnownSource {
   std::vector<PageState> pages;
 };
 
+// Documents of one archive that are walked, so that an endless calendar ends.
+inline constexpr std::size_t kMaxArchiveDocuments = 10'000;
+
 struct WebOptions {
   FetchSettings settings;
   std::map<std::string, std::string> contacts;  // of sites
@@ -55,6 +58,7 @@ struct WebOptions {
   ShouldStop should_stop;
   ReportProgress progress;
   std::function<KnownSource(std::string const& name)> known;
+  std::size_t max_archive_documents = kMaxArchiveDocuments;
   bool is_unconditional = false;  // asks now, and for documents as if none were known
 };
 

@@ -10,14 +10,10 @@ namespace {
 
 struct Run {
   explicit Run(std::vector<std::string> const& arguments) {
-    Context context{.in = in,
-                    .out = out,
-                    .err = err,
-                    .environment = [](std::string const&) { return std::nullopt; },
-                    .now = {}};
+    Context context{
+        .out = out, .err = err, .environment = [](std::string const&) { return std::nullopt; }, .now = {}};
     exit_status = run_program(arguments, context);
   }
-  std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
   int exit_status = -1;
@@ -48,14 +44,10 @@ BOOST_AUTO_TEST_CASE(an_error_without_a_hint_is_one_line) {
 }
 
 BOOST_AUTO_TEST_CASE(output_that_cannot_be_written_is_an_error) {
-  std::istringstream in;
   std::ostringstream err;
   std::ostream lost(nullptr);
-  Context context{.in = in,
-                  .out = lost,
-                  .err = err,
-                  .environment = [](std::string const&) { return std::nullopt; },
-                  .now = {}};
+  Context context{
+      .out = lost, .err = err, .environment = [](std::string const&) { return std::nullopt; }, .now = {}};
   BOOST_TEST(run_program({"--version"}, context) == 2);
   BOOST_TEST(err.str().starts_with("error: cannot write to standard output"));
 }

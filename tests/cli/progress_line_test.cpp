@@ -10,13 +10,11 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Watched {
-  std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
   std::string term = "xterm";
   std::chrono::steady_clock::time_point now{1h};
   Context context{
-      .in = in,
       .out = out,
       .err = err,
       .environment =

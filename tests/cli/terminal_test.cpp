@@ -42,14 +42,13 @@ BOOST_AUTO_TEST_SUITE(terminal)
 
 BOOST_DATA_TEST_CASE(colours_follow_the_option_then_the_environment, boost::unit_test::data::make(kCases),
                      c) {
-  std::istringstream in;
   std::ostringstream out;
   auto const environment = [&](std::string const& name) -> std::optional<std::string> {
     auto const found = c.variables.find(name);
     return found == c.variables.end() ? std::nullopt : std::optional(found->second);
   };
   Context const context{
-      .in = in, .out = out, .err = out, .environment = environment, .now = {}, .out_is_terminal = c.terminal};
+      .out = out, .err = out, .environment = environment, .now = {}, .out_is_terminal = c.terminal};
   BOOST_TEST(use_color(c.choice, context) == c.color);
 }
 

@@ -1,7 +1,6 @@
 // Commands that change the archive leave a job there.
 #include <boost/test/unit_test.hpp>
 #include <functional>
-#include <sstream>
 
 #include "blog_fixture.h"
 #include "indexer/archive/archive.h"
@@ -37,7 +36,7 @@ BOOST_AUTO_TEST_CASE(each_command_is_a_job_with_its_name_and_the_index_it_left) 
       {"forget", [&] { forget_posts(layout, {url + "-and-more"}, kToday); }, 1},
       {"import",
        [&] {
-         std::istringstream none;
+         MemoryStream none("");
          import_posts(layout, none, "nothing", kToday);
        },
        0},

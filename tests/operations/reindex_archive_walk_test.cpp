@@ -1,6 +1,8 @@
 // Sources of which everything is wanted that they ever published.
 #include <boost/test/unit_test.hpp>
 
+#include "operations/fetch_settings.h"
+#include "operations/intake/web_sources.h"
 #include "reindex_fixture.h"
 
 using namespace pressmark;
@@ -30,6 +32,10 @@ struct WalkFixture : ReindexFixture {
     web.script("/2.xml", {document(feed({item("c"), item("b")}, atom_link(relation, "/1.xml")))});
     web.script("/1.xml", {document(feed({item("a")}))});
     add_source("/feed.xml").whole_archive = true;
+  }
+
+  static std::string problem(JobReport const& report) {
+    return report.index.problems.empty() ? "" : report.index.problems.front().what;
   }
 };
 
@@ -145,6 +151,75 @@ BOOST_AUTO_TEST_CASE(older_documents_do_not_overwrite_newer_versions_of_a_post) 
   run();
   BOOST_TEST(posts().at("a") == "<p>Newer.</p>");
   BOOST_TEST(titles().contains("b"));
+}
+
+BOOST_AUTO_TEST_CASE(a_walk_ends_at_the_number_of_documents_that_is_allowed) {
+  script_chain("next");
+  struct Case {
+    std::size_t allowed, documents, problems;
+  };
+  for (auto const& c : {Case{1, 1, 1}, Case{2, 2, 1}, Case{3, 3, 0}, Case{kMaxArchiveDocuments, 3, 0}}) {
+    DocumentSpool spool;
+    WebOptions options;
+    options.settings = fetch_settings(request.job.fetch);
+    options.max_archive_documents = c.allowed;
+    auto const read = fetch_web_sources(request.sources, options, spool);
+    BOOST_TEST(read.at(0).documents.size() == c.documents);
+    BOOST_TEST(read.at(0).problem_count == c.problems);
+    BOOST_TEST(read.at(0).state.announced.has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_walk_takes_no_more_posts_than_the_source_may_bring) {
+  script_chain("next");
+  struct Case {
+    std::size_t max_posts, posts;
+    std::string problem;
+  };
+  for (auto const& c : {Case{5, 5, ""}, Case{4, 4, "its archive is read no further than max_posts, 4"},
+                        Case{3, 2, "its archive is read no further than max_posts, 3"},
+                        Case{1, 1, "its archive is read no further than max_posts, 1"}}) {
+    request.sources.back().max_posts = c.max_posts;
+    BOOST_TEST(problem(run()) == c.problem);
+    BOOST_TEST(titles().size() == c.posts);
+    BOOST_TEST(state("/feed.xml").announced.value_or(0) == c.posts);
+    std::filesystem::remove_all(layout.root);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_walk_that_a_limit_ended_is_not_walked_again) {
+  script_chain("next");
+  request.sources.back().max_posts = 4;
+  run();
+  run();
+  BOOST_TEST(requests("/feed.xml") == 2u);
+  BOOST_TEST(requests("/2.xml") == 1u);
+  BOOST_TEST(titles().size() == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_limit_keeps_from_being_read_is_not_taken_for_gone) {
+  request.job.gates.source_share = 0;
+  script_chain("next");
+  request.sources.back().mirror = true;
+  run();
+  BOOST_TEST(titles().size() == 5u);
+  request.sources.back().max_posts = 2;
+  web.script("/feed.xml", {tagged(feed({item("f"), item("e")}, atom_link("next", "/2.xml")), "2")});
+  run();
+  BOOST_TEST(titles().size() == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_is_left_alone_while_its_feed_fails) {
+  script_chain("next");
+  run();
+  web.script("/2.xml", {document(feed({item("g")}, atom_link("next", "/1.xml")))});
+  for (auto const& bad : {status(500), status(404), login(), document("<rss><channel")}) {
+    web.script("/feed.xml", {bad});
+    run();
+    BOOST_TEST(state("/feed.xml").announced.value_or(0) == 5u);
+  }
+  BOOST_TEST(requests("/2.xml") == 1u);
+  BOOST_TEST(state("/feed.xml").failures == 4u);
 }
 
 BOOST_AUTO_TEST_CASE(a_mirror_of_a_whole_archive_loses_posts_only_after_a_whole_walk) {

@@ -82,6 +82,20 @@ BOOST_AUTO_TEST_CASE(pages_that_have_not_changed_are_answered_304_and_stay) {
   BOOST_TEST(titles().size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(no_more_pages_are_taken_than_the_source_may_bring_and_none_is_taken_for_gone) {
+  script_site();
+  request.sources.back().mirror = true;
+  run();
+  BOOST_TEST(titles().size() == 3u);
+  request.sources.back().max_posts = 2;
+  web.script("/sitemap.xml", {sitemap({{"/a"}, {"/a"}, {"/b"}, {"/d"}, {"/e"}})});
+  auto const report = run();
+  BOOST_TEST(requests("/d") + requests("/e") == 0u);
+  BOOST_TEST((titles() == std::set<std::string>{"a", "b", "c"}));
+  BOOST_REQUIRE(report.index.problem_count == 1u);
+  BOOST_TEST(report.index.problems.front().what == "its sitemap is read no further than max_posts, 2");
+}
+
 BOOST_AUTO_TEST_CASE(lastmod_is_believed_for_pages_seen_later) {
   web.script("/sitemap.xml", {sitemap({{"/a", "2026-03-13T00:00:01Z"}, {"/b", "2026-03-13"}}),
                               sitemap({{"/a", "2026-03-13T00:00:01Z"}, {"/b", "2026-03-14"}})});

@@ -7,6 +7,7 @@
 
 #include "archive_fixture.h"
 #include "archive_sql.h"
+#include "common/base/files.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -196,16 +197,54 @@ BOOST_AUTO_TEST_CASE(an_archive_at_rest_is_one_file_whose_copy_is_the_same_archi
   BOOST_TEST(copy.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(readers_leave_nothing_behind_and_the_file_as_it_was) {
+  open().apply("garden.xml", std::vector{make_post("spades")}, kToday);
+  auto const before = read_file(path(), 1 << 20);
+  for (int reading = 0; reading < 2; ++reading) {
+    Archive const first = open(ArchiveAccess::read_only);
+    Archive const second = open(ArchiveAccess::read_only);
+    BOOST_TEST(first.size() + second.size() == 2u);
+  }
+  BOOST_TEST((read_file(path(), 1 << 20) == before));
+  BOOST_TEST(std::distance(fs::directory_iterator(directory), fs::directory_iterator()) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(readers_leave_the_log_of_a_killed_writer_to_the_next_one) {
+  fs::path const killed = directory / "killed";
+  fs::create_directory(killed);
+  {
+    Archive writer = open();
+    writer.apply("a.xml", std::vector{make_post("spades")}, kToday);
+    for (std::string const name : {"archive.db", "archive.db-wal"})
+      fs::copy_file(directory / name, killed / name);
+  }
+  auto const size = fs::file_size(killed / "archive.db-wal");
+  BOOST_TEST(Archive(killed / "archive.db", ArchiveAccess::read_only).size() == 1u);
+  BOOST_TEST(fs::file_size(killed / "archive.db-wal") == size);
+  BOOST_TEST(Archive(killed / "archive.db", ArchiveAccess::read_write).size() == 1u);
+  BOOST_TEST(std::distance(fs::directory_iterator(killed), fs::directory_iterator()) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(readers_cannot_write) {
+  open().apply("a.xml", std::vector{make_post("spades")}, kToday);
+  Archive reader = open(ArchiveAccess::read_only);
+  BOOST_CHECK_THROW(reader.apply("a.xml", std::vector{make_post("rakes")}, kToday), Error);
+  BOOST_TEST(reader.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(an_archive_in_a_directory_one_may_not_write_to_can_be_read) {
   fs::path const shelf = directory / "100% #1 which?";
   fs::path const archive_path = shelf / "archive.db";
   Archive(archive_path, ArchiveAccess::read_write).apply("a.xml", std::vector{make_post("spades")}, kToday);
   fs::permissions(directory, fs::perms{0755});
   fs::permissions(shelf, fs::perms{0555});
-  BOOST_TEST(holds_for_an_ordinary_user([&] {
-    Archive const archive(archive_path, ArchiveAccess::read_only);
-    return archive.size() == 1 && all_posts(archive).at(0).post == make_post("spades");
-  }));
+  for (auto const permissions : {fs::perms{0644}, fs::perms{0666}}) {
+    fs::permissions(archive_path, permissions);
+    BOOST_TEST(holds_for_an_ordinary_user([&] {
+      Archive const archive(archive_path, ArchiveAccess::read_only);
+      return archive.size() == 1 && all_posts(archive).at(0).post == make_post("spades");
+    }));
+  }
   BOOST_TEST(holds_for_an_ordinary_user(
       [&] { return refusal(archive_path, ArchiveAccess::read_write) == ErrorCode::store_unwritable; }));
   fs::permissions(shelf, fs::perms{0755});

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 #include <thread>
 
 #include "indexer/source/source.h"
@@ -80,6 +81,53 @@ BOOST_AUTO_TEST_CASE(reads_a_pipe_as_often_as_asked) {
   BOOST_TEST((read_all(*stream) == text));
   stream->rewind();
   BOOST_TEST((read_all(*stream) == text));
+}
+
+BOOST_AUTO_TEST_CASE(waits_for_a_silent_pipe_until_asked_to_stop) {
+  auto const fifo = (path / "fifo").string();
+  BOOST_REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  int ends[2];
+  BOOST_REQUIRE(::pipe(ends) == 0);
+  StandardInput const input(ends[0]);
+  for (std::string const& name : {std::string("-"), fifo}) {
+    int asked = 0;
+    auto const at_third = [&] { return ++asked == 3; };
+    BOOST_CHECK_EXCEPTION((void)pressmark::open_source(name, {}, at_third), Error,
+                          has_code(ErrorCode::interrupted));
+    asked = 0;
+    auto const pipe = open_pipe(name, at_third);
+    BOOST_CHECK_EXCEPTION((void)read_all(*pipe), Error, has_code(ErrorCode::interrupted));
+  }
+  ::close(ends[1]);
+}
+
+BOOST_AUTO_TEST_CASE(reads_a_named_pipe_of_which_the_other_end_opens_later) {
+  auto const fifo = (path / "fifo").string();
+  BOOST_REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  auto const pipe = open_pipe(fifo, {});
+  std::thread writer([&] { std::ofstream(fifo) << "late"; });
+  BOOST_TEST(read_all(*pipe) == "late");
+  writer.join();
+}
+
+BOOST_AUTO_TEST_CASE(reads_a_pipe_that_does_not_block) {
+  int ends[2];
+  BOOST_REQUIRE(::pipe2(ends, O_NONBLOCK) == 0);
+  StandardInput const input(ends[0]);
+  std::thread writer([end = ends[1]] {
+    BOOST_TEST(::write(end, "on", 2) == 2);
+    ::close(end);
+  });
+  BOOST_TEST(read_all(*pressmark::open_source("-", {})) == "on");
+  writer.join();
+}
+
+BOOST_AUTO_TEST_CASE(a_pipe_is_read_once_and_a_file_likewise_if_asked) {
+  auto const file = write("packed.gz", gzip("one"));
+  auto const bytes = open_pipe(file, {});
+  BOOST_TEST((read_all(*bytes) == gzip("one")));
+  BOOST_CHECK_EXCEPTION(bytes->rewind(), Error, has_code(ErrorCode::source_missing));
+  BOOST_CHECK_EXCEPTION((void)open_pipe(path.string(), {}), Error, has_code(ErrorCode::source_missing));
 }
 
 BOOST_AUTO_TEST_CASE(unpacks_gzip_whatever_the_name) {
