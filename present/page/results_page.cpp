@@ -146,7 +146,7 @@ std::string results_page(SearchResults const& results, SearchAddress const& addr
 }
 
 std::string problem_page(HttpProblem const& problem, PageSite const& site) {
-  auto main = element("h1", "", http_title(problem.status)) + '\n' + element("p", "", problem.detail) + '\n';
+  auto main = element("h2", "", http_title(problem.status)) + '\n' + element("p", "", problem.detail) + '\n';
   if (!problem.hint.empty()) main += element("p", "", problem.hint) + '\n';
   return framed_page(site, {}, main);
 }

@@ -172,9 +172,18 @@ BOOST_AUTO_TEST_CASE(every_element_that_opens_is_closed) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(headings_begin_with_the_name_of_what_is_searched) {
+  auto const problem = problem_page(http_problem(RequestFault::bad_parameter, "page"), kSite);
+  for (auto const& html : {page(sample_results()), problem}) {
+    auto const first = html.find("<h1>");
+    BOOST_TEST(count(html, "<h1>") == 1U);
+    BOOST_TEST(first < html.find("<h2>"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_problem_is_told_with_the_form) {
   auto const html = problem_page(http_problem(RequestFault::bad_parameter, "page is <x>"), kSite);
-  BOOST_TEST(has(html, "<h1>Bad Request</h1>"));
+  BOOST_TEST(has(html, "<h2>Bad Request</h2>"));
   BOOST_TEST(has(html, "page is &lt;x&gt;"));
   BOOST_TEST(has(html, "role=\"search\""));
 }
