@@ -31,7 +31,7 @@ void explain_nothing(QueryInsight const& insight, InsightOptions const& options,
   bool const asks_for_all = options.request.since.empty() && options.request.until.empty();
   if (insight.period) {
     context.err
-        << "no query was asked by " << insight.threshold << " readers yet\n"
+        << "no query to show: each was too rare to be kept in words (threshold " << insight.threshold << ")\n"
         << "hint: a longer period has more; behind a proxy, readers are told apart by X-Forwarded-For\n";
   } else if (options.settings.configuration.insight.enabled) {
     context.err << (asks_for_all ? "no search has been counted yet\n"

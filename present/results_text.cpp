@@ -47,6 +47,8 @@ std::string count_line(SearchResults const& results) {
   if (!results.hits.empty() && results.hits.size() < results.total) {
     line += ", " + std::to_string(results.offset + 1) + " to " +
             std::to_string(results.offset + results.hits.size()) + " shown";
+  } else if (results.hits.empty() && results.offset > 0) {
+    line += ", none after the first " + std::to_string(results.offset);
   }
   return line;
 }
@@ -179,7 +181,9 @@ std::string results_text(SearchResults const& results, TextStyle const& wanted) 
 
 std::string results_urls(SearchResults const& results) {
   std::string urls;
-  for (auto const& hit : results.hits) urls += printable_text(hit.url) + '\n';
+  for (auto const& hit : results.hits) {
+    if (!hit.url.empty()) urls += printable_text(hit.url) + '\n';
+  }
   return urls;
 }
 

@@ -13,7 +13,7 @@ namespace pressmark {
 // the terminal: control characters are left out.
 [[nodiscard]] std::string results_text(SearchResults const& results, TextStyle const& style);
 
-// The URL of each post, one a line.
+// The URL of each post that has one, one a line.
 [[nodiscard]] std::string results_urls(SearchResults const& results);
 
 // For results without hits: the sentence that says so, and what to try, which may be empty.

@@ -41,7 +41,7 @@ Document search_page(SearchAddress const& address, Workplace const& at) {
                           SearchManner::submitted);
   };
   auto const results = search(request, at);
-  if (!results.hits.empty() || results.partial) return page(results, {});
+  if (results.total > 0 || results.partial) return page(results, {});
   return read_one_version(at.searcher, [&] {
     auto const suggestions = at.searcher.suggest(address.query);
     return page(suggestions.version == results.version ? results : search(request, at), suggestions);

@@ -45,6 +45,10 @@ std::vector<fs::path> files_in(fs::path const& directory) {
   std::error_code error;
   fs::directory_iterator entry(directory, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) files.push_back(entry->path());
+  if (error == std::errc::permission_denied) {
+    throw Error(ErrorCode::source_missing, "cannot read " + directory.string() + ": " + error.message(),
+                "what readers searched is for the owner of the store only: run this as that user");
+  }
   if (error && error != std::errc::no_such_file_or_directory) throw read_error(directory.string(), error);
   return files;
 }

@@ -97,7 +97,7 @@ std::string element(std::string_view name, std::string_view attributes, std::str
 }
 
 std::string framed_page(PageSite const& site, SearchAddress const& address, std::string_view main) {
-  return head(site, address) + "<body>\n<header>\n" + element("p", "class=\"site\"", site.title) + '\n' +
+  return head(site, address) + "<body>\n<header>\n" + element("h1", "", site.title) + '\n' +
          search_form(site, address) + "</header>\n<main>\n" + std::string(main) +
          "</main>\n</body>\n</html>\n";
 }

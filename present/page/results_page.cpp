@@ -50,7 +50,10 @@ std::string count_sentence(SearchResults const& results, SearchAddress const& ad
   if (results.all_words_total > 0) {
     sentence += ", " + std::to_string(results.all_words_total) + " with all words";
   }
-  return sentence;
+  if (results.offset == 0) return sentence;
+  if (results.hits.empty()) return sentence + ", none on this page";
+  return sentence + ", " + std::to_string(results.offset + 1) + " to " +
+         std::to_string(results.offset + results.hits.size()) + " shown";
 }
 
 // How the query was read, where that is not as it was typed.
@@ -90,7 +93,7 @@ std::string offers(Suggestions const& suggestions, SearchAddress const& address,
   SearchAddress bare;
   bare.query = address.query;
   if (address.query.empty()) return html;
-  if (query_string(bare) != query_string(address)) {
+  if (subscription(bare) != subscription(address)) {
     html += "<p><a href=\"" + page_link(site, bare) + "\">Search without filters</a></p>\n";
   }
   return html + "<p><a href=\"" + page_link(site, {}) + "\">All posts, newest first</a></p>\n";
@@ -99,6 +102,11 @@ std::string offers(Suggestions const& suggestions, SearchAddress const& address,
 std::string page_links(SearchResults const& results, SearchAddress const& address, PageSite const& site,
                        std::size_t max_window) {
   if (address.limit == 0) return {};
+  if (results.hits.empty() && results.total > 0) {
+    auto first = address;
+    first.offset = 0;
+    return "<p><a href=\"" + page_link(site, first) + "\">The first page</a></p>\n";
+  }
   auto const link = [&](std::size_t offset, std::string const& attributes, std::string const& label) {
     auto page = address;
     page.offset = offset;
@@ -133,9 +141,9 @@ std::string results_page(SearchResults const& results, SearchAddress const& addr
                          Suggestions const& suggestions, PageSite const& site, std::size_t max_window) {
   auto main = element("p", "role=\"status\"", count_sentence(results, address)) + '\n' +
               reading(results, address, site);
-  if (results.hits.empty()) {
+  if (results.total == 0) {
     main += offers(suggestions, address, site);
-  } else {
+  } else if (!results.hits.empty()) {
     main += "<ol class=\"results\" start=\"" + std::to_string(results.offset + 1) + "\">\n";
     for (auto const& hit : results.hits) main += hit_html(hit);
     main += "</ol>\n";
@@ -146,7 +154,7 @@ std::string results_page(SearchResults const& results, SearchAddress const& addr
 }
 
 std::string problem_page(HttpProblem const& problem, PageSite const& site) {
-  auto main = element("h1", "", http_title(problem.status)) + '\n' + element("p", "", problem.detail) + '\n';
+  auto main = element("h2", "", http_title(problem.status)) + '\n' + element("p", "", problem.detail) + '\n';
   if (!problem.hint.empty()) main += element("p", "", problem.hint) + '\n';
   return framed_page(site, {}, main);
 }

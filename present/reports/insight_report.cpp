@@ -79,8 +79,8 @@ std::string insight_text(QueryInsight const& insight) {
   auto text = std::to_string(insight.readers) + (insight.readers == 1 ? " search" : " searches") +
               period_text(insight.period->first, insight.period->second);
   if (insight.rare > 0) {
-    text += ", " + std::to_string(insight.rare) + " of them not shown: of queries that fewer than " +
-            std::to_string(insight.threshold) + " readers asked";
+    text += ", " + std::to_string(insight.rare) + " of them not shown: of rare queries (threshold " +
+            std::to_string(insight.threshold) + ")";
   }
   return text + '\n' + list_text("Most searched", insight.most_searched, insight) +
          list_text("No results", insight.without_results, insight) +

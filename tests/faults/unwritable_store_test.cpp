@@ -109,6 +109,34 @@ BOOST_AUTO_TEST_CASE(a_read_only_store_is_read_but_not_written) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_check_without_the_right_to_write_says_what_it_left_out) {
+  if (!can_drop_privileges()) return skip("permissions do not count here");
+  ScratchFolder const folder;
+  Blog const blog(folder.path(), 3);
+  BOOST_REQUIRE_EQUAL(blog.index().status, 0);
+  ReadOnly const guard(blog.store());
+
+  auto const end = run_without_privileges(pressmark_command(blog.store(), {"check"}));
+  BOOST_TEST(end.status == 1);
+  BOOST_TEST(end.out.find("warning: the structure of the index was not verified") != std::string::npos);
+  BOOST_TEST(end.out.find("error:") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(searches_that_were_counted_are_for_the_owner) {
+  if (!can_drop_privileges()) return skip("permissions do not count here");
+  ScratchFolder const folder;
+  Blog const blog(folder.path(), 3);
+  BOOST_REQUIRE_EQUAL(blog.index().status, 0);
+  auto const queries = blog.store() / "queries";
+  fs::create_directory(queries);
+  fs::permissions(queries, fs::perms::none);
+
+  auto const end = run_without_privileges(pressmark_command(blog.store(), {"insight"}));
+  fs::permissions(queries, fs::perms::owner_all);
+  BOOST_TEST(fault_in_failure(end) == "");
+  BOOST_TEST(end.err.find("for the owner of the store only") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace pressmark

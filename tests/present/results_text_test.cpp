@@ -157,6 +157,10 @@ BOOST_AUTO_TEST_CASE(counts_what_was_found) {
              "about 300 posts for ledger, 21 to 21 shown");
   results.query = "";
   BOOST_TEST(lines_of(pressmark::results_text(results, {}))[0] == "about 300 posts, 21 to 21 shown");
+  results.offset = 400;
+  results.hits.clear();
+  BOOST_TEST(lines_of(pressmark::results_text(results, {}))[0] ==
+             "about 300 posts, none after the first 400");
 }
 
 BOOST_AUTO_TEST_CASE(facets_come_last_in_the_usual_order) {
@@ -185,6 +189,10 @@ BOOST_AUTO_TEST_CASE(of_many_facets_the_first_are_shown_on_one_line) {
 BOOST_AUTO_TEST_CASE(urls_are_those_of_the_posts_one_a_line) {
   BOOST_TEST(results_urls(sample_results()) == "https://example.org/2026/ledger\nhttps://example.org/bare\n");
   BOOST_TEST(results_urls(SearchResults{}) == "");
+
+  auto results = sample_results();
+  results.hits.front().url.clear();
+  BOOST_TEST(results_urls(results) == "https://example.org/bare\n");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_found_says_what_to_try) {

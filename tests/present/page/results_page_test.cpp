@@ -99,6 +99,22 @@ BOOST_AUTO_TEST_CASE(pages_lead_forth_and_back_within_the_window) {
   BOOST_TEST(!has(page(results, asked), "rel=\"prev\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_later_page_says_which_posts_it_shows_and_one_past_the_end_leads_back) {
+  auto results = sample_results();
+  auto asked = address("a");
+  asked.offset = results.offset = 2;
+  BOOST_TEST(has(page(results, asked), "<p role=\"status\">7 posts for “a”, 3 to 4 shown</p>"));
+
+  asked.offset = results.offset = 40;
+  results.hits.clear();
+  auto const html = pressmark::results_page(results, asked, sample_suggestions(), kSite, 1'000);
+  BOOST_TEST(has(html, "<p role=\"status\">7 posts for “a”, none on this page</p>"));
+  BOOST_TEST(has(html, "<a href=\"/find/search?q=a&amp;limit=2\">The first page</a>"));
+  for (auto const* const part : {"rel=\"prev\"", "Perhaps one of these", "without filters"}) {
+    BOOST_TEST(!has(html, part), part);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_search_can_be_subscribed_to_and_put_into_the_search_bar) {
   auto asked = address("a \"b\"");
   asked.categories = {"C&D"};
@@ -146,6 +162,10 @@ BOOST_AUTO_TEST_CASE(nothing_found_is_no_dead_end) {
   BOOST_TEST(has(html, "<a href=\"https://example.org/oefen\">Große &lt;<mark>Öfen</mark>&gt;</a>"));
   BOOST_TEST(has(html, "<a href=\"/find/search?category=%C3%96fen\"><mark>Öfen</mark></a>"));
   BOOST_TEST(has(html, "<a href=\"/find/search?q=legder\">Search without filters</a>"));
+
+  asked.authors.clear();
+  asked.sort = "newest";
+  BOOST_TEST(!has(pressmark::results_page(results, asked, {}, kSite, 1'000), "without filters"));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_done_to_find_something_is_said) {
@@ -172,9 +192,18 @@ BOOST_AUTO_TEST_CASE(every_element_that_opens_is_closed) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(headings_begin_with_the_name_of_what_is_searched) {
+  auto const problem = problem_page(http_problem(RequestFault::bad_parameter, "page"), kSite);
+  for (auto const& html : {page(sample_results()), problem}) {
+    auto const first = html.find("<h1>");
+    BOOST_TEST(count(html, "<h1>") == 1U);
+    BOOST_TEST(first < html.find("<h2>"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_problem_is_told_with_the_form) {
   auto const html = problem_page(http_problem(RequestFault::bad_parameter, "page is <x>"), kSite);
-  BOOST_TEST(has(html, "<h1>Bad Request</h1>"));
+  BOOST_TEST(has(html, "<h2>Bad Request</h2>"));
   BOOST_TEST(has(html, "page is &lt;x&gt;"));
   BOOST_TEST(has(html, "role=\"search\""));
 }

@@ -12,8 +12,8 @@ BOOST_AUTO_TEST_SUITE(insight_report)
 
 BOOST_AUTO_TEST_CASE(lists_queries_with_their_searches_shares_and_answers) {
   BOOST_TEST(insight_text(sample_insight()) ==
-             "200 searches from 2026-08-24 to 2026-11-21, 30 of them not shown: of queries that fewer than 3 "
-             "readers asked\n"
+             "200 searches from 2026-08-24 to 2026-11-21, 30 of them not shown: of rare queries "
+             "(threshold 3)\n"
              "\nMost searched\n"
              "    42  21.0 %  GraphQL  (12 posts)\n"
              "     8   4.0 %  <b>[31m  (1 post)\n"
