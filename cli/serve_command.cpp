@@ -141,6 +141,7 @@ void serve(SharedSettings const& settings, Surroundings const& with) {
 int run_command(ServeOptions const& options, Context& context) {
   auto const settings = read_service_settings(options, context);
   if (options.check) {
+    check_listen_address(settings->server.listen);
     auto const posts = Searcher(settings->store, settings->weights).state().posts;
     context.out << "ready to serve " << posts << (posts == 1 ? " post" : " posts") << " at "
                 << settings->server.listen << '\n';

@@ -29,6 +29,7 @@ function(add_layer folder)
     set(public INTERFACE)
     target_include_directories(${target} INTERFACE "${root}")
   endif()
+  target_compile_features(${target} ${public} cxx_std_20)  # of whoever includes its headers, too
   _layer_targets(public_targets ${arg_PUBLIC})
   _layer_targets(private_targets ${arg_PRIVATE})
   target_link_libraries(${target} ${public} ${public_targets})

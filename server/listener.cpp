@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <charconv>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <netdb.h>
@@ -48,6 +50,13 @@ void bind_and_listen(FileDescriptor const& socket, std::string const& where, soc
   }
 }
 
+// getaddrinfo(3) takes the lower 16 bits of a number that is larger.
+bool is_port(std::string_view text) {
+  std::uint16_t port = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
 Addresses resolve(std::string const& where) {
   auto const colon = where.rfind(':');
   auto host = where.substr(0, colon == std::string::npos ? 0 : colon);
@@ -58,7 +67,7 @@ Addresses resolve(std::string const& where) {
   wanted.ai_flags = AI_PASSIVE | AI_NUMERICHOST | AI_NUMERICSERV;
   wanted.ai_socktype = SOCK_STREAM;
   addrinfo* found = nullptr;
-  if (host.empty() || port.empty() || ::getaddrinfo(host.c_str(), port.c_str(), &wanted, &found) != 0) {
+  if (host.empty() || !is_port(port) || ::getaddrinfo(host.c_str(), port.c_str(), &wanted, &found) != 0) {
     throw Error(ErrorCode::usage, "'" + where + "' is no address to listen at",
                 "for example: 127.0.0.1:7700, [::1]:7700 or unix:/run/pressmark/socket");
   }
@@ -108,16 +117,21 @@ bool is_abandoned(std::filesystem::path const& path, sockaddr_un const& address)
   return ::connect(probe.value(), any, sizeof address) != 0 && errno == ECONNREFUSED;
 }
 
-Listener listen_unix(std::string const& where) {
-  std::filesystem::path path = where.substr(kUnixPrefix.size());
+sockaddr_un unix_address(std::string const& where) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
-  auto const& text = path.native();
+  auto const text = where.substr(kUnixPrefix.size());
   if (text.empty() || text.size() >= sizeof address.sun_path) {
     throw Error(ErrorCode::usage, "'" + where + "' is no path of a socket",
                 "at most " + std::to_string(sizeof address.sun_path - 1) + " bytes");
   }
   std::memcpy(&address.sun_path[0], text.data(), text.size());
+  return address;
+}
+
+Listener listen_unix(std::string const& where) {
+  std::filesystem::path path = where.substr(kUnixPrefix.size());
+  auto const address = unix_address(where);
   if (is_abandoned(path, address)) ::unlink(path.c_str());
   auto socket = open_socket(where, AF_UNIX);
   auto const* const any = reinterpret_cast<sockaddr const*>(&address);  // NOLINT: as bind(2) takes it
@@ -128,6 +142,14 @@ Listener listen_unix(std::string const& where) {
 }
 
 }  // namespace
+
+void check_listen_address(std::string const& where) {
+  if (where.starts_with(kUnixPrefix)) {
+    unix_address(where);
+  } else {
+    resolve(where);
+  }
+}
 
 Listener open_listener(std::string const& where) {
   return where.starts_with(kUnixPrefix) ? listen_unix(where) : listen_tcp(where);

@@ -18,6 +18,9 @@ struct Listener {
 // "unix:PATH". A socket file that nobody listens at any more is replaced. Throws Error{usage}.
 [[nodiscard]] Listener open_listener(std::string const& where);
 
+// Throws Error{usage} if `where` is no address in one of these forms. Does not listen.
+void check_listen_address(std::string const& where);
+
 // Takes over a socket that listens already, as systemd passes it (sd_listen_fds(3)): the first.
 // Throws Error{usage}.
 [[nodiscard]] Listener passed_listener();
