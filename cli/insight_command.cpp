@@ -1,5 +1,6 @@
 // `pressmark insight`: what readers searched.
 #include "cli/commands.h"
+#include "common/base/url.h"
 #include "present/reports/gap_feed.h"
 #include "present/reports/insight_report.h"
 #include "present/status.h"
@@ -7,11 +8,6 @@
 namespace pressmark {
 
 namespace {
-
-std::string without_last_slash(std::string url) {
-  if (url.ends_with('/')) url.pop_back();
-  return url;
-}
 
 std::string rendered(QueryInsight const& insight, InsightOptions const& options, Timestamp now) {
   auto const& server = options.settings.configuration.server;

@@ -10,12 +10,11 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/service_notice.h"
 #include "present/status.h"
 #include "server/server.h"
-#include "server/service_notice.h"
 
 namespace pressmark {
-
 namespace {
 
 using Clock = std::chrono::steady_clock;

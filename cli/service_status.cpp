@@ -3,7 +3,7 @@
 
 #include <sys/un.h>
 
-#include "server/service_notice.h"
+#include "cli/service_notice.h"
 
 namespace pressmark {
 

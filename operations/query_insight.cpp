@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 
-#include "common/base/error.h"
 #include "common/query_log/query_folder.h"
 #include "searcher/searcher.h"
 
@@ -71,10 +70,7 @@ std::vector<AskedQuery>* list_for(AskedQuery const& asked, QueryInsight& insight
 DateRange read_period(InsightRequest const& request, Timestamp now) {
   auto const read = [&](std::string const& option, std::string const& text) {
     auto range = parse_date_range(text, now);
-    if (!range) {
-      throw Error(ErrorCode::usage, "'" + text + "' is not a date for " + option,
-                  "write 2026, 2026-03, 2026-03-14, or a time back from now such as 7d or 1y");
-    }
+    if (!range) throw unreadable_date(option, text);
     return *range;
   };
   DateRange period{Timestamp::min(), Timestamp::max()};

@@ -47,9 +47,8 @@ MatchOrder match_order(SortOrder order) {
 
 Period option_period(std::string const& option, std::string const& value, Timestamp now) {
   auto const period = parse_period(value, now);
-  if (period) return *period;
-  throw Error(ErrorCode::usage, "'" + value + "' is not a date for " + option,
-              "write 2026, 2026-03, 2026-03-14, or a time back from now such as 7d or 1y");
+  if (!period) throw unreadable_date(option, value);
+  return *period;
 }
 
 void add_options(SearchRequest const& request, Timestamp now, Filters& filters) {

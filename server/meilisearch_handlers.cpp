@@ -38,7 +38,7 @@ std::string index_uid(Request const& request) {
   constexpr std::string_view kBefore = "/indexes/";
   auto path = split_target(request.target).path;
   path.remove_prefix(path.find(kBefore) + kBefore.size());
-  return percent_decoded(path.substr(0, path.find('/')));
+  return decoded_text(path.substr(0, path.find('/')));
 }
 
 std::vector<IndexSummary> find_indexes(Searcher& searcher) {

@@ -2,7 +2,6 @@
 #include "server/parameters.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "common/base/ascii.h"
 #include "common/base/url.h"
@@ -11,16 +10,10 @@
 namespace pressmark {
 namespace {
 
-std::optional<unsigned> hex_value(char c) {
-  if (is_digit(c)) return static_cast<unsigned>(c - '0');
-  if (lower(c) >= 'a' && lower(c) <= 'f') return static_cast<unsigned>(lower(c) - 'a') + 10U;
-  return std::nullopt;
-}
-
 std::string form_decoded(std::string_view text) {
   std::string spaced(text);
   std::ranges::replace(spaced, '+', ' ');
-  return percent_decoded(spaced);
+  return decoded_text(spaced);
 }
 
 }  // namespace
@@ -34,21 +27,8 @@ Target split_target(std::string_view target) {
   return {target.substr(0, mark), target.substr(std::min(mark + 1, target.size()))};
 }
 
-std::string percent_decoded(std::string_view text) {
-  std::string bytes;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && text.size() - i > 2) {
-      auto const high = hex_value(text[i + 1]);
-      auto const low = hex_value(text[i + 2]);
-      if (high && low) {
-        bytes += static_cast<char>(*high << 4U | *low);
-        i += 2;
-        continue;
-      }
-    }
-    bytes += text[i];
-  }
-  return valid_utf8(bytes);
+std::string decoded_text(std::string_view text) {
+  return valid_utf8(percent_decoded(text));
 }
 
 std::vector<Parameter> parse_parameters(std::string_view query) {

@@ -22,9 +22,8 @@ struct Target {
 };
 [[nodiscard]] Target split_target(std::string_view target);
 
-// The bytes that `text`, a segment of a path, stands for; never fails. A '%' that begins no escape stands for
-// itself, bytes that are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string percent_decoded(std::string_view text);
+// What `text`, a segment of a path, stands for; never fails: bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string decoded_text(std::string_view text);
 
 // Reads application/x-www-form-urlencoded text, whose names and values are decoded likewise; never fails.
 [[nodiscard]] std::vector<Parameter> parse_parameters(std::string_view query);

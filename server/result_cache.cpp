@@ -14,7 +14,9 @@ constexpr std::size_t kEntryOverhead = 256;
 
 std::size_t ResultCache::Entry::bytes() const {
   auto const* const search = answer.search.get();
-  auto const noted = search == nullptr ? 0 : sizeof *search + search->query.size() + search->key.size();
+  auto const noted = search == nullptr ? 0
+                                       : sizeof *search + search->query.size() + search->key.size() +
+                                             search->corrected.size();
   return kEntryOverhead + key.size() + answer.version.size() + answer.body->size() + noted;
 }
 

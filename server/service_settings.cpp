@@ -16,11 +16,6 @@ Error bad_server_setting(Configuration const& configuration, std::string const& 
   return bad_setting(origin, "server." + name + " " + what, std::move(hint));
 }
 
-std::string without_last_slash(std::string text) {
-  if (text.ends_with('/')) text.pop_back();
-  return text;
-}
-
 void require_web_url(Configuration const& configuration, std::string const& name, std::string const& url) {
   auto const parts = split_url(url);
   if (is_web_url(url) && !parts.authority.empty() && !parts.has_query && !parts.has_fragment) return;

@@ -36,19 +36,24 @@ class HeadLayout {
   static constexpr std::ptrdiff_t kSpace = 1;
   static constexpr std::ptrdiff_t kLineEnd = 2;
 
-  explicit HeadLayout(std::string_view first) : end_(first.data() + first.size()) {}
+  // `head_bytes` from the begin of `method` on are the head, the empty line at its end included.
+  HeadLayout(std::string_view method, std::size_t head_bytes)
+      : head_end_(method.data() + head_bytes), end_(method.data() + method.size()) {}
 
   // The next part, so far behind the one before.
   void add(std::ptrdiff_t distance, char const* begin, char const* end) {
     is_as_sent_ = is_as_sent_ && begin == end_ + distance;
     end_ = end;
   }
-  // Asked behind the last part: the library has put zeros over the two ends of lines that follow it.
+  // Asked behind the last part: two ends of lines are left of the head, over which the library has put
+  // zeros.
   [[nodiscard]] bool is_as_sent() const {
-    return is_as_sent_ && std::all_of(end_, end_ + 2 * kLineEnd, [](char c) { return c == '\0'; });
+    return is_as_sent_ && head_end_ - end_ == 2 * kLineEnd &&
+           std::all_of(end_, head_end_, [](char c) { return c == '\0'; });
   }
 
  private:
+  char const* head_end_;
   char const* end_;
   bool is_as_sent_ = true;
 };
@@ -106,7 +111,8 @@ void read_head(MHD_Connection* connection, std::string_view method, std::string_
                std::string_view version, Request& request) {
   request.method = method;
   request.version = version;
-  HeadReader reader{request, HeadLayout(method)};
+  auto const* const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  HeadReader reader{request, HeadLayout(method, info == nullptr ? 0 : info->header_size)};
   reader.layout.add(HeadLayout::kSpace, target.data(), target.data() + target.size());
   reader.layout.add(HeadLayout::kSpace, version.data(), version.data() + version.size());
   MHD_get_connection_values_n(connection, MHD_HEADER_KIND, add_header, &reader);

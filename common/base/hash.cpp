@@ -2,6 +2,7 @@
 #include "common/base/hash.h"
 
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <sha2.h>
 
@@ -45,6 +46,14 @@ std::string stable_hash(std::initializer_list<std::string_view> parts) {
     hex += kDigits[digest[i] & 0xF];
   }
   return hex;
+}
+
+std::uint64_t first_bits(std::string_view stable_hash) {
+  constexpr std::size_t kDigits = 16;
+  auto const digits = stable_hash.substr(0, kDigits);
+  std::uint64_t bits = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), bits, 16);
+  return bits;
 }
 
 }  // namespace pressmark

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 3> kFolderPages = {"index", "default", "h
 constexpr std::array<std::string_view, 11> kPageExtensions = {"html", "htm", "xhtml", "shtml", "php", "asp",
                                                               "aspx", "jsp", "cgi",   "md",    "txt"};
 
+// "%2F".
+constexpr std::size_t kEscapeBytes = 3;
+
 template <std::size_t size>
 bool contains(std::array<std::string_view, size> const& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -112,23 +115,6 @@ std::string without_tracking(std::string_view query) {
     result += parameter;
   }
   return result;
-}
-
-// `text` with %XX decoded; as it is where that would not be UTF-8.
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned char byte = 0;
-    auto const* digits = text.data() + i + 1;
-    if (text[i] == '%' && text.size() - i > 2 &&
-        std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-      decoded += static_cast<char>(byte);
-      i += 2;
-    } else {
-      decoded += text[i];
-    }
-  }
-  return is_valid_utf8(decoded) ? decoded : std::string(text);
 }
 
 std::string_view without_page_extension(std::string_view segment) {
@@ -244,14 +230,38 @@ std::string url_host(std::string_view text) {
   return host.starts_with(kPrefix) && names_more ? host.substr(kPrefix.size()) : host;
 }
 
+std::optional<unsigned char> escaped_byte(std::string_view text) {
+  if (!text.starts_with('%') || text.size() < kEscapeBytes) return std::nullopt;
+  unsigned char byte = 0;
+  auto const* const end = text.data() + kEscapeBytes;
+  return std::from_chars(text.data() + 1, end, byte, 16).ptr == end ? std::optional(byte) : std::nullopt;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string bytes;
+  while (!text.empty()) {
+    auto const escaped = escaped_byte(text);
+    bytes += escaped ? static_cast<char>(*escaped) : text.front();
+    text.remove_prefix(escaped ? kEscapeBytes : 1);
+  }
+  return bytes;
+}
+
 std::string url_slug(std::string_view text) {
   auto const url = split_url(text);
   auto segments = split(url.path, "/");
   for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
     auto const name = without_page_extension(*segment);
-    if (says_something(name)) return percent_decoded(name);
+    if (!says_something(name)) continue;
+    auto decoded = percent_decoded(name);
+    return is_valid_utf8(decoded) ? decoded : std::string(name);
   }
   return {};
+}
+
+std::string without_last_slash(std::string url) {
+  if (url.ends_with('/')) url.pop_back();
+  return url;
 }
 
 bool url_ends_with(std::string_view url, std::string_view path) {

@@ -2,7 +2,6 @@
 #include "common/query_log/query_folder.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <random>
 #include <string>
@@ -87,10 +86,7 @@ std::string read_key(fs::path const& directory) {
 }
 
 std::uint64_t query_hash(std::string_view key, AnsweredSearch const& search) {
-  auto const digits = stable_hash({key, search.key});
-  std::uint64_t hash = 0;
-  std::from_chars(digits.data(), digits.data() + 16, hash, 16);
-  return hash;
+  return first_bits(stable_hash({key, search.key}));
 }
 
 std::size_t readers_in(DayCounts const& counts, std::uint64_t hash) {
@@ -137,16 +133,21 @@ void QueryFolder::remove_expired(Day today, std::size_t days) const {
   }
 }
 
+QueryFolder::Totals QueryFolder::totals_before(Day day, std::size_t days) const {
+  Totals totals;
+  for (auto const past : find_query_days(directory_)) {
+    if (past >= day || day - past >= std::chrono::days(days)) continue;
+    for (auto const& [place, count] : read_query_day(directory_, past)) {
+      totals.emplace_back(place.first, count.readers);
+    }
+  }
+  std::ranges::sort(totals);
+  return totals;
+}
+
 std::size_t QueryFolder::readers_before(Day day, std::size_t days, std::uint64_t hash) {
   if (totals_end_ != day) {
-    totals_.clear();
-    for (auto const past : find_query_days(directory_)) {
-      if (past >= day || day - past >= std::chrono::days(days)) continue;
-      for (auto const& [place, count] : read_query_day(directory_, past)) {
-        totals_.emplace_back(place.first, count.readers);
-      }
-    }
-    std::ranges::sort(totals_);
+    totals_ = totals_before(day, days);
     totals_end_ = day;
   }
   std::size_t readers = 0;

@@ -31,7 +31,8 @@ class QueryFolder {
   // write_file_atomically() throws and Error{store_locked}, nothing.
   void add(Day day, std::span<SharedSearch const> searches, ConfiguredInsight const& rules);
 
-  // Takes the files away that are `days` old, `today` being the first. Throws Error{store_unwritable}.
+  // Takes the files away that are `days` old, `today` being the first. Throws Error{store_unwritable},
+  // and Error{source_missing} where the directory cannot be read.
   void remove_expired(Day today, std::size_t days) const;
 
   static constexpr std::size_t kMaxDayCounts = 5'000;
@@ -40,6 +41,7 @@ class QueryFolder {
   // Readers by the hash of what they asked, sorted.
   using Totals = std::vector<std::pair<std::uint64_t, std::size_t>>;
 
+  [[nodiscard]] Totals totals_before(Day day, std::size_t days) const;
   [[nodiscard]] std::size_t readers_before(Day day, std::size_t days, std::uint64_t hash);
 
   std::filesystem::path directory_;

@@ -36,12 +36,10 @@ std::string normalised(std::string_view path) {
     result += kHex[byte & 15];
   };
   for (std::size_t i = 0; i < path.size(); ++i) {
-    auto byte = static_cast<unsigned char>(path[i]);
-    auto const* digits = path.data() + i + 1;
-    bool const is_escape = path[i] == '%' && path.size() - i > 2 &&
-                           std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
-    if (is_escape) i += 2;
-    if (is_escape ? is_unreserved(static_cast<char>(byte)) : byte < 0x80) {
+    auto const escaped = escaped_byte(path.substr(i));
+    auto const byte = escaped.value_or(static_cast<unsigned char>(path[i]));
+    if (escaped) i += 2;
+    if (escaped ? is_unreserved(static_cast<char>(byte)) : byte < 0x80) {
       result += static_cast<char>(byte);
     } else {
       append_escaped(byte);

@@ -1,8 +1,6 @@
 // Finding posts that cannot be told apart by their guids.
 #include "indexer/parse/identity.h"
 
-#include <charconv>
-
 #include "common/base/hash.h"
 
 namespace pressmark {
@@ -21,13 +19,6 @@ std::string full_identity(Post const& post) {
   return stable_hash({post.guid, post.url, name_of(post), date_of(post)});
 }
 
-// The first 64 bits: enough to tell the items of one source apart.
-std::uint64_t shortened(std::string const& hash) {
-  std::uint64_t value = 0;
-  std::from_chars(hash.data(), hash.data() + 16, value, 16);
-  return value;
-}
-
 }  // namespace
 
 std::string default_guid(Post const& post) {
@@ -35,16 +26,16 @@ std::string default_guid(Post const& post) {
 }
 
 void Identities::survey(Post const& post) {
-  auto const identity = shortened(full_identity(post));
-  auto const [known, is_new] = guids_.try_emplace(shortened(stable_hash({post.guid})), Guid{identity});
+  auto const identity = first_bits(full_identity(post));
+  auto const [known, is_new] = guids_.try_emplace(first_bits(stable_hash({post.guid})), Guid{identity});
   if (!is_new && known->second.identity != identity) known->second.is_shared = true;
 }
 
 std::optional<std::size_t> Identities::settle(Post& post, std::size_t place) {
   auto identity = full_identity(post);
-  auto const [seen, is_new] = settled_.try_emplace(shortened(identity), place);
+  auto const [seen, is_new] = settled_.try_emplace(first_bits(identity), place);
   if (!is_new) return seen->second;
-  auto const known = guids_.find(shortened(stable_hash({post.guid})));
+  auto const known = guids_.find(first_bits(stable_hash({post.guid})));
   if (known == guids_.end() || !known->second.is_shared) return std::nullopt;
   ++shared_[post.guid];
   post.guid = std::move(identity);

@@ -2,26 +2,15 @@
 #include "present/feeds/search_feed.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 #include "common/base/hash.h"
 #include "common/base/url.h"
+#include "present/feeds/uuid_urn.h"
 #include "present/page/section_html.h"
 
 namespace pressmark {
 namespace {
-
-// A hash of 32 hexadecimal digits as a UUID of version 8, which leaves the other bits to us (RFC 9562 §5.8).
-std::string uuid_urn(std::string digits) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  constexpr std::size_t kVersion = 12;
-  constexpr std::size_t kVariant = 16;
-  digits.at(kVersion) = '8';
-  digits.at(kVariant) = kHex[8 | (kHex.find(digits.at(kVariant)) & 3U)];  // binary 10.. (RFC 9562 §4.1)
-  for (std::size_t const dash : {8, 13, 18, 23}) digits.insert(dash, 1, '-');
-  return "urn:uuid:" + digits;
-}
 
 // One for a search, whatever pages it is cut into.
 std::string feed_id(SearchAddress const& address, PageSite const& site) {

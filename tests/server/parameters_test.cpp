@@ -77,7 +77,7 @@ BOOST_DATA_TEST_CASE(are_decoded_whatever_is_sent, boost::unit_test::data::make(
 }
 
 BOOST_DATA_TEST_CASE(a_plus_is_no_space_in_a_path, boost::unit_test::data::make(kSegments), one) {
-  BOOST_TEST(percent_decoded(one.segment) == one.text);
+  BOOST_TEST(decoded_text(one.segment) == one.text);
 }
 
 BOOST_DATA_TEST_CASE(stand_behind_the_path, boost::unit_test::data::make(kTargets), one) {

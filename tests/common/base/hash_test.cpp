@@ -13,6 +13,7 @@ BOOST_AUTO_TEST_SUITE(hash)
 BOOST_AUTO_TEST_CASE(keeps_its_values_for_ever) {
   BOOST_TEST(stable_hash({}) == "e3b0c44298fc1c149afbf4c8996fb924");
   BOOST_TEST(stable_hash({"example.org", "post-1"}) == "8142b3a19a42505ac6834f4196fa2331");
+  BOOST_TEST(first_bits(stable_hash({"example.org", "post-1"})) == 0x8142b3a19a42505aU);
 }
 
 BOOST_AUTO_TEST_CASE(depends_on_where_one_part_ends_and_the_next_begins) {

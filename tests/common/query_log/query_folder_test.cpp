@@ -47,7 +47,7 @@ mode_t permissions(fs::path const& path) {
 BOOST_AUTO_TEST_SUITE(query_folder)
 
 BOOST_AUTO_TEST_CASE(a_query_is_a_hash_until_enough_readers_have_asked_it) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   auto const secret = search_for("my password is secret", 0);
   count(folder, kToday, {secret, search_for("graphql")});
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_query_is_a_hash_until_enough_readers_have_asked_it) {
 }
 
 BOOST_AUTO_TEST_CASE(readers_of_the_days_before_and_of_every_outcome_count_towards_the_threshold) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   count(*std::make_unique<QueryFolder>(scratch.queries()), day("2026-11-19"), {search_for("graphql", 0)});
   QueryFolder folder(scratch.queries());
   count(folder, day("2026-11-20"), {search_for("graphql")});
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(readers_of_the_days_before_and_of_every_outcome_count_towar
 }
 
 BOOST_AUTO_TEST_CASE(readers_of_days_that_are_over_count_no_more) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   ConfiguredInsight const rules{.enabled = true, .days = 2, .threshold = 2};
   count(folder, day("2026-11-19"), {search_for("graphql")}, rules);
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(readers_of_days_that_are_over_count_no_more) {
 }
 
 BOOST_AUTO_TEST_CASE(a_correction_is_written_with_the_query_and_not_before) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   auto const search = corrected_search("rename flie", "rename file");
   auto const file = scratch.queries() / "2026-11-21.tsv";
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_correction_is_written_with_the_query_and_not_before) {
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_searches_leaves_no_trace) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder(scratch.queries()).add(kToday, std::vector{search_for("one"), search_for("two")}, kRules);
   auto const forwards = contents(scratch.queries() / "2026-11-21.tsv");
   fs::remove(scratch.queries() / "2026-11-21.tsv");
@@ -104,8 +104,8 @@ BOOST_AUTO_TEST_CASE(the_order_of_searches_leaves_no_trace) {
 }
 
 BOOST_AUTO_TEST_CASE(hashes_of_two_stores_have_nothing_in_common) {
-  ScratchDirectory const one;
-  ScratchDirectory const other;
+  ScratchQueries const one;
+  ScratchQueries const other;
   for (auto const* scratch : {&one, &other}) {
     QueryFolder folder(scratch->queries());
     count(folder, kToday, {search_for("graphql")});
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(hashes_of_two_stores_have_nothing_in_common) {
 }
 
 BOOST_AUTO_TEST_CASE(only_the_owner_can_read_it) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   count(folder, kToday, {search_for("graphql")});
   BOOST_TEST(permissions(scratch.queries()) == 0700U);
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(only_the_owner_can_read_it) {
 }
 
 BOOST_AUTO_TEST_CASE(two_writers_lose_nothing) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   constexpr int kTimes = 20;
   auto const write = [&] {
     QueryFolder folder(scratch.queries());
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(two_writers_lose_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(a_writer_that_does_not_end_is_not_waited_for) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   count(folder, kToday, {search_for("graphql")});
   auto const held = open_file(scratch.queries() / "lock", O_RDWR);
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_writer_that_does_not_end_is_not_waited_for) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_written_leaves_the_day_as_it_was) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   count(folder, kToday, {search_for("graphql")});
   fs::create_directory(scratch.queries() / "2026-11-21.tsv.tmp");  // in the way of the new file
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_written_leaves_the_day_as_it_was) {
 }
 
 BOOST_AUTO_TEST_CASE(a_day_keeps_so_many_queries_and_counts_these_on) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   std::vector<SharedSearch> searches;
   searches.reserve(QueryFolder::kMaxDayCounts);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_day_keeps_so_many_queries_and_counts_these_on) {
 }
 
 BOOST_AUTO_TEST_CASE(files_go_when_they_are_too_old_and_others_stay) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   QueryFolder folder(scratch.queries());
   folder.remove_expired(kToday, 90);  // before there is anything
   for (auto const* on : {"2026-08-23", "2026-08-24", "2026-11-21"}) {
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(files_go_when_they_are_too_old_and_others_stay) {
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there_has_no_days) {
-  ScratchDirectory const scratch;
+  ScratchQueries const scratch;
   BOOST_TEST(find_query_days(scratch.queries()).empty());
   BOOST_TEST(read_query_day(scratch.queries(), kToday).empty());
 }

@@ -1,15 +1,14 @@
 // Searches, readers and folders to try the query log on.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "common/base/time.h"
 #include "common/query_log/query_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
@@ -40,24 +39,13 @@ inline Day day(std::string const& text) {
   return std::chrono::floor<std::chrono::days>(parse_date(text).value());
 }
 
-// Gone at the end of the test.
-class ScratchDirectory {
+// Where a store would have its queries; gone at the end of the test.
+class ScratchQueries {
  public:
-  ScratchDirectory() {
-    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~ScratchDirectory() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  ScratchDirectory(ScratchDirectory const&) = delete;
-  ScratchDirectory& operator=(ScratchDirectory const&) = delete;
-
-  [[nodiscard]] std::filesystem::path queries() const { return path_ / "queries"; }
+  [[nodiscard]] std::filesystem::path queries() const { return folder_.path() / "queries"; }
 
  private:
-  std::filesystem::path path_;
+  ScratchFolder folder_;
 };
 
 // "readers outcome query" of each count, sorted; "?" for a query that is only a hash.

@@ -35,7 +35,7 @@ struct TestLog {
   }
   Lines on(std::string const& text) const { return counted(scratch.queries(), day(text)); }
 
-  ScratchDirectory scratch;
+  ScratchQueries scratch;
   Timestamp now = kToday + 12h;
   QueryLog::Time tick{1h};
   std::string told;

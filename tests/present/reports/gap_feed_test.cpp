@@ -53,6 +53,7 @@ BOOST_AUTO_TEST_CASE(an_entry_is_known_by_its_query_alone) {
     BOOST_TEST(id.size() == std::string("urn:uuid:00000000-0000-8000-8000-000000000000").size());
     BOOST_TEST(id.starts_with("urn:uuid:"));
     BOOST_TEST(id[23] == '8');
+    BOOST_TEST(std::string("89ab").find(id[28]) != std::string::npos);  // the variant, RFC 9562 §4.1
   }
 }
 

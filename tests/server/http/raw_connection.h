@@ -1,10 +1,8 @@
 // A connection that sends bytes as they are.
 #pragma once
 
-#include <arpa/inet.h>
 #include <chrono>
 #include <filesystem>
-#include <netinet/in.h>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -13,20 +11,13 @@
 #include <sys/un.h>
 
 #include "common/base/file_descriptor.h"
+#include "tests/support/loopback.h"
 
 namespace pressmark {
 
 class RawConnection {
  public:
-  explicit RawConnection(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket_.value(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
-      throw std::runtime_error("no connection");
-    }
-  }
+  explicit RawConnection(int port) : socket_(connect_to(port)) {}
 
   // To a socket in the file system.
   explicit RawConnection(std::filesystem::path const& path) : socket_(::socket(AF_UNIX, SOCK_STREAM, 0)) {

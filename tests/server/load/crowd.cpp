@@ -1,14 +1,13 @@
 // Opens many connections.
 #include "crowd.h"
 
-#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
-#include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <system_error>
 #include <utility>
+
+#include "tests/support/loopback.h"
 
 namespace pressmark {
 namespace {
@@ -18,18 +17,6 @@ void allow_all_descriptors() {
   ::getrlimit(RLIMIT_NOFILE, &limit);
   limit.rlim_cur = limit.rlim_max;
   ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-FileDescriptor connect_to(int port) {
-  FileDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(socket.value(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
-    throw std::system_error(last_error(), "connect");
-  }
-  return socket;
 }
 
 // Whatever has been sent to it is read and forgotten.

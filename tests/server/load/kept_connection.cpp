@@ -1,10 +1,8 @@
 // Reads answers by their Content-Length.
 #include "kept_connection.h"
 
-#include <arpa/inet.h>
 #include <array>
 #include <charconv>
-#include <netinet/in.h>
 #include <span>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -12,6 +10,7 @@
 #include <system_error>
 
 #include "common/base/ascii.h"
+#include "tests/support/loopback.h"
 
 namespace pressmark {
 
@@ -22,16 +21,9 @@ std::string HttpAnswer::header(std::string const& name) const {
 
 void KeptConnection::connect() {
   received_.clear();
-  socket_.emplace(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  socket_.emplace(connect_to(port_));
   timeval const patience{kPatienceSeconds, 0};
   ::setsockopt(socket_->value(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port_));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(socket_->value(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0) {
-    throw std::system_error(errno, std::generic_category(), "connect");
-  }
 }
 
 void KeptConnection::send(std::string const& request) {
@@ -44,7 +36,7 @@ void KeptConnection::send(std::string const& request) {
 void KeptConnection::receive() {
   std::array<char, 1 << 16> piece{};
   auto const bytes = ::recv(socket_->value(), piece.data(), piece.size(), 0);
-  if (bytes < 0) throw std::system_error(errno, std::generic_category(), "recv");
+  if (bytes < 0) throw std::system_error(last_error(), "recv");
   if (bytes == 0) throw std::runtime_error("the connection ended before the answer did");
   received_.append(piece.data(), static_cast<std::size_t>(bytes));
 }

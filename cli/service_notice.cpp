@@ -1,5 +1,5 @@
 // Sends datagrams to the service manager and reads what it says in the environment.
-#include "server/service_notice.h"
+#include "cli/service_notice.h"
 
 #include <charconv>
 #include <cstddef>
@@ -35,7 +35,7 @@ void ServiceNotice::send(std::string_view assignments) const {
                  bytes);
 }
 
-std::optional<std::chrono::microseconds> watchdog_pause(EnvironmentValue const& environment) {
+std::optional<std::chrono::microseconds> watchdog_pause(Environment const& environment) {
   auto const pid = environment("WATCHDOG_PID");
   if (pid && number(pid) != static_cast<std::uint64_t>(::getpid())) return std::nullopt;
   auto const interval = number(environment("WATCHDOG_USEC"));
@@ -43,7 +43,7 @@ std::optional<std::chrono::microseconds> watchdog_pause(EnvironmentValue const& 
   return std::chrono::microseconds(interval / 2);
 }
 
-bool has_passed_socket(EnvironmentValue const& environment) {
+bool has_passed_socket(Environment const& environment) {
   return number(environment("LISTEN_PID")) == static_cast<std::uint64_t>(::getpid()) &&
          number(environment("LISTEN_FDS")) > 0;
 }

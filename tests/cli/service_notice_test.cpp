@@ -1,5 +1,5 @@
 // What the service manager and the server tell each other.
-#include "server/service_notice.h"
+#include "cli/service_notice.h"
 
 #include <boost/test/unit_test.hpp>
 #include <cstddef>
@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-EnvironmentValue environment(std::map<std::string, std::string> const& variables) {
+Environment environment(std::map<std::string, std::string> const& variables) {
   return [variables](std::string const& name) -> std::optional<std::string> {
     auto const found = variables.find(name);
     return found == variables.end() ? std::nullopt : std::optional(found->second);

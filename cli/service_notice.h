@@ -1,11 +1,12 @@
-// Telling the service manager how the server is (sd_notify(3)).
+// What the service manager and this process tell each other (sd_notify(3), sd_listen_fds(3)).
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "cli/context.h"
 
 namespace pressmark {
 
@@ -21,13 +22,10 @@ class ServiceNotice {
   std::string socket_;
 };
 
-// The value of an environment variable, if it is set.
-using EnvironmentValue = std::function<std::optional<std::string>(std::string const& name)>;
-
 // How often the manager wants to hear WATCHDOG=1: half of WATCHDOG_USEC; nothing if it does not.
-[[nodiscard]] std::optional<std::chrono::microseconds> watchdog_pause(EnvironmentValue const& environment);
+[[nodiscard]] std::optional<std::chrono::microseconds> watchdog_pause(Environment const& environment);
 
 // True if the manager passed this process a listening socket (LISTEN_PID and LISTEN_FDS).
-[[nodiscard]] bool has_passed_socket(EnvironmentValue const& environment);
+[[nodiscard]] bool has_passed_socket(Environment const& environment);
 
 }  // namespace pressmark
