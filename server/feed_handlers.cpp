@@ -15,8 +15,7 @@ SearchResults matching_posts(SearchAddress const& address, Workplace const& at) 
   auto request = search_request(address);
   request.words.words_wanted = WordsWanted::all;
   request.facets = false;
-  request.deadline = at.deadline;
-  auto results = at.searcher.search(request, at.now);
+  auto results = search_at(at, std::move(request));
   if (results.relaxation != Relaxation::none) {
     results.hits.clear();
     results.total = 0;

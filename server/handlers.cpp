@@ -12,14 +12,10 @@
 
 namespace pressmark {
 
-namespace {
-
-SearchResults search(SearchRequest request, Workplace const& at) {
+SearchResults search_at(Workplace const& at, SearchRequest request) {
   request.deadline = at.deadline;
   return at.searcher.search(request, at.now);
 }
-
-}  // namespace
 
 Document document_about(SearchResults const& results, std::string body, std::optional<SearchManner> manner) {
   Document document{.body = std::move(body),
@@ -40,16 +36,16 @@ Document search_page(SearchAddress const& address, Workplace const& at) {
     return document_about(results, results_page(results, address, suggestions, at.site, kMaxWebWindow),
                           SearchManner::submitted);
   };
-  auto const results = search(request, at);
+  auto const results = search_at(at, request);
   if (results.total > 0 || results.partial) return page(results, {});
   return read_one_version(at.searcher, [&] {
     auto const suggestions = at.searcher.suggest(address.query);
-    return page(suggestions.version == results.version ? results : search(request, at), suggestions);
+    return page(suggestions.version == results.version ? results : search_at(at, request), suggestions);
   });
 }
 
 Document search_answer(SearchAddress const& address, Workplace const& at) {
-  auto const results = search(search_request(address), at);
+  auto const results = search_at(at, search_request(address));
   return document_about(results, results_json(results, JsonLayout::compact), SearchManner::typed);
 }
 
@@ -63,7 +59,7 @@ Document facets_answer(SearchAddress const& address, Workplace const& at) {
   request.facets = true;
   request.offset = 0;
   request.limit = 0;
-  auto const results = search(std::move(request), at);
+  auto const results = search_at(at, std::move(request));
   return document_about(results, facet_counts_json(results));
 }
 

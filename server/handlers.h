@@ -43,6 +43,9 @@ struct Workplace {
   std::optional<Deadline> deadline;  // of each search
 };
 
+// Searches for as long as there is time. Throws what Searcher throws.
+[[nodiscard]] SearchResults search_at(Workplace const& at, SearchRequest request);
+
 // Each throws what Searcher throws.
 [[nodiscard]] Document search_page(SearchAddress const& address, Workplace const& at);
 [[nodiscard]] Document search_answer(SearchAddress const& address, Workplace const& at);

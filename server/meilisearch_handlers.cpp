@@ -61,8 +61,7 @@ std::optional<SearchResults> search_in(std::string const& uid, SearchRequest req
     if (request.condition) both.children.push_back(std::move(*request.condition));
     request.condition = std::move(both);
   }
-  request.deadline = at.deadline;
-  return at.searcher.search(request, at.now);
+  return search_at(at, std::move(request));
 }
 
 // The body, if it says that it is JSON.

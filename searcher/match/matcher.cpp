@@ -79,7 +79,7 @@ class Ladder {
   void mend_slip() {
     auto const reading = corrected();
     if (!reading || !matcher_.has_any(reading->wanted)) return;
-    auto as_it_stands = result_.answer;
+    auto as_it_stands = std::move(result_.answer);
     if (!read_as(reading, Relaxation::typo)) result_.answer = std::move(as_it_stands);  // for want of time
   }
 
