@@ -24,7 +24,7 @@
 
 #include "bench/run_benchmark.h"
 #include "common/base/file_descriptor.h"
-#include "present/page/search_address.h"
+#include "present/address/search_address.h"
 #include "searcher/evaluate/evaluate.h"
 #include "server/server.h"
 

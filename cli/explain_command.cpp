@@ -1,8 +1,8 @@
 // `pressmark explain`: why a post stands where it stands, or why it is not found.
 #include "cli/commands.h"
-#include "present/explanation_json.h"
-#include "present/explanation_text.h"
+#include "present/json/explanation_json.h"
 #include "present/status.h"
+#include "present/text/explanation_text.h"
 #include "searcher/searcher.h"
 
 namespace pressmark {

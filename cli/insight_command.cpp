@@ -1,6 +1,6 @@
 // `pressmark insight`: what readers searched.
 #include "cli/commands.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "present/reports/gap_feed.h"
 #include "present/reports/insight_report.h"
 #include "present/status.h"

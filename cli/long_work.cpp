@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "present/progress_text.h"
+#include "present/text/progress_text.h"
 
 namespace pressmark {
 

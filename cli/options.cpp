@@ -9,7 +9,7 @@
 #include "cli/command_options.h"
 #include "cli/settings.h"
 #include "common/base/error.h"
-#include "common/text/nearest_name.h"
+#include "common/base/nearest_name.h"
 
 namespace pressmark {
 

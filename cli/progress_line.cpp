@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "present/progress_text.h"
+#include "present/text/progress_text.h"
 
 namespace pressmark {
 namespace {

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "present/results_json.h"
-#include "present/results_text.h"
+#include "present/json/results_json.h"
 #include "present/status.h"
+#include "present/text/results_text.h"
 #include "searcher/searcher.h"
 
 namespace pressmark {

@@ -7,8 +7,8 @@
 
 #include "cli/mistyped_file.h"
 #include "common/base/error.h"
-#include "common/base/url.h"
-#include "common/text/nearest_name.h"
+#include "common/base/nearest_name.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

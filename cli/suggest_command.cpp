@@ -1,8 +1,8 @@
 // `pressmark suggest`: completions of what a reader has typed.
 #include "cli/commands.h"
+#include "present/json/suggestions_json.h"
 #include "present/status.h"
-#include "present/suggestions_json.h"
-#include "present/suggestions_text.h"
+#include "present/text/suggestions_text.h"
 #include "searcher/searcher.h"
 
 namespace pressmark {

@@ -13,7 +13,7 @@
 #include "cli/settings.h"
 #include "cli/split_arguments.h"
 #include "common/base/error.h"
-#include "common/text/nearest_name.h"
+#include "common/base/nearest_name.h"
 
 namespace pressmark {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "cli/context.h"
-#include "present/text_style.h"
+#include "present/text/text_style.h"
 
 namespace pressmark {
 

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "common/base/time.h"
+#include "common/date/parse_date.h"
 #include "fuzz/fuzz_target.h"
 
 using namespace pressmark;

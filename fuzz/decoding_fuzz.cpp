@@ -7,7 +7,7 @@
 
 #include "common/base/utf8.h"
 #include "fuzz/fuzz_target.h"
-#include "indexer/parse/decoding_stream.h"
+#include "indexer/decode/decoding_stream.h"
 
 using namespace pressmark;
 

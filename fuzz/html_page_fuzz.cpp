@@ -5,7 +5,7 @@
 #include "common/base/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/extract/article.h"
-#include "indexer/parse/html_page.h"
+#include "indexer/page/html_page.h"
 
 using namespace pressmark;
 

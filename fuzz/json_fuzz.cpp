@@ -6,10 +6,10 @@
 #include "common/base/error.h"
 #include "common/base/utf8.h"
 #include "fuzz/fuzz_target.h"
-#include "indexer/parse/decoding_stream.h"
-#include "indexer/parse/ghost_export.h"
-#include "indexer/parse/json_feed.h"
-#include "indexer/parse/json_lines.h"
+#include "indexer/decode/decoding_stream.h"
+#include "indexer/feed/json/ghost_export.h"
+#include "indexer/feed/json/json_feed.h"
+#include "indexer/feed/json/json_lines.h"
 
 using namespace pressmark;
 

@@ -5,7 +5,7 @@
 #include "common/base/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/extract/article.h"
-#include "indexer/parse/markdown.h"
+#include "indexer/markdown/markdown.h"
 
 using namespace pressmark;
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/url.h"
 #include "common/base/utf8.h"
+#include "common/url/url.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/parse/site.h"
 

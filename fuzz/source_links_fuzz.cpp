@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
+#include "common/url/url.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/parse/source_links.h"
 

@@ -8,7 +8,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "operations/index_gates.h"
 
 namespace pressmark {

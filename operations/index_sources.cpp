@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "operations/read_sources.h"
 #include "operations/rollback_job.h"
 #include "operations/store_access.h"

@@ -7,7 +7,7 @@
 #include "indexer/archive/archive.h"
 #include "indexer/fetch/fetch.h"
 #include "indexer/html/html_tree.h"
-#include "indexer/parse/parse.h"
+#include "indexer/xml/xml_tree.h"
 
 namespace pressmark {
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 
+#include "common/date/date_range.h"
 #include "common/query_log/query_folder.h"
 #include "searcher/searcher.h"
 

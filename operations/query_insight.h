@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/base/time.h"
+#include "common/date/date_range.h"
 #include "common/index/store_layout.h"
 #include "common/query_log/day_counts.h"
 #include "searcher/match/ranking_weights.h"

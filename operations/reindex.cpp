@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/base/nearest_name.h"
 #include "common/base/time.h"
-#include "common/text/nearest_name.h"
 #include "indexer/write/live_index.h"
 #include "operations/fetch_settings.h"
 #include "operations/indexing_resources.h"

@@ -29,7 +29,6 @@ RollbackReport rollback_job(StoreLayout const& layout, std::optional<std::int64_
 [[nodiscard]] std::string hold_text(Hold const& hold);
 
 // What ends a hold.
-inline constexpr char const* kResumeHint =
-    "when the sources are right again, run pressmark reindex --resume";
+inline constexpr char const* kResumeHint = "when the sources are right again, run pressmark reindex --resume";
 
 }  // namespace pressmark

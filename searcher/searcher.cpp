@@ -12,6 +12,7 @@
 #include "common/base/hash.h"
 #include "common/base/limits.h"
 #include "common/base/utf8.h"
+#include "common/date/date_range.h"
 #include "common/index/boilerplate.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"

@@ -8,6 +8,7 @@
 
 #include "common/base/time.h"
 #include "common/base/time_limit.h"
+#include "common/date/date_range.h"
 #include "common/index/store_layout.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/query/condition.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/base/time.h"
-#include "present/problem.h"
+#include "present/json/problem.h"
 #include "server/response.h"
 #include "server/routes.h"
 #include "server/service_settings.h"

@@ -4,8 +4,8 @@
 #include <chrono>
 #include <utility>
 
-#include "present/results_json.h"
-#include "present/suggestions_json.h"
+#include "present/json/results_json.h"
+#include "present/json/suggestions_json.h"
 #include "server/noted_search.h"
 #include "server/one_version.h"
 #include "server/search_parameters.h"

@@ -9,8 +9,8 @@
 #include "common/base/time.h"
 #include "common/base/time_limit.h"
 #include "common/query_log/answered_search.h"
+#include "present/address/search_address.h"
 #include "present/page/results_page.h"
-#include "present/page/search_address.h"
 #include "searcher/searcher.h"
 #include "server/stage_times.h"
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "common/base/ascii.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "present/problem.h"
+#include "present/json/problem.h"
 #include "server/request.h"
 
 namespace pressmark {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "common/date/date_range.h"
+
 namespace pressmark {
 namespace {
 

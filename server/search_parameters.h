@@ -6,7 +6,7 @@
 
 #include "common/base/result.h"
 #include "common/base/time.h"
-#include "present/page/search_address.h"
+#include "present/address/search_address.h"
 #include "searcher/searcher.h"
 #include "server/parameters.h"
 

@@ -7,8 +7,8 @@
 
 #include "common/base/error.h"
 #include "present/feeds/opensearch.h"
+#include "present/json/service_json.h"
 #include "present/page/style_sheet.h"
-#include "present/service_json.h"
 #include "server/access_log.h"
 #include "server/answer_headers.h"
 #include "server/gzip.h"

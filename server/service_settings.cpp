@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "common/base/hash.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

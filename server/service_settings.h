@@ -8,7 +8,7 @@
 
 #include "common/config/configuration.h"
 #include "common/index/store_layout.h"
-#include "present/page/results_page.h"
+#include "present/address/page_site.h"
 #include "searcher/match/ranking_weights.h"
 #include "server/client_address.h"
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,5 +47,9 @@ class MemoryStream final : public ByteStream {
   std::string_view bytes_;
   std::string_view rest_;
 };
+
+// What `bytes` has next: at most `max_bytes`, by default as many as are enough to recognise a format, or
+// all there are.
+[[nodiscard]] std::string head_of(ByteStream& bytes, std::size_t max_bytes = std::size_t{64} << 10);
 
 }  // namespace pressmark

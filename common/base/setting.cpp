@@ -9,7 +9,8 @@ namespace pressmark {
 
 std::string number_text(double number) {
   std::array<char, 512> buffer{};
-  auto const [end, failure] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+  auto const [end, failure] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
   return failure == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 

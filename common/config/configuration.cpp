@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "common/base/files.h"
-#include "common/base/url.h"
 #include "common/config/job_tables.h"
 #include "common/config/table_reader.h"
 #include "common/config/toml_table.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

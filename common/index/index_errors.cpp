@@ -1,6 +1,5 @@
 // Xapian's error classes, the user's view of each.
 #include "common/index/index_errors.h"
-#include "common/index/store_layout.h"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+
+#include "common/index/store_layout.h"
 
 namespace pressmark {
 namespace {

@@ -24,8 +24,7 @@ constexpr std::size_t kChecksumBytes = 4;
 constexpr std::size_t kMaxExpansion = 1032;
 
 [[noreturn]] void throw_damaged() {
-  throw Error(ErrorCode::store_damaged, "a post's record in the index is damaged",
-              kRebuildHint);
+  throw Error(ErrorCode::store_damaged, "a post's record in the index is damaged", kRebuildHint);
 }
 
 std::uint32_t checksum(std::string_view bytes) {

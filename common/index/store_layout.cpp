@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t kMaxNameBytes = 18;  // the number fits in 64 bits
 
 [[noreturn]] void throw_damaged(StoreLayout const& layout, std::string const& fault) {
-  throw Error(ErrorCode::store_damaged, layout.current().string() + ": " + fault,
-              kRebuildHint);
+  throw Error(ErrorCode::store_damaged, layout.current().string() + ": " + fault, kRebuildHint);
 }
 
 }  // namespace

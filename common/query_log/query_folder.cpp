@@ -16,6 +16,7 @@
 #include "common/base/files.h"
 #include "common/base/hash.h"
 #include "common/base/time.h"
+#include "common/date/date_range.h"
 
 namespace pressmark {
 namespace {

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
+#include "common/url/url_prefix.h"
 #include "indexer/archive/aliases.h"
 #include "indexer/archive/post_rows.h"
 #include "indexer/archive/run.h"
-#include "indexer/archive/url_prefix.h"
 
 namespace pressmark {
 

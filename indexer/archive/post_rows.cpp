@@ -5,7 +5,7 @@
 #include <string>
 
 #include "common/base/hash.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 

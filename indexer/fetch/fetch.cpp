@@ -9,13 +9,13 @@
 #include <utility>
 
 #include "common/base/time.h"
-#include "common/base/url.h"
+#include "common/url/request_url.h"
+#include "common/url/url.h"
 #include "indexer/fetch/document_body.h"
 #include "indexer/fetch/fetch_job.h"
 #include "indexer/fetch/host_queues.h"
 #include "indexer/fetch/http_fields.h"
 #include "indexer/fetch/http_transfers.h"
-#include "indexer/fetch/request_url.h"
 #include "indexer/fetch/robots.h"
 #include "indexer/fetch/status_outcome.h"
 
@@ -226,8 +226,8 @@ class FetchRun {
     };
     try {
       if (received) {
-        document.body =
-            open_body(std::move(*received), "it", limits_.document_bytes, [this] { stop_if_asked(should_stop_); });
+        document.body = open_body(std::move(*received), "it", limits_.document_bytes,
+                                  [this] { stop_if_asked(should_stop_); });
       }
       if (!document.body)
         fail_for(Error(ErrorCode::bad_source, "it is empty", "check the URL, or try again later"));
@@ -275,8 +275,8 @@ class FetchRun {
 
 }  // namespace
 
-void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings,
-               ShouldStop const& should_stop, TakeDocument const& take) {
+void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings, ShouldStop const& should_stop,
+               TakeDocument const& take) {
   FetchRun(settings, should_stop, take).run(std::move(first));
 }
 

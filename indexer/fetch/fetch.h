@@ -113,8 +113,8 @@ using TakeDocument = std::function<std::vector<FetchRequest>(FetchedDocument&&)>
 // or Error{store_unwritable} where a body cannot be kept, and whatever `take` throws. Works in the
 // calling thread, from which alone `take` and `should_stop` are called; transfers rest meanwhile.
 // Several calls may run in different threads.
-void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings,
-               ShouldStop const& should_stop, TakeDocument const& take);
+void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings, ShouldStop const& should_stop,
+               TakeDocument const& take);
 
 // The library behind it, with its version.
 [[nodiscard]] std::string fetch_library();

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "common/base/url.h"
-#include "indexer/fetch/request_url.h"
+#include "common/url/request_url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

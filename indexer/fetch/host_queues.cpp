@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "common/base/ascii.h"
+#include "common/date/parse_date.h"
 
 namespace pressmark {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "common/base/ascii.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/escape_html.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

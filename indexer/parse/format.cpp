@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "common/base/ascii.h"
-#include "common/base/url.h"
-#include "indexer/parse/front_matter.h"
-#include "indexer/parse/site_layout.h"
+#include "common/url/url.h"
+#include "indexer/item/site_layout.h"
+#include "indexer/markdown/front_matter.h"
 
 namespace pressmark {
 namespace {
@@ -148,18 +148,6 @@ bool begins_with_address(std::string_view text) {
 constexpr std::string_view kBeginnings[] = {"<?xml", "<rss", "<feed", "<rdf:RDF", "<opml"};
 
 }  // namespace
-
-std::string head_of(ByteStream& text, std::size_t max_bytes) {
-  std::string head(max_bytes, '\0');
-  std::size_t size = 0;
-  while (size < head.size()) {
-    auto const count = text.read({head.data() + size, head.size() - size});
-    if (count == 0) break;
-    size += count;
-  }
-  head.resize(size);
-  return head;
-}
 
 RecognisedFormat recognise_format(std::string_view text) {
   auto const first = recognise_document(text);

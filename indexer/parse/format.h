@@ -2,10 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-
-#include "common/base/byte_stream.h"
 
 namespace pressmark {
 
@@ -27,19 +24,11 @@ enum class Format {
   text,
 };
 
-// The hint for whoever comes with something else.
-inline constexpr char const* kSupportedFormats =
-    "give a feed (RSS, Atom, JSON Feed), an export (WordPress, Blogger, Ghost), a web page, or Markdown "
-    "with front matter or in a file named .md";
-
 struct RecognisedFormat {
   Format format;
   std::string_view root;  // the root element's name with prefix, in the text; empty if it has none
   std::size_t junk = 0;   // bytes before a feed that are no part of it
 };
-
-// What `text` begins with: `max_bytes` of it, which are enough to recognise it, or all there is.
-[[nodiscard]] std::string head_of(ByteStream& text, std::size_t max_bytes = std::size_t{64} << 10);
 
 // Judges by the content alone, of which `text` is the head: the root element after white space,
 // comments, processing instructions and document type, or the first character of what is no

@@ -6,11 +6,11 @@
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
-#include "indexer/parse/decoding_stream.h"
-#include "indexer/parse/entities.h"
+#include "indexer/decode/decoding_stream.h"
+#include "indexer/decode/entities.h"
 #include "indexer/parse/format.h"
-#include "indexer/parse/xml_repair.h"
-#include "indexer/parse/xml_scanner.h"
+#include "indexer/xml/xml_repair.h"
+#include "indexer/xml/xml_scanner.h"
 
 namespace pressmark {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "indexer/parse/html_page.h"
-#include "indexer/parse/markdown.h"
+#include "indexer/markdown/markdown.h"
+#include "indexer/page/html_page.h"
 
 namespace pressmark {
 namespace {
@@ -27,7 +27,7 @@ std::optional<std::string> read_whole(ByteStream& text, std::size_t max_bytes) {
 
 FeedReport parse_one(ByteStream& text, Format format, ParseOptions const& options, TakePost const& take) {
   FeedReport report;
-  auto post = read_page(text, format, options);
+  auto post = read_page(text, format, {options, {}});
   if (post && post->published && *post->published > options.now) {
     report.has_waiting = true;
     post = unexpected(Problem{"the post waits until " + format_rfc3339(*post->published), options.source});
@@ -44,7 +44,7 @@ FeedReport parse_one(ByteStream& text, Format format, ParseOptions const& option
 
 }  // namespace
 
-Result<Post> read_page(ByteStream& text, Format format, ParseOptions const& options) {
+Result<Post> read_page(ByteStream& text, Format format, PageOptions const& options) {
   auto const whole = read_whole(text, options.limits.item_html_bytes);
   if (!whole) {
     auto const limit = std::to_string(options.limits.item_html_bytes);

@@ -6,15 +6,15 @@
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "indexer/parse/atom.h"
-#include "indexer/parse/decoding_stream.h"
+#include "indexer/decode/decoding_stream.h"
+#include "indexer/feed/atom.h"
+#include "indexer/feed/json/ghost_export.h"
+#include "indexer/feed/json/json_feed.h"
+#include "indexer/feed/json/json_lines.h"
+#include "indexer/feed/rdf.h"
+#include "indexer/feed/rss.h"
 #include "indexer/parse/format.h"
-#include "indexer/parse/ghost_export.h"
-#include "indexer/parse/json_feed.h"
-#include "indexer/parse/json_lines.h"
 #include "indexer/parse/page_source.h"
-#include "indexer/parse/rdf.h"
-#include "indexer/parse/rss.h"
 
 namespace pressmark {
 namespace {

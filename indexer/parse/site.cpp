@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/url.h"
-#include "indexer/parse/admission.h"
-#include "indexer/parse/decoding_stream.h"
+#include "common/url/url.h"
+#include "indexer/decode/decoding_stream.h"
+#include "indexer/item/admission.h"
+#include "indexer/item/site_layout.h"
+#include "indexer/markdown/site_configuration.h"
 #include "indexer/parse/format.h"
 #include "indexer/parse/page_source.h"
-#include "indexer/parse/site_configuration.h"
-#include "indexer/parse/site_layout.h"
 
 namespace pressmark {
 namespace {
@@ -59,7 +59,7 @@ std::string base_of(std::string_view url, std::string_view path) {
 
 class SiteReader {
  public:
-  SiteReader(std::vector<std::string> files, OpenFile const& open, ParseOptions const& options,
+  SiteReader(std::vector<std::string> files, OpenFile const& open, PageOptions const& options,
              TakePost const& take)
       : files_(std::move(files)),
         open_(open),
@@ -77,7 +77,7 @@ class SiteReader {
   }
 
  private:
-  [[nodiscard]] ParseOptions options_for(std::string const& file) const {
+  [[nodiscard]] PageOptions options_for(std::string const& file) const {
     auto options = options_;
     options.source = file;
     if (options.layout.base_url.empty()) options.layout.base_url = base_url_;
@@ -134,7 +134,7 @@ class SiteReader {
 
   std::vector<std::string> files_;
   OpenFile const& open_;
-  ParseOptions const& options_;
+  PageOptions const& options_;
   std::string base_url_;  // found out; empty if it was given or cannot be
   FeedReport report_;
   Admission admission_;
@@ -142,8 +142,8 @@ class SiteReader {
 
 }  // namespace
 
-FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& open,
-                      ParseOptions const& options, TakePost const& take) {
+FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& open, PageOptions const& options,
+                      TakePost const& take) {
   auto posts = files_of_posts(files, options.layout);
   if (posts.empty()) {
     throw Error(ErrorCode::bad_source, options.source + " holds no web page and no Markdown file",

@@ -1,19 +1,14 @@
 // A directory of web pages and Markdown files, as one source.
 #pragma once
 
-#include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "common/base/byte_stream.h"
-#include "indexer/parse/feed.h"
-#include "indexer/parse/parse.h"
+#include "indexer/item/feed.h"
+#include "indexer/item/open_file.h"
+#include "indexer/item/parse_options.h"
 
 namespace pressmark {
-
-// Opens the file at a path. Throws Error{source_missing} or Error{bad_source} if it cannot be read.
-using OpenFile = std::function<std::unique_ptr<ByteStream>(std::string const& path)>;
 
 // Gives a post for every file of `files`, paths below options.layout.root in a fixed order, that
 // holds one; other kinds of files (file_kind()) are passed over. The posts come from options.source.
@@ -22,7 +17,7 @@ using OpenFile = std::function<std::unique_ptr<ByteStream>(std::string const& pa
 // configuration of the site's generator (site_configuration.h); without any, the base address is concluded
 // from what a page calls its own address. Throws Error{bad_source} if no file is of a kind
 // that can be read.
-FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& open,
-                      ParseOptions const& options, TakePost const& take);
+FeedReport parse_site(std::vector<std::string> const& files, OpenFile const& open, PageOptions const& options,
+                      TakePost const& take);
 
 }  // namespace pressmark

@@ -4,14 +4,15 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
-#include "indexer/parse/decoding_stream.h"
+#include "common/date/parse_date.h"
+#include "common/url/url.h"
+#include "indexer/decode/decoding_stream.h"
+#include "indexer/decode/line_reader.h"
+#include "indexer/feed/xml_feed.h"
 #include "indexer/parse/format.h"
-#include "indexer/parse/line_reader.h"
-#include "indexer/parse/xml_feed.h"
-#include "indexer/parse/xml_splitter.h"
-#include "indexer/parse/xml_tree.h"
+#include "indexer/xml/xml_splitter.h"
+#include "indexer/xml/xml_tree.h"
 
 namespace pressmark {
 namespace {

@@ -5,18 +5,18 @@
 #include <string>
 #include <utility>
 
-#include "common/base/url.h"
 #include "common/base/utf8.h"
+#include "common/url/url.h"
+#include "indexer/decode/decoding_stream.h"
+#include "indexer/feed/atom.h"
+#include "indexer/feed/json/json_feed.h"
+#include "indexer/feed/rdf.h"
+#include "indexer/feed/rss.h"
 #include "indexer/html/html_bounds.h"
 #include "indexer/html/html_tree.h"
-#include "indexer/parse/atom.h"
-#include "indexer/parse/decoding_stream.h"
+#include "indexer/page/page_head.h"
 #include "indexer/parse/format.h"
-#include "indexer/parse/json_feed.h"
 #include "indexer/parse/opml.h"
-#include "indexer/parse/page_head.h"
-#include "indexer/parse/rdf.h"
-#include "indexer/parse/rss.h"
 
 namespace pressmark {
 namespace {

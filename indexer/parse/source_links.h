@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/base/byte_stream.h"
-#include "indexer/parse/feed.h"
+#include "indexer/item/feed.h"
 #include "indexer/parse/parse.h"
 
 namespace pressmark {

@@ -7,7 +7,7 @@
 #include "common/base/error.h"
 #include "common/base/file_descriptor.h"
 #include "common/base/files.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "indexer/source/file_stream.h"
 #include "indexer/source/gunzip_stream.h"
 

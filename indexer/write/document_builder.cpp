@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "common/base/hash.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
 #include "common/index/outline.h"
 #include "common/index/record.h"
@@ -15,6 +14,7 @@
 #include "common/text/fold.h"
 #include "common/text/language.h"
 #include "common/text/stemmer.h"
+#include "common/url/url.h"
 #include "indexer/extract/article.h"
 #include "indexer/write/field_postings.h"
 #include "indexer/write/text_regions.h"

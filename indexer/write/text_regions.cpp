@@ -7,7 +7,7 @@
 #include <string>
 
 #include "common/base/ascii.h"
-#include "common/text/general_heading.h"
+#include "indexer/write/general_heading.h"
 
 namespace pressmark {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "indexer/parse/feed.h"
+#include "indexer/item/feed.h"
 #include "operations/intake/source_visit.h"
 
 namespace pressmark {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "common/base/byte_stream.h"
 #include "common/base/error.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "indexer/parse/opml.h"
 #include "indexer/parse/site.h"
 #include "indexer/source/directory.h"
@@ -126,7 +126,7 @@ void SourceIntake::read_bytes(ByteStream& bytes, ConfiguredSource const& source,
 void SourceIntake::read_directory(ConfiguredSource const& source, std::string const& name) {
   SourceReport report{.name = name};
   attempt(report, [&] {
-    auto options = parse_options(source, name);
+    PageOptions options{parse_options(source, name), {}};
     options.layout.root = name;
     options.layout.base_url = source.base_url;
     options.layout.permalink = source.permalink;

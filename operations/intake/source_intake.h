@@ -12,7 +12,7 @@
 #include "common/base/stop.h"
 #include "common/config/configured_job.h"
 #include "indexer/archive/archive.h"
-#include "indexer/parse/feed.h"
+#include "indexer/item/feed.h"
 #include "indexer/parse/parse.h"
 #include "operations/intake/source_gates.h"
 #include "operations/intake/source_report.h"

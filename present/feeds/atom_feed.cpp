@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "present/feeds/xml_element.h"
 
 namespace pressmark {

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "present/json/json.h"
 
 namespace pressmark {

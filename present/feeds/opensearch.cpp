@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "common/base/ascii.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
+#include "common/url/url.h"
+#include "present/address/search_address.h"
 #include "present/feeds/xml_element.h"
 #include "present/json/json.h"
-#include "present/page/search_address.h"
 
 namespace pressmark {
 namespace {

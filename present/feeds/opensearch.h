@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "present/page/results_page.h"
+#include "present/address/page_site.h"
 #include "searcher/results/suggestions.h"
 
 namespace pressmark {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/base/hash.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "present/feeds/uuid_urn.h"
 #include "present/page/section_html.h"
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "common/base/time.h"
-#include "present/page/results_page.h"
-#include "present/page/search_address.h"
+#include "present/address/page_site.h"
+#include "present/address/search_address.h"
 #include "searcher/results/search_results.h"
 
 namespace pressmark {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/base/result.h"
-#include "present/problem.h"
+#include "present/json/problem.h"
 
 namespace pressmark {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "present/address/search_address.h"
 #include "present/page/results_page.h"
-#include "present/page/search_address.h"
 
 namespace pressmark {
 

@@ -3,22 +3,13 @@
 
 #include <string>
 
-#include "present/page/search_address.h"
-#include "present/problem.h"
+#include "present/address/page_site.h"
+#include "present/address/search_address.h"
+#include "present/json/problem.h"
 #include "searcher/results/search_results.h"
 #include "searcher/results/suggestions.h"
 
 namespace pressmark {
-
-// What pages are part of.
-struct PageSite {
-  std::string title;
-  std::string base_path;   // before "/search" in links; empty, or begins with '/' and ends without
-  std::string public_url;  // before "/search" in the canonical address; empty: the page names none
-
-  // What addresses begin with in documents that are read elsewhere: absolute if public_url is known.
-  [[nodiscard]] std::string const& root() const { return public_url.empty() ? base_path : public_url; }
-};
 
 // `address` is what was asked, `suggestions` what to offer where nothing was found. Text of posts
 // and of the query is escaped; only web addresses become links. Pages go as far as `max_window`

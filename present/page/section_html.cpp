@@ -2,7 +2,7 @@
 #include "present/page/section_html.h"
 
 #include "common/base/escape_html.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "present/highlight.h"
 
 namespace pressmark {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "present/json/json.h"
-#include "present/text_columns.h"
+#include "present/text/text_columns.h"
 #include "searcher/match/weight_table.h"
 
 namespace pressmark {

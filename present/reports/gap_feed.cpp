@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "common/base/hash.h"
+#include "present/address/search_address.h"
 #include "present/feeds/uuid_urn.h"
 #include "present/feeds/xml_element.h"
-#include "present/page/search_address.h"
-#include "present/wrap.h"
+#include "present/text/wrap.h"
 
 namespace pressmark {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "present/json/json.h"
-#include "present/wrap.h"
+#include "present/text/wrap.h"
 
 namespace pressmark {
 

@@ -1,4 +1,4 @@
-// An archived post as JSON: a line of `pressmark export`. indexer/parse/json_lines.h reads it back.
+// An archived post as JSON: a line of `pressmark export`. indexer/feed/json/json_lines.h reads it back.
 #pragma once
 
 #include <cstdint>

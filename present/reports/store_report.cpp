@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "present/bytes_text.h"
 #include "present/json/json.h"
+#include "present/text/bytes_text.h"
 
 namespace pressmark {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {
@@ -84,7 +84,8 @@ SearchResults search_without(JudgedQuery const& judged, Searcher& searcher, Time
   request.limit = std::min(kEvaluatedPosts + judged.excluded.size(), Searcher::kMaxWindow);
   auto results = searcher.search(request, now);
   std::erase_if(results.hits, [&](Hit const& hit) {
-    return std::ranges::any_of(judged.excluded, [&](auto const& place) { return url_ends_with(hit.url, place); });
+    return std::ranges::any_of(judged.excluded,
+                               [&](auto const& place) { return url_ends_with(hit.url, place); });
   });
   if (results.hits.size() > kEvaluatedPosts) results.hits.resize(kEvaluatedPosts);
   return results;

@@ -5,7 +5,7 @@
 #include <functional>
 #include <utility>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "searcher/match/explained_words.h"
 #include "searcher/match/obstacles.h"
 #include "searcher/match/one_document.h"

@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/edit_distance.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
-#include "common/base/url.h"
 #include "common/index/schema.h"
-#include "common/text/edit_distance.h"
 #include "common/text/fold.h"
+#include "common/url/url.h"
 
 namespace pressmark {
 namespace {

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/url.h"
 #include "common/index/schema.h"
+#include "common/url/url.h"
 #include "searcher/passage/highlighter.h"
 #include "searcher/passage/snippet.h"
 #include "searcher/passage/text_fragment.h"

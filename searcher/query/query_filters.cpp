@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/date/date_range.h"
 #include "common/text/fold.h"
 
 namespace pressmark {

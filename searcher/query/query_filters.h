@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/base/result.h"
+#include "common/date/date_range.h"
 #include "searcher/query/query.h"
 
 namespace pressmark {

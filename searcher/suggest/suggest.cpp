@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/url.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
+#include "common/url/url.h"
 #include "searcher/query/timed_documents.h"
 #include "searcher/suggest/typed_words.h"
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "common/base/time.h"
+#include "common/date/date_range.h"
 #include "present/meilisearch/attributes.h"
 
 namespace pressmark {

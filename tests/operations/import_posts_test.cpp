@@ -7,7 +7,7 @@
 #include "blog_fixture.h"
 #include "common/index/index_reader.h"
 #include "common/index/schema.h"
-#include "indexer/parse/json_lines.h"
+#include "indexer/feed/json/json_lines.h"
 #include "operations/export_posts.h"
 #include "operations/forget_posts.h"
 #include "operations/move_posts.h"

@@ -38,10 +38,10 @@ BOOST_AUTO_TEST_CASE(no_error_looks_like_success) {
 
 BOOST_AUTO_TEST_CASE(a_fault_of_a_request_has_a_name_and_a_status_with_a_title) {
   std::set<std::string_view> names;
-  for (auto const fault : {RequestFault::bad_parameter, RequestFault::malformed_request, RequestFault::not_found,
-                           RequestFault::method_not_allowed, RequestFault::content_too_large,
-                           RequestFault::uri_too_long, RequestFault::headers_too_large,
-                           RequestFault::too_many_requests, RequestFault::overloaded}) {
+  for (auto const fault :
+       {RequestFault::bad_parameter, RequestFault::malformed_request, RequestFault::not_found,
+        RequestFault::method_not_allowed, RequestFault::content_too_large, RequestFault::uri_too_long,
+        RequestFault::headers_too_large, RequestFault::too_many_requests, RequestFault::overloaded}) {
     auto const status = status_of(fault);
     BOOST_TEST(names.insert(status.name).second);
     BOOST_TEST(status.http >= 400);

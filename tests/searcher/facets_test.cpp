@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/base/time.h"
+#include "common/date/date_range.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
 #include "operations/export_posts.h"

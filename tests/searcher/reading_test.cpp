@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/date/parse_date.h"
 #include "tests/searcher/sample_store.h"
 
 using namespace pressmark;

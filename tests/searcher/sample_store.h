@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/base/time.h"
+#include "common/date/parse_date.h"
 #include "common/index/store_layout.h"
 #include "operations/index_sources.h"
 #include "searcher/searcher.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "present/results_json.h"
+#include "present/json/results_json.h"
 #include "tests/searcher/sample_store.h"
 
 using namespace pressmark;

@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "common/date/parse_date.h"
+
 using namespace pressmark;
 using namespace std::chrono_literals;
 

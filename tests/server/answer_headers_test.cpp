@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <ostream>
 
+#include "common/date/parse_date.h"
+
 using namespace pressmark;
 
 namespace {

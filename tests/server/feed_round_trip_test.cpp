@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/base/byte_stream.h"
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "indexer/parse/parse.h"
 #include "server/feed_handlers.h"
 #include "server/search_parameters.h"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/time.h"
+#include "common/date/parse_date.h"
 #include "common/query_log/query_folder.h"
 #include "tests/support/scratch_folder.h"
 

@@ -363,7 +363,9 @@ BOOST_AUTO_TEST_CASE(a_letter_under_a_mark_of_another_script_is_a_letter) {
   Analysis analysis;
   for (auto const* const text : {"c\uD7CA", "b\u109C", "x c\uD7CA y"}) {
     Analyzer().analyze(text, TextKind::prose, analysis);
-    BOOST_TEST_CONTEXT(text) { BOOST_TEST(!analysis.terms().empty()); }
+    BOOST_TEST_CONTEXT(text) {
+      BOOST_TEST(!analysis.terms().empty());
+    }
   }
 }
 

@@ -12,11 +12,11 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
-#include "parsed_feed.h"
+#include "common/url/url.h"
 #include "present/json/json.h"
-#include "wild_feeds.h"
+#include "tests/indexer/support/parsed_feed.h"
+#include "tests/indexer/support/wild_feeds.h"
 
 using namespace pressmark;
 

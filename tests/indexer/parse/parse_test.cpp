@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "parsed_feed.h"
+#include "tests/indexer/support/parsed_feed.h"
 
 using namespace pressmark;
 using namespace std::string_view_literals;

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "indexer/source/source.h"
-#include "parsed_feed.h"
+#include "tests/indexer/support/parsed_feed.h"
 
 using namespace pressmark;
 

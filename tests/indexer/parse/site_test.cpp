@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "site_fixture.h"
+#include "tests/indexer/support/site_fixture.h"
 
 using namespace pressmark;
 

@@ -9,12 +9,12 @@
 
 #include "built_posts.h"
 #include "common/base/hash.h"
-#include "common/base/url.h"
 #include "common/base/utf8.h"
 #include "common/index/outline.h"
 #include "common/index/record.h"
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
+#include "common/url/url.h"
 #include "store_fixture.h"
 
 using namespace pressmark;

@@ -7,6 +7,7 @@
 #include <tinyxml2.h>
 
 #include "common/base/utf8.h"
+#include "common/date/parse_date.h"
 #include "sample_feed.h"
 
 using namespace pressmark;

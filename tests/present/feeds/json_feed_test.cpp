@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include "common/date/parse_date.h"
 #include "sample_feed.h"
 
 using namespace pressmark;

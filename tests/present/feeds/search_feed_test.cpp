@@ -6,6 +6,7 @@
 #include <ostream>
 #include <regex>
 
+#include "common/date/parse_date.h"
 #include "sample_feed.h"
 
 using namespace pressmark;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "common/date/parse_date.h"
+
 using namespace pressmark;
 using Json = nlohmann::ordered_json;
 

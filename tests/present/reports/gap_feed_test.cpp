@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/base/ascii.h"
+#include "common/date/parse_date.h"
 #include "sample_insight.h"
 
 using namespace pressmark;

@@ -7,7 +7,8 @@
 #include <ostream>
 
 #include "common/base/utf8.h"
-#include "indexer/parse/json_lines.h"
+#include "common/date/parse_date.h"
+#include "indexer/feed/json/json_lines.h"
 
 using namespace pressmark;
 using Json = nlohmann::ordered_json;

@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include "common/date/parse_date.h"
+
 using namespace pressmark;
 
 namespace {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/utf8.h"
+#include "common/date/parse_date.h"
 
 using namespace pressmark;
 

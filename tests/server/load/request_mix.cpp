@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
-#include "common/base/url.h"
+#include "common/url/url.h"
 #include "edition_blog.h"
-#include "present/page/search_address.h"
+#include "present/address/search_address.h"
 
 namespace pressmark {
 namespace {

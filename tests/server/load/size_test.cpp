@@ -5,7 +5,7 @@
 #include <string>
 
 #include "kept_connection.h"
-#include "present/page/search_address.h"
+#include "present/address/search_address.h"
 #include "served_program.h"
 #include "tests/support/scratch_folder.h"
 

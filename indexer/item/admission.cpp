@@ -1,0 +1,155 @@
+// Checks, counts and identities of posts.
+#include "indexer/item/admission.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "common/base/ascii.h"
+#include "common/url/url.h"
+
+namespace pressmark {
+namespace {
+
+// A summary of this size or with such an element is the post itself, no summary of one.
+constexpr std::size_t kLongestSummary = 600;  // bytes
+constexpr std::array<std::string_view, 14> kBlocks = {
+    "<p",  "<div", "<h1",    "<h2",         "<h3",     "<h4",      "<ul",
+    "<ol", "<pre", "<table", "<blockquote", "<figure", "<section", "<article"};
+
+bool is_summary(std::string_view html) {
+  if (html.size() > kLongestSummary) return false;
+  auto const markup = lower(html);
+  return std::none_of(kBlocks.begin(), kBlocks.end(),
+                      [&](std::string_view block) { return markup.find(block) != std::string::npos; });
+}
+
+// A lone summary is shown as the content, and may be all of it.
+void settle_content(Post& post) {
+  if (!trim(post.html).empty()) return;
+  post.html = post.summary;
+  if (!is_summary(post.summary)) post.summary.clear();
+}
+
+}  // namespace
+
+Admission::Admission(ParseOptions const& options, TakePost const& take, FeedReport& report,
+                     std::vector<std::string> const* files)
+    : options_(options), take_(take), report_(report), files_(files) {}
+
+void Admission::begin_second_reading() {
+  gives_ = true;
+  items_ = 0;
+}
+
+void Admission::admit(FeedItem&& item, std::size_t line) {
+  if (is_beyond_limit(line)) return;
+  Post& post = item.post;
+  if (!item.kept_back.empty()) {
+    if (gives_) ++kept_back_[item.kept_back];
+    return;
+  }
+  settle_content(post);
+  if (!is_usable(post, line)) return;
+  if (post.published && *post.published > options_.now) {
+    if (!gives_) return;
+    ++waiting_;
+    next_ = std::min(next_.value_or(*post.published), *post.published);
+    return;
+  }
+  post.source = options_.source;
+  if (post.guid.empty()) post.guid = default_guid(post);
+  if (!gives_) return identities_.survey(post);
+  if (auto const earlier = identities_.settle(post, line)) return refuse(repeats(*earlier), line);
+  for (auto& flaw : item.flaws) note(std::move(flaw), line);
+  ++report_.posts;
+  take_(std::move(post));
+}
+
+void Admission::refuse(std::string const& why, std::size_t line) {
+  if (!gives_) return;
+  ++report_.skipped;
+  note(why, line);
+}
+
+void Admission::finish() {
+  join_repeated();
+  for (auto& problem : identities_.shared_guids(options_.source)) report_.note(std::move(problem));
+  note_kept_back();
+  if (waiting_ > 0) {
+    report_.skipped += waiting_;
+    report_.has_waiting = true;
+    auto const when = format_rfc3339(next_.value());
+    report_.note({waiting_ == 1 ? "an item waits until " + when
+                                : std::to_string(waiting_) + " items wait, the first until " + when,
+                  options_.source});
+  }
+  auto const limit = options_.limits.feed_items;
+  if (items_ <= limit) return;
+  report_.skipped += items_ - limit;
+  note("the last " + std::to_string(items_ - limit) + " items are beyond the limit of " +
+           std::to_string(limit) + " for one source",
+       first_line_beyond_);
+}
+
+void Admission::note_kept_back() {
+  for (auto const& [reason, count] : kept_back_) {
+    report_.skipped += count;
+    auto const subject = count == 1 ? std::string("an item is ") : std::to_string(count) + " items are each ";
+    report_.note({subject + reason + " and left out", options_.source});
+  }
+}
+
+bool Admission::is_beyond_limit(std::size_t line) {
+  if (++items_ <= options_.limits.feed_items) return false;
+  if (items_ == options_.limits.feed_items + 1) first_line_beyond_ = line;
+  return true;
+}
+
+bool Admission::is_usable(Post const& post, std::size_t line) {
+  if (post.title.empty() && post.url.empty() && post.html.empty()) {
+    refuse("the item has no title, no link and no content", line);
+    return false;
+  }
+  auto const largest = std::max(post.html.size(), post.summary.size());
+  if (largest <= options_.limits.item_html_bytes) return true;
+  refuse("the item's content of " + std::to_string(largest) + " bytes is beyond the limit of " +
+             std::to_string(options_.limits.item_html_bytes),
+         line);
+  return false;
+}
+
+void Admission::note(std::string what, std::size_t line) {
+  if (!gives_) return;
+  if (files_ == nullptr) {
+    return report_.note({std::move(what), options_.source + ":" + std::to_string(line)});
+  }
+  auto const known = std::ranges::find(report_.problems, what, &Problem::what);
+  if (known == report_.problems.end()) return report_.note({std::move(what), files_->at(line)});
+  ++repeated_[static_cast<std::size_t>(known - report_.problems.begin())];
+}
+
+// One problem for all files that have the same, so that a thousand drafts are one line.
+void Admission::join_repeated() {
+  for (auto const& [index, count] : repeated_) {
+    report_.problems[index].what +=
+        " (and " + std::to_string(count) + (count == 1 ? " more file)" : " more files)");
+  }
+}
+
+std::string Admission::repeats(std::size_t earlier) const {
+  return "the item repeats that of " +
+         (files_ != nullptr ? files_->at(earlier) : "line " + std::to_string(earlier));
+}
+
+std::string site_of(ParseOptions const& options, std::vector<std::string> const& urls) {
+  if (!options.site.empty()) return options.site;
+  for (auto const& url : urls) {
+    if (is_web_url(url)) return url_host(url);
+  }
+  if (is_web_url(options.source)) return url_host(options.source);
+  return std::filesystem::path(options.source).stem().string();
+}
+
+}  // namespace pressmark

@@ -1,0 +1,178 @@
+// Reading the head, and the many names under which sites put the same thing.
+#include "indexer/page/page_head.h"
+
+#include <algorithm>
+
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
+#include "common/url/url.h"
+#include "indexer/decode/plain_text.h"
+#include "indexer/html/html_walk.h"
+
+namespace pressmark {
+namespace {
+
+constexpr char const* kMetaNames[] = {"property", "name", "http-equiv"};
+
+// What feeds are called in `type`. Plain "application/json" is not among them: WordPress names its
+// programming interface so on every page.
+constexpr std::string_view kFeedTypes[] = {"application/rss+xml", "application/atom+xml",
+                                           "application/rdf+xml", "application/feed+json",
+                                           "application/xml",     "text/xml"};
+
+bool names_feed(HtmlNode link) {
+  if (has_token(link, "rel", "feed")) return true;
+  auto const declared = attribute_or_empty(link, "type");
+  auto const type = lower(trim(declared.substr(0, declared.find(';'))));
+  return has_token(link, "rel", "alternate") && std::ranges::find(kFeedTypes, type) != std::end(kFeedTypes);
+}
+
+void append_keywords(std::vector<std::string>& categories, std::string_view list) {
+  for (auto const keyword : split(list, ",;")) {
+    if (!trim(keyword).empty()) categories.emplace_back(trim(keyword));
+  }
+}
+
+}  // namespace
+
+std::string language_tag(std::string_view value) {
+  std::string tag(trim(value.substr(0, value.find_first_of(",;"))));
+  std::ranges::replace(tag, '_', '-');
+  bool const sound = std::ranges::all_of(tag, [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+  return sound && tag.size() >= 2 && is_letter(tag[0]) && is_letter(tag[1]) ? tag : std::string();
+}
+
+PageHead::PageHead(HtmlNode root, std::string const& address) : base_url_(address) {
+  language_ = language_tag(attribute_or_empty(root, "lang"));
+  if (language_.empty()) language_ = language_tag(attribute_or_empty(root, "xml:lang"));
+  visit_beneath(root, [this](HtmlNode node) {
+    if (node.is_element()) read(node);
+    return true;
+  });
+}
+
+void PageHead::read(HtmlNode node) {
+  auto const tag = node.tag();
+  if (tag == "title" && title_.empty()) {
+    title_ = plain_text(raw_text(node));
+  } else if (tag == "meta") {
+    read_meta(node);
+  } else if (tag == "link") {
+    read_link(node);
+  } else if (tag == "base" && node.attribute("href")) {
+    base_url_ = resolve_url(base_url_, trim(*node.attribute("href")));
+  } else if (tag == "script") {
+    linked_data_.push_back(raw_text(node));
+  }
+}
+
+void PageHead::read_meta(HtmlNode meta) {
+  auto value = collapse_whitespace(attribute_or_empty(meta, "content"));
+  if (value.empty()) return;
+  for (auto const* attribute : kMetaNames) {
+    for (auto const name : split(attribute_or_empty(meta, attribute), " \t\n")) {
+      if (!name.empty()) metas_.push_back({lower(name), value});
+    }
+  }
+}
+
+void PageHead::read_link(HtmlNode link) {
+  auto const href = trim(attribute_or_empty(link, "href"));
+  if (canonical_.empty() && has_token(link, "rel", "canonical")) canonical_ = href;
+  if (!href.empty() && names_feed(link)) {
+    feeds_.push_back({collapse_whitespace(attribute_or_empty(link, "title")), std::string(href)});
+  }
+}
+
+std::vector<ListedFeed> PageHead::feeds() const {
+  std::vector<ListedFeed> feeds;
+  for (auto feed : feeds_) {
+    feed.url = resolve_url(base_url_, feed.url);
+    bool const is_known = std::ranges::find(feeds, feed.url, &ListedFeed::url) != feeds.end();
+    if (is_web_url(feed.url) && !is_known) feeds.push_back(std::move(feed));
+  }
+  return feeds;
+}
+
+bool PageHead::forbids_indexing() const {
+  return std::ranges::any_of(metas("robots"), [](std::string const& rules) {
+    auto const words = split(rules, ", ");
+    return std::ranges::any_of(words, [](auto word) {
+      return equal_ignoring_case(word, "noindex") || equal_ignoring_case(word, "none");
+    });
+  });
+}
+
+std::vector<std::string> PageHead::metas(std::string_view name) const {
+  std::vector<std::string> values;
+  for (auto const& meta : metas_) {
+    if (meta.name == name) values.push_back(meta.value);
+  }
+  return values;
+}
+
+std::string PageHead::meta(std::initializer_list<std::string_view> names) const {
+  for (auto const name : names) {
+    auto const found = std::ranges::find(metas_, name, &Meta::name);
+    if (found != metas_.end()) return found->value;
+  }
+  return {};
+}
+
+std::string PageHead::undetermined_date() const {
+  return meta({"dc.date", "dcterms.date", "dc:date", "date"});
+}
+
+PageFacts PageHead::facts() const {
+  PageFacts facts;
+  facts.title = plain_text(meta({"dc.title", "dc:title", "dcterms.title", "dcterm:title", "og:title",
+                                 "twitter:title", "parsely-title", "sailthru.title", "citation_title"}));
+  facts.url = canonical_.empty() ? meta({"og:url", "twitter:url"}) : canonical_;
+  facts.site_name = plain_text(meta({"og:site_name", "application-name"}));
+  for (auto const name : {"dc.creator", "dc:creator", "dcterms.creator", "dcterm:creator", "author",
+                          "article:author", "parsely-author", "sailthru.author", "citation_author"}) {
+    for (auto const& author : metas(name)) {
+      if (!is_web_url(author)) facts.authors.push_back(display_name(author));
+    }
+    if (!facts.authors.empty()) break;
+  }
+  facts.published = meta({"article:published_time",
+                          "og:published_time",
+                          "article:published",
+                          "datepublished",
+                          "date.published",
+                          "date_published",
+                          "parsely-pub-date",
+                          "sailthru.date",
+                          "publishdate",
+                          "publish-date",
+                          "publish_date",
+                          "published-date",
+                          "pubdate",
+                          "dc.date.issued",
+                          "dcterms.issued",
+                          "dc.date.created",
+                          "dcterms.created",
+                          "dc.created",
+                          "citation_publication_date",
+                          "citation_date",
+                          "article_date_original"});
+  facts.updated = meta({"article:modified_time", "og:updated_time", "og:modified_time", "datemodified",
+                        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"});
+  facts.categories = metas("article:section");
+  for (auto const& tag : metas("article:tag")) append_keywords(facts.categories, tag);
+  for (auto const name : {"keywords", "news_keywords", "parsely-tags", "sailthru.tags"}) {
+    if (!metas("article:tag").empty()) break;
+    for (auto const& list : metas(name)) append_keywords(facts.categories, list);
+  }
+  facts.language = language_;
+  if (facts.language.empty())
+    facts.language = language_tag(meta({"content-language", "language", "dc.language"}));
+  if (facts.language.empty()) facts.language = language_tag(meta({"og:locale"}));
+  facts.image =
+      meta({"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"});
+  facts.summary = meta({"description", "og:description", "twitter:description", "dc.description"});
+  return facts;
+}
+
+}  // namespace pressmark
