@@ -1,5 +1,6 @@
 # add_layer(<folder>
 #   SOURCES  <.cpp files>
+#   ALONE    <those of SOURCES whose file-local names are also those of a neighbour>
 #   HEADERS  <headers that other layers may include>
 #   INTERNAL <headers only this layer includes>
 #   PUBLIC   <layers and libraries its headers need>
@@ -10,7 +11,7 @@
 # therefore sees the headers of the layers it names and of no others: a wrong include does
 # not compile (tests/layering proves it). Layers are named by their folder.
 function(add_layer folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;INTERNAL;PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;ALONE;HEADERS;INTERNAL;PUBLIC;PRIVATE")
   string(REPLACE "/" "_" name "${folder}")
   set(target "pressmark_${name}")
 
@@ -24,6 +25,8 @@ function(add_layer folder)
     set(public PUBLIC)
     target_include_directories(${target} PUBLIC "${root}" PRIVATE "${internal_root}")
     target_link_libraries(${target} PRIVATE pressmark_settings)
+    target_precompile_headers(${target} REUSE_FROM pressmark_precompiled)
+    set_source_files_properties(${arg_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   else()
     add_library(${target} INTERFACE)
     set(public INTERFACE)

@@ -4,11 +4,13 @@
 # `x` and becomes the CTest entry <folder with dots>.x. Tests find the repository through the
 # macro PRESSMARK_SOURCE_DIR.
 function(add_layer_tests folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LAYERS;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;ALONE;LAYERS;LABELS")
   string(REPLACE "/" "_" name "${folder}")
   string(REPLACE "/" "." dotted "${folder}")
   set(target "test_${name}")
   add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/test_main.cpp" ${arg_SOURCES})
+  set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/test_main.cpp" ${arg_ALONE} PROPERTIES
+    SKIP_UNITY_BUILD_INCLUSION ON)
   _layer_targets(layer_targets ${arg_LAYERS})
   target_link_libraries(${target} PRIVATE pressmark_settings Boost::unit_test_framework ${layer_targets})
   target_compile_definitions(${target} PRIVATE
