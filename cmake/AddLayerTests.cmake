@@ -1,18 +1,28 @@
+# Boost.Test and the standard library, parsed once for all tests, and the one main() of them.
+add_library(pressmark_precompiled_tests STATIC "${PROJECT_BINARY_DIR}/precompiled.cpp")
+target_link_libraries(pressmark_precompiled_tests PRIVATE pressmark_settings Boost::unit_test_framework)
+target_compile_definitions(pressmark_precompiled_tests PRIVATE BOOST_TEST_DYN_LINK)
+target_precompile_headers(pressmark_precompiled_tests PRIVATE
+  "${PROJECT_SOURCE_DIR}/cmake/precompiled.h" <boost/test/unit_test.hpp> <boost/test/data/test_case.hpp>)
+add_library(pressmark_test_main OBJECT "${PROJECT_SOURCE_DIR}/tests/test_main.cpp")
+target_link_libraries(pressmark_test_main PRIVATE pressmark_settings Boost::unit_test_framework)
+target_compile_definitions(pressmark_test_main PRIVATE BOOST_TEST_DYN_LINK)
+
 # add_layer_tests(<folder> SOURCES <x_test.cpp …> LAYERS <layers and libraries> [LABELS <labels>])
 #
 # The unit tests of one layer as one program. Each file x_test.cpp holds the Boost.Test suite
 # `x` and becomes the CTest entry <folder with dots>.x. Tests find the repository through the
 # macro PRESSMARK_SOURCE_DIR.
 function(add_layer_tests folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;ALONE;LAYERS;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LAYERS;LABELS")
   string(REPLACE "/" "_" name "${folder}")
   string(REPLACE "/" "." dotted "${folder}")
   set(target "test_${name}")
-  add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/test_main.cpp" ${arg_SOURCES})
-  set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/test_main.cpp" ${arg_ALONE} PROPERTIES
-    SKIP_UNITY_BUILD_INCLUSION ON)
+  add_executable(${target} ${arg_SOURCES})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+  target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_tests)
   _layer_targets(layer_targets ${arg_LAYERS})
-  target_link_libraries(${target} PRIVATE pressmark_settings Boost::unit_test_framework ${layer_targets})
+  target_link_libraries(${target} PRIVATE pressmark_settings pressmark_test_main Boost::unit_test_framework ${layer_targets})
   target_compile_definitions(${target} PRIVATE
     BOOST_TEST_DYN_LINK "PRESSMARK_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
   foreach(source IN LISTS arg_SOURCES)
