@@ -1,7 +1,7 @@
 // `pressmark forget`: removes posts and keeps them out.
 #include "cli/commands.h"
 #include "operations/forget_posts.h"
-#include "present/reports/forget_report.h"
+#include "present/reports/change_report.h"
 #include "present/status.h"
 
 namespace pressmark {
@@ -9,10 +9,10 @@ namespace pressmark {
 int run_command(ForgetOptions const& options, Context& context) {
   auto const report = forget_posts(options.store, options.names, context.now);
   if (options.format == ReportFormat::json) {
-    context.out << forget_report_json(report) << '\n';
+    context.out << change_json(report) << '\n';
   } else {
-    context.out << forget_report_text(report);
-    context.err << forget_warnings_text(report);
+    context.out << change_text(report);
+    context.err << change_notes(report);
   }
   return report.removed == 0 ? kExitNothingFound : kExitDone;
 }

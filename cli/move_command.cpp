@@ -1,7 +1,7 @@
 // `pressmark move`: posts follow to another address.
 #include "cli/commands.h"
 #include "operations/move_posts.h"
-#include "present/reports/move_report.h"
+#include "present/reports/change_report.h"
 #include "present/status.h"
 
 namespace pressmark {
@@ -9,10 +9,10 @@ namespace pressmark {
 int run_command(MoveOptions const& options, Context& context) {
   auto const report = move_posts(options.store, options.from, options.to, context.now);
   if (options.format == ReportFormat::json) {
-    context.out << move_report_json(report) << '\n';
+    context.out << change_json(report) << '\n';
   } else {
-    context.out << move_report_text(report);
-    context.err << move_warnings_text(report);
+    context.out << change_text(report);
+    context.err << change_notes(report);
     if (report.moved == 0 && report.taken.empty()) {
       context.err << "hint: pressmark search --format urls lists the addresses there are\n";
     }
