@@ -13,7 +13,7 @@
 #include "cli/terminal.h"
 #include "common/index/store_layout.h"
 #include "operations/query_insight.h"
-#include "present/reports/quality_report.h"
+#include "searcher/evaluate/quality_metrics.h"
 #include "searcher/searcher.h"
 
 namespace pressmark {

@@ -1,11 +1,12 @@
 // Figures of quality as rows of a table and as members of an object.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "present/json/json.h"
-#include "present/reports/quality_report.h"
+#include "searcher/evaluate/quality_metrics.h"
 
 namespace pressmark {
 
