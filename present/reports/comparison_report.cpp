@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "present/json/json.h"
+#include "present/reports/quality_report.h"
 #include "present/reports/quality_table.h"
 
 namespace pressmark {

@@ -1,6 +1,9 @@
 // Presents a QualityReport.
 #include "present/reports/quality_report.h"
 
+#include <array>
+#include <cstdio>
+
 #include "present/json/json.h"
 #include "present/reports/quality_table.h"
 
@@ -14,6 +17,12 @@ std::string miss_text(QueryOutcome const& outcome) {
 }
 
 }  // namespace
+
+std::string three_decimals(double value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
+  return buffer.data();
+}
 
 std::string quality_text(QualityReport const& report, std::size_t max_missed) {
   auto text = quality_heading();

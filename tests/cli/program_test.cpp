@@ -4,22 +4,9 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
+#include "run.h"
+
 using namespace pressmark;
-
-namespace {
-
-struct Run {
-  explicit Run(std::vector<std::string> const& arguments) {
-    Context context{
-        .out = out, .err = err, .environment = [](std::string const&) { return std::nullopt; }, .now = {}};
-    exit_status = run_program(arguments, context);
-  }
-  std::ostringstream out;
-  std::ostringstream err;
-  int exit_status = -1;
-};
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(program)
 
