@@ -1,4 +1,4 @@
-// `pressmark rollback`: undoes a run.
+// `pressmark rollback`: undoes a job.
 #include <charconv>
 #include <cstdint>
 

@@ -1,4 +1,4 @@
-// Tells the terminal and systemd alike.
+// Progress goes to the terminal and to the service manager, as far as they listen.
 #include "cli/process/long_work.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Presents a QualityReport.
+// Queries that were missed are listed with what came first instead.
 #include "present/reports/quality_report.h"
 
 #include <array>

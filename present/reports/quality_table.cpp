@@ -1,4 +1,4 @@
-// Lays out figures of quality.
+// The widths of columns and the digits of figures, said once so that all tables of quality agree.
 #include "present/reports/quality_table.h"
 
 #include <algorithm>

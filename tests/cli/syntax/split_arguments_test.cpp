@@ -31,7 +31,7 @@ Case const kCases[] = {
     {"words only", {"two", "words"}, {}, {"two", "words"}},
     {"an option before the words", {"--limit", "5", "word"}, {"--limit", "5"}, {"word"}},
     {"an option between words", {"one", "--limit", "5", "two"}, {"--limit", "5"}, {"one", "two"}},
-    {"a value behind an equals sign", {"--limit=5", "word"}, {"--limit", "5"}, {"word"}},
+    {"a value after an equals sign", {"--limit=5", "word"}, {"--limit", "5"}, {"word"}},
     {"an empty value", {"--limit=", "word"}, {"--limit", ""}, {"word"}},
     {"a value that looks like an option", {"--limit", "--facets"}, {"--limit", "--facets"}, {}},
     {"an option without its value", {"word", "--limit"}, {"--limit"}, {"word"}},
