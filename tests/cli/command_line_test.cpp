@@ -16,16 +16,13 @@ namespace {
 
 struct Query {
   Arguments given;
-  char const* query;
+  char const* query;  // with the escapes of JSON
 };
-std::ostream& operator<<(std::ostream& out, Query const& q) {
-  return out << q.query;
-}
 Query const kQueries[] = {
     {{}, ""},
     {{"foo", "-bar"}, "foo -bar"},
     {{"exact phrase", "-word", "title:x"}, "exact phrase -word title:x"},
-    {{"\"exact phrase\""}, "\"exact phrase\""},
+    {{"\"exact phrase\""}, R"(\"exact phrase\")"},
     {{"foo", "--limit", "3", "bar"}, "foo bar"},
     {{"foo", "--nonsense"}, "foo --nonsense"},
     {{"foo", "-h"}, "foo -h"},
@@ -135,8 +132,8 @@ BOOST_DATA_TEST_CASE(a_mistake_is_explained, boost::unit_test::data::make(kMista
 BOOST_AUTO_TEST_CASE(a_query_is_taken_as_typed) {
   Store const store;
   for (auto const& query : kQueries) {
-    auto arguments = query.given;
-    arguments.insert(arguments.begin(), {"--format", "json"});
+    Arguments arguments{"--format=json"};
+    arguments.insert(arguments.end(), query.given.begin(), query.given.end());
     auto const answer = store.run("search", arguments);
     BOOST_TEST(answer.find(std::string("\n  \"query\": \"") + query.query + "\",\n") != std::string::npos,
                answer);

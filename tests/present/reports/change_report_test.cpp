@@ -11,7 +11,12 @@ using namespace pressmark;
 namespace {
 
 MoveReport sample_move() {
-  return {"a.example", "b.example", 12, {{"https://a.example/1", "https://b.example/1"}}, 25, true};
+  return {.from = "a.example",
+          .to = "b.example",
+          .moved = 12,
+          .taken = {{"https://a.example/1", "https://b.example/1"}},
+          .posts = 25,
+          .published = true};
 }
 
 RollbackReport sample_rollback() {
@@ -32,19 +37,20 @@ constexpr auto kHold =
 BOOST_AUTO_TEST_SUITE(change_report)
 
 BOOST_AUTO_TEST_CASE(forgetting_says_how_many_went_and_how_many_are_left) {
-  BOOST_TEST(change_text(ForgetReport{2, {}, 23, true}) == "2 posts forgotten, 23 left\n");
-  BOOST_TEST(change_text(ForgetReport{1, {}, 0, true}) == "1 post forgotten, 0 left\n");
+  BOOST_TEST(change_text(ForgetReport{.removed = 2, .posts = 23}) == "2 posts forgotten, 23 left\n");
+  BOOST_TEST(change_text(ForgetReport{.removed = 1}) == "1 post forgotten, 0 left\n");
 }
 
 BOOST_AUTO_TEST_CASE(forgetting_warns_of_each_name_that_no_post_has) {
-  BOOST_TEST(change_notes(ForgetReport{2, {}, 23, true}).empty());
-  BOOST_TEST(change_notes(ForgetReport{0, {"https://a.example/1", "x"}, 23, false}) ==
+  BOOST_TEST(change_notes(ForgetReport{.removed = 2, .posts = 23}).empty());
+  BOOST_TEST(change_notes(ForgetReport{.unknown = {"https://a.example/1", "x"}, .posts = 23}) ==
              "warning: no post here has the address https://a.example/1; it is kept out all the same\n"
              "warning: no post here has the address x; it is kept out all the same\n");
 }
 
 BOOST_AUTO_TEST_CASE(forgetting_is_one_json_object) {
-  auto const json = nlohmann::json::parse(change_json(ForgetReport{2, {"x"}, 23, true}));
+  auto const json = nlohmann::json::parse(
+      change_json(ForgetReport{.removed = 2, .unknown = {"x"}, .posts = 23, .published = true}));
   auto const expected =
       nlohmann::json::parse(R"({"format":1,"removed":2,"unknown":["x"],"posts":23,"published":true})");
   BOOST_TEST(json == expected);
@@ -52,11 +58,11 @@ BOOST_AUTO_TEST_CASE(forgetting_is_one_json_object) {
 
 BOOST_AUTO_TEST_CASE(moving_says_how_many_moved) {
   BOOST_TEST(change_text(sample_move()) == "12 posts moved from a.example to b.example\n");
-  BOOST_TEST(change_text(MoveReport{"a", "b", 1, {}, 1, true}) == "1 post moved from a to b\n");
+  BOOST_TEST(change_text(MoveReport{.from = "a", .to = "b", .moved = 1}) == "1 post moved from a to b\n");
 }
 
 BOOST_AUTO_TEST_CASE(moving_warns_of_each_post_that_stayed) {
-  BOOST_TEST(change_notes(MoveReport{"a", "b", 1, {}, 1, true}).empty());
+  BOOST_TEST(change_notes(MoveReport{.from = "a", .to = "b", .moved = 1}).empty());
   BOOST_TEST(change_notes(sample_move()) ==
              "warning: https://a.example/1 stays: another post has the address https://b.example/1\n"
              "hint: forget the one of two that is not wanted: pressmark forget URL\n");
