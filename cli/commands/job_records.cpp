@@ -1,4 +1,4 @@
-// Asks the archive for what one run's report does not know.
+// Asks the archive for what the report of one run does not know: the last success, the state of sources.
 #include "cli/commands/job_records.h"
 
 #include <chrono>

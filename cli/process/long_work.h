@@ -1,4 +1,4 @@
-// What commands have in common that may work for long: somebody watches, and somebody may stop them.
+// What commands that may work for long have in common: somebody watches, and somebody may stop them.
 #pragma once
 
 #include <chrono>
@@ -13,7 +13,7 @@
 
 namespace pressmark {
 
-// From the beginning of the work to its end. Lives as long as the callbacks it gives.
+// From the beginning of the work to its end. Has to outlive the callbacks that it gives.
 class LongWork {
  public:
   explicit LongWork(Context& context) : line_(context), service_(context.environment) {}

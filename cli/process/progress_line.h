@@ -12,7 +12,7 @@ namespace pressmark {
 
 // Shows progress on standard error if that is a terminal, and nothing at all otherwise. The line
 // appears when the work takes longer than most does, is rewritten in place a few times a second and
-// wiped away at the end of the object's life. Lives as long as the callback it gives.
+// wiped away at the end of the object's life. Has to outlive the callback that it gives.
 class ProgressLine {
  public:
   using Clock = std::function<std::chrono::steady_clock::time_point()>;

@@ -6,7 +6,7 @@
 
 namespace pressmark {
 
-// True if there certainly is no file `name`; "-" and the empty name are none to miss.
+// True if there certainly is no file `name`. "-" and the empty name are never missing.
 [[nodiscard]] bool is_missing(std::string const& name);
 
 // The file in the same directory whose name is nearly that of `name`, if there is one.

@@ -1,4 +1,4 @@
-// Reads the configuration and lays what is nearer over it.
+// Reads the configuration; the command line and the environment come before it.
 #include "cli/syntax/settings.h"
 
 #include "cli/syntax/mistyped_file.h"
