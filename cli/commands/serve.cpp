@@ -37,7 +37,7 @@ SharedSettings read_service_settings(ServeOptions const& options, Context const&
 struct ServeContext {
   ServeOptions const& options;
   Context const& context;
-  ServiceManager const& manager;
+  NotifySocket const& manager;
   Log const& log;
 };
 
@@ -126,7 +126,7 @@ int run(ServeOptions const& options, Context& context) {
     std::lock_guard const lock(log_mutex);
     context.err << line << std::flush;
   };
-  ServiceManager const manager(context.environment);
+  NotifySocket const manager(context.environment);
   serve(settings, {options, context, manager, log});
   std::signal(SIGPIPE, before);
   return kExitDone;

@@ -28,7 +28,7 @@ class LongWork {
  private:
   StopSignals const signals_;
   ProgressLine line_;
-  ServiceManager service_;
+  NotifySocket service_;
 };
 
 }  // namespace pressmark

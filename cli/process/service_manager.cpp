@@ -24,13 +24,13 @@ std::uint64_t number(std::optional<std::string> const& text) {
 
 }  // namespace
 
-ServiceManager::ServiceManager(Environment const& environment)
+NotifySocket::NotifySocket(Environment const& environment)
     : socket_(environment("NOTIFY_SOCKET").value_or("")) {
   bool const is_name = socket_.starts_with('/') || socket_.starts_with('@');
   if (!is_name || socket_.size() >= sizeof(sockaddr_un::sun_path)) socket_.clear();
 }
 
-void ServiceManager::send(std::string_view assignments) const {
+void NotifySocket::send(std::string_view assignments) const {
   if (!listens()) return;
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
@@ -43,11 +43,11 @@ void ServiceManager::send(std::string_view assignments) const {
                  bytes);
 }
 
-bool ServiceManager::is_status_due() const {
+bool NotifySocket::is_status_due() const {
   return listens() && (!sent_ || std::chrono::steady_clock::now() - *sent_ >= kStatusInterval);
 }
 
-void ServiceManager::send_status(std::string_view status) {
+void NotifySocket::send_status(std::string_view status) {
   if (!listens()) return;
   sent_ = std::chrono::steady_clock::now();
   send("STATUS=" + std::string(status));

@@ -13,9 +13,9 @@ namespace pressmark {
 
 // What is said to the socket that NOTIFY_SOCKET names. Nothing is sent where there is none, and what
 // cannot be sent is lost without a word: the manager may be gone, and the work goes on.
-class ServiceManager {
+class NotifySocket {
  public:
-  explicit ServiceManager(Environment const& environment);
+  explicit NotifySocket(Environment const& environment);
 
   [[nodiscard]] bool listens() const { return !socket_.empty(); }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/commands/commands.h"
-#include "run.h"
+#include "program_run.h"
 #include "tests/support/scratch_folder.h"
 
 using namespace pressmark;
@@ -104,14 +104,14 @@ Mistake const kMistakes[] = {
 
 // A store with a few posts.
 struct Store : ScratchFolder {
-  Store() { BOOST_REQUIRE(Run({"--store", name(), "index", kFeeds + "notes.xml"}).exit_status == 0); }
+  Store() { BOOST_REQUIRE(ProgramRun({"--store", name(), "index", kFeeds + "notes.xml"}).exit_status == 0); }
 
   [[nodiscard]] std::string name() const { return (path() / "store").string(); }
 
   // Runs `command`, with `arguments` after it.
   [[nodiscard]] std::string run(std::string const& command, Arguments arguments) const {
     arguments.insert(arguments.begin(), {"--store", name(), command});
-    return Run(arguments).out.str();
+    return ProgramRun(arguments).out.str();
   }
 
   std::string const kFeeds = PRESSMARK_SOURCE_DIR "/tests/cli/feeds/";
@@ -122,7 +122,7 @@ struct Store : ScratchFolder {
 BOOST_AUTO_TEST_SUITE(command_line)
 
 BOOST_DATA_TEST_CASE(a_mistake_is_explained, boost::unit_test::data::make(kMistakes), m) {
-  Run const run(m.given);
+  ProgramRun const run(m.given);
   auto const hint = *m.hint == '\0' ? std::string() : std::string("hint: ") + m.hint + '\n';
   BOOST_TEST(run.err.str() == std::string("error: ") + m.what + '\n' + hint);
   BOOST_TEST(run.out.str() == "");
@@ -147,8 +147,8 @@ BOOST_AUTO_TEST_CASE(what_a_reader_typed_is_suggested_for_as_it_stands) {
 
 BOOST_AUTO_TEST_CASE(the_last_word_of_explain_is_the_post) {
   Store const store;
-  Run const run({"--store", store.name(), "explain", "foo", "--since", "2025", "-bar", "2026/rename#top",
-                 "--sort", "newest", "--format", "json"});
+  ProgramRun const run({"--store", store.name(), "explain", "foo", "--since", "2025", "-bar",
+                        "2026/rename#top", "--sort", "newest", "--format", "json"});
   BOOST_TEST(run.err.str().find("2026/rename#top") != std::string::npos, run.err.str());
   BOOST_TEST(run.err.str().find("foo") == std::string::npos);
 }
@@ -175,19 +175,19 @@ BOOST_AUTO_TEST_CASE(the_store_may_be_named_before_and_after_the_command) {
       {{"--store=s", "stats", "--store", "nearer"}, "nearer"},
   };
   for (auto const& [given, store] : lines) {
-    auto const said = Run(given).err.str();
+    auto const said = ProgramRun(given).err.str();
     BOOST_TEST(said.find(store + '\n') != std::string::npos, said);
   }
 }
 
 BOOST_AUTO_TEST_CASE(without_a_command_the_store_is_shown) {
-  BOOST_TEST(Run({}).out.str().ends_with("is /home/ada/.local/share/pressmark: nothing there yet\n"));
-  BOOST_TEST(Run({"--store", "s"}).out.str().ends_with("is s: nothing there yet\n"));
-  BOOST_TEST(Run({"--store=s=t"}).out.str().ends_with("is s=t: nothing there yet\n"));
+  BOOST_TEST(ProgramRun({}).out.str().ends_with("is /home/ada/.local/share/pressmark: nothing there yet\n"));
+  BOOST_TEST(ProgramRun({"--store", "s"}).out.str().ends_with("is s: nothing there yet\n"));
+  BOOST_TEST(ProgramRun({"--store=s=t"}).out.str().ends_with("is s=t: nothing there yet\n"));
 }
 
 BOOST_AUTO_TEST_CASE(a_configuration_to_start_from_names_the_store_of_whoever_reads_it) {
-  auto const text = Run({"init", "-"}).out.str();
+  auto const text = ProgramRun({"init", "-"}).out.str();
   BOOST_TEST(text.find("# store = \"/home/ada/.local/share/pressmark\"") != std::string::npos);
 }
 
@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(help_comes_before_everything_else) {
   Arguments const lines[] = {
       {"-h"}, {"--help"}, {"help"}, {"index", "--help"}, {"search", "foo", "--help"}, {"help", "eval"}};
   for (auto const& line : lines) {
-    Run const run(line);
+    ProgramRun const run(line);
     BOOST_TEST(run.out.str().find("\nUsage: pressmark ") != std::string::npos);
     BOOST_TEST(run.exit_status == 0);
   }
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(help_comes_before_everything_else) {
 BOOST_AUTO_TEST_CASE(the_help_of_a_command_fits_a_screen_and_ends_with_an_example) {
   for (auto const& command : commands()) {
     std::string const name(command.name);
-    auto const text = Run({name, "--help"}).out.str();
+    auto const text = ProgramRun({name, "--help"}).out.str();
     BOOST_TEST(std::ranges::count(text, '\n') <= 23, name);
     BOOST_TEST(text.find("Usage: pressmark " + name) != std::string::npos);
     BOOST_TEST(text.rfind("Example: pressmark " + name) != std::string::npos, name);

@@ -68,7 +68,7 @@ Environment environment_of(std::map<std::string, std::string> const& variables) 
 BOOST_FIXTURE_TEST_SUITE(service_manager, Supervisor)
 
 BOOST_AUTO_TEST_CASE(a_status_is_one_datagram) {
-  ServiceManager manager(environment());
+  NotifySocket manager(environment());
   BOOST_TEST(manager.is_status_due());
   manager.send_status("fetching: 3 documents");
   BOOST_TEST(heard() == "STATUS=fetching: 3 documents");
@@ -76,13 +76,13 @@ BOOST_AUTO_TEST_CASE(a_status_is_one_datagram) {
 }
 
 BOOST_AUTO_TEST_CASE(the_next_one_is_not_due_at_once) {
-  ServiceManager manager(environment());
+  NotifySocket manager(environment());
   manager.send_status("reading");
   BOOST_TEST(!manager.is_status_due());
 }
 
 BOOST_AUTO_TEST_CASE(without_a_supervisor_nothing_is_sent) {
-  ServiceManager manager([](std::string const&) { return std::nullopt; });
+  NotifySocket manager([](std::string const&) { return std::nullopt; });
   BOOST_TEST(!manager.listens());
   BOOST_TEST(!manager.is_status_due());
   manager.send_status("reading");
@@ -91,14 +91,14 @@ BOOST_AUTO_TEST_CASE(without_a_supervisor_nothing_is_sent) {
 
 BOOST_AUTO_TEST_CASE(a_supervisor_that_went_away_does_no_harm) {
   path += ".gone";
-  ServiceManager manager(environment());
+  NotifySocket manager(environment());
   manager.send_status("reading");
   BOOST_TEST(heard() == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_name_of_a_socket_is_not_sent_to) {
   for (auto const& name : {std::string("notify"), "/" + std::string(200, 'x')}) {
-    BOOST_TEST(!ServiceManager(environment_of({{"NOTIFY_SOCKET", name}})).listens());
+    BOOST_TEST(!NotifySocket(environment_of({{"NOTIFY_SOCKET", name}})).listens());
   }
 }
 
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_notice_reaches_a_socket_in_the_abstract_namespace) {
   auto const bytes = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
   BOOST_REQUIRE(::bind(manager.value(), reinterpret_cast<sockaddr const*>(&address), bytes) == 0);
 
-  ServiceManager(environment_of({{"NOTIFY_SOCKET", name}})).send("READY=1");
+  NotifySocket(environment_of({{"NOTIFY_SOCKET", name}})).send("READY=1");
   std::string received(64, '\0');
   auto const count = ::recv(manager.value(), received.data(), received.size(), MSG_DONTWAIT);
   BOOST_REQUIRE(count > 0);

@@ -11,8 +11,8 @@
 namespace pressmark {
 
 // Runs the program for Ada, who has set nothing but her home, at the beginning of time.
-struct Run {
-  explicit Run(std::vector<std::string> const& arguments) {
+struct ProgramRun {
+  explicit ProgramRun(std::vector<std::string> const& arguments) {
     auto const at_home = [](std::string const& name) {
       return name == "HOME" ? std::optional<std::string>("/home/ada") : std::nullopt;
     };
