@@ -5,10 +5,10 @@
 #include <iostream>
 #include <unistd.h>
 
-#include "cli/last_words.h"
+#include "cli/process/last_words.h"
+#include "cli/process/stop_signals.h"
+#include "cli/process/terminal.h"
 #include "cli/program.h"
-#include "cli/stop_signals.h"
-#include "cli/terminal.h"
 
 int main(int argc, char** argv) {
   using namespace pressmark;

@@ -2,11 +2,9 @@
 #include "cli/program.h"
 
 #include <new>
-#include <variant>
 
-#include "cli/commands.h"
-#include "cli/options.h"
-#include "cli/output.h"
+#include "cli/command_line.h"
+#include "cli/process/output.h"
 #include "common/base/error.h"
 #include "present/status.h"
 
@@ -15,7 +13,7 @@ namespace pressmark {
 namespace {
 
 int report(Error const& error, Context& context) {
-  context.out.flush();  // what was found before comes before
+  context.out.flush();  // what was found before stands before it
   context.err << "error: " << error.what() << '\n';
   if (!error.hint().empty()) context.err << "hint: " << error.hint() << '\n';
   context.was_stopped = error.code() == ErrorCode::interrupted;
@@ -23,9 +21,7 @@ int report(Error const& error, Context& context) {
 }
 
 int run(std::vector<std::string> const& arguments, Context& context) {
-  auto const options = parse_arguments(arguments, context.environment);
-  auto const exit_status =
-      std::visit([&](auto const& of_command) { return run_command(of_command, context); }, options);
+  auto const exit_status = run_command_line(arguments, context);
   context.out.flush();
   require_written(context.out, "standard output");
   return exit_status;

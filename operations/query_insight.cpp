@@ -7,6 +7,7 @@
 
 #include "common/date/date_range.h"
 #include "common/query_log/query_folder.h"
+#include "searcher/request_error.h"
 #include "searcher/searcher.h"
 
 namespace pressmark {

@@ -29,6 +29,7 @@
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/query/timed_documents.h"
+#include "searcher/request_error.h"
 #include "searcher/suggest/suggest.h"
 
 namespace pressmark {

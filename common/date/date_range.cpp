@@ -86,9 +86,4 @@ Result<DateRange> parse_date_range(std::string_view text, Timestamp now) {
       "\"" + std::string(text) + "\" is no date; write 2026, 2026-03, 2026-03-14, 7d, 6w, 3m or 1y", {}});
 }
 
-Error unreadable_date(std::string const& option, std::string const& value) {
-  return {ErrorCode::usage, "'" + value + "' is not a date for " + option,
-          "write 2026, 2026-03, 2026-03-14, or a time back from now such as 7d or 1y"};
-}
-
 }  // namespace pressmark

@@ -1,10 +1,8 @@
 // Periods of days as people name them.
 #pragma once
 
-#include <string>
 #include <string_view>
 
-#include "common/base/error.h"
 #include "common/base/result.h"
 #include "common/base/time.h"
 
@@ -19,8 +17,5 @@ struct DateRange {
 // Reads "2026", "2026-03", "2026-03-14" as the whole year, month or day, and "7d", "6w", "3m",
 // "1y" as the time from so long before `now` until `now`.
 [[nodiscard]] Result<DateRange> parse_date_range(std::string_view text, Timestamp now);
-
-// Error{usage} for an `option` whose `value` is none of these.
-[[nodiscard]] Error unreadable_date(std::string const& option, std::string const& value);
 
 }  // namespace pressmark

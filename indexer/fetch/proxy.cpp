@@ -9,7 +9,7 @@
 namespace pressmark {
 namespace {
 
-std::string first_set(Environment const& environment, std::initializer_list<char const*> names) {
+std::string first_set(ProxyVariables const& environment, std::initializer_list<char const*> names) {
   for (auto const* name : names) {
     auto const* value = environment(name);
     if (value != nullptr && *value != '\0') return value;
@@ -27,7 +27,7 @@ bool is_in(std::string_view host, std::string_view entry) {
 
 }  // namespace
 
-Proxies find_proxies(std::string const& configured, Environment const& environment) {
+Proxies find_proxies(std::string const& configured, ProxyVariables const& environment) {
   if (!configured.empty()) return {configured, configured, {}};
   return {first_set(environment, {"http_proxy", "all_proxy", "ALL_PROXY"}),
           first_set(environment, {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}),

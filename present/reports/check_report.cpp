@@ -1,4 +1,4 @@
-// Presents a CheckReport.
+// A hint that findings in a row have in common is told once, after the last of them.
 #include "present/reports/check_report.h"
 
 #include <cstddef>

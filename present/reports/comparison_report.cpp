@@ -1,4 +1,4 @@
-// Presents a QualityComparison.
+// Only what differs is shown: a difference too small to be seen is left blank.
 #include "present/reports/comparison_report.h"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "present/json/json.h"
+#include "present/reports/quality_report.h"
 #include "present/reports/quality_table.h"
 
 namespace pressmark {
@@ -79,7 +80,7 @@ std::vector<MovedQuery> farthest(std::vector<MovedQuery> const& moved, std::size
   return kept;
 }
 
-Json change_json(QualityFigures const& before, QualityFigures const& after) {
+Json difference_json(QualityFigures const& before, QualityFigures const& after) {
   auto object = Json::object();
   for (auto const& metric : quality_metrics()) {
     object[std::string(metric.json)] = figure_json(difference(before, after, metric));
@@ -115,7 +116,7 @@ std::string comparison_text(QualityComparison const& comparison, std::size_t max
 std::string comparison_json(QualityComparison const& comparison) {
   auto changes = Json::object();
   for (auto const& [kind, before] : comparison.before.by_kind) {
-    changes[kind] = change_json(before, figures_after(comparison, kind));
+    changes[kind] = difference_json(before, figures_after(comparison, kind));
   }
   auto moves = Json::array();
   for (auto const& moved : comparison.moved) {
@@ -125,14 +126,14 @@ std::string comparison_json(QualityComparison const& comparison) {
                      {"before", outcome_json(moved.before)},
                      {"after", outcome_json(moved.after)}});
   }
-  return json_text(
-      {{"format", 1},
-       {"before", report_json(comparison.before)},
-       {"after", report_json(comparison.after)},
-       {"change",
-        {{"all", change_json(comparison.before.all, comparison.after.all)}, {"kinds", std::move(changes)}}},
-       {"moved", std::move(moves)}},
-      2);
+  return json_text({{"format", 1},
+                    {"before", report_json(comparison.before)},
+                    {"after", report_json(comparison.after)},
+                    {"change",
+                     {{"all", difference_json(comparison.before.all, comparison.after.all)},
+                      {"kinds", std::move(changes)}}},
+                    {"moved", std::move(moves)}},
+                   2);
 }
 
 }  // namespace pressmark

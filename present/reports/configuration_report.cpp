@@ -1,4 +1,4 @@
-// Presents settings, and writes a configuration to start from.
+// Settings with their values and origins, and the sample with their meanings.
 #include "present/reports/configuration_report.h"
 
 #include <algorithm>
@@ -47,35 +47,36 @@ constexpr std::string_view kHeading =
 # first two characters away to set it. --config FILE or PRESSMARK_CONFIG names this file to
 # commands; pressmark config show tells what is in force.
 
-# Where the store is; a relative path starts in the folder of this file. --store and
+# The folder of the store. A relative path starts in the folder of this file. --store and
 # PRESSMARK_STORE come before it.
 )";
 
 constexpr std::string_view kSources = R"(
-# What pressmark reindex reads: one such table for each source, with either a url or a path.
+# The sources that pressmark reindex reads. Each has a table like this one, with either a url or a
+# path: take the first two characters of its lines away, and leave out what need not be set.
 #
 # [[sources]]
 )";
 
 constexpr std::string_view kSites = R"(
-# What holds for a site, by the name that its sources give it.
+# What holds for all sources of one site. The table has the name that the sources give it as site.
 #
 # [sites.example]
 )";
 
 constexpr std::string_view kFetch = R"(
-# How sources on the web are asked.
+# How sources on the web are fetched.
 [fetch]
 )";
 
 constexpr std::string_view kGates = R"(
-# What is checked before a new index is published. A gate that fails leaves the old one in use;
-# pressmark reindex --accept NAME lets it pass once.
+# What is checked before a new index is published. Where a gate fails, the old index stays in use;
+# pressmark reindex --accept NAME lets that gate pass once.
 [gates]
 )";
 
 constexpr std::string_view kJob = R"(
-# What the job may use, keeps and writes.
+# What the job may use, what it keeps and what it writes.
 [job]
 )";
 
@@ -85,21 +86,21 @@ constexpr std::string_view kServer = R"(
 )";
 
 constexpr std::string_view kInsight = R"(
-# What pressmark serve remembers of searches for pressmark insight: no readers, and no rare queries.
+# What pressmark serve remembers of searches for pressmark insight. It remembers no readers, and no
+# rare queries.
 [insight]
 )";
 
 constexpr std::string_view kRanking = R"(
-# How posts are ranked. What a change is worth is told by
-# pressmark eval JUDGEMENTS --compare FILE.
+# How posts are ranked. pressmark eval JUDGEMENTS --compare FILE tells what a change is worth.
 [ranking]
 
-# Categories whose posts do not age: guides, references.
+# The categories whose posts do not age, such as guides and references.
 # evergreen = []
 )";
 
 constexpr std::string_view kBoosts = R"(
-# What counts in the first stage besides BM25.
+# What counts besides BM25 when the candidates are chosen.
 [ranking.boosts]
 )";
 
@@ -114,24 +115,59 @@ std::string value_toml(SettingValue const& value) {
   return toml_string(std::get<std::string>(value));
 }
 
+// `text` as comments of lines that fit a terminal; each begins with `prefix`.
+std::string commented(std::string_view prefix, std::string_view text) {
+  constexpr std::size_t kColumns = 98;
+  std::string lines;
+  while (!text.empty()) {
+    auto const room = kColumns - prefix.size();
+    auto const end = text.size() <= room ? text.size() : text.rfind(' ', room);
+    lines.append(prefix).append(text.substr(0, end)) += '\n';
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return lines;
+}
+
+// A setting below its meaning, commented out at its default.
+std::string setting_sample(std::string_view meaning, std::string_view name, std::string const& value) {
+  return commented("# ", meaning) + "# " + std::string(name) + " = " + value + '\n';
+}
+
 // A table that there can be several of: all of it commented out.
 template <typename Struct>
 std::string repeated_table_sample(std::string_view heading, std::span<SettingEntry<Struct> const> entries) {
   std::string text(heading);
   for (auto const& setting : list_settings(entries, Struct{})) {
-    text.append("#   # ").append(setting.meaning).append("\n#   ").append(setting.name).append(" = ");
-    text.append(value_toml(setting.value)) += '\n';
+    text += commented("#   # ", setting.meaning);
+    text.append("#   ").append(setting.name).append(" = ").append(value_toml(setting.value)) += '\n';
   }
   return text;
 }
 
-// Each setting of a table with its meaning, commented out at its default.
 template <typename Struct>
 std::string table_sample(std::string_view heading, std::span<SettingEntry<Struct> const> entries) {
   std::string text(heading);
   for (auto const& setting : list_settings(entries, Struct{})) {
-    text.append("\n# ").append(setting.meaning).append("\n# ").append(setting.name).append(" = ");
-    text.append(value_toml(setting.value)) += '\n';
+    text += '\n' + setting_sample(setting.meaning, setting.name, value_toml(setting.value));
+  }
+  return text;
+}
+
+// Each weight, with its range after its meaning.
+std::string ranking_sample() {
+  constexpr std::string_view kBoostPrefix = "boosts.";
+  std::string text(kRanking);
+  bool in_boosts = false;
+  for (auto const& entry : weight_table()) {
+    auto name = entry.name;
+    if (name.starts_with(kBoostPrefix)) {
+      if (!in_boosts) text += kBoosts;
+      in_boosts = true;
+      name.remove_prefix(kBoostPrefix.size());
+    }
+    auto const range = " From " + number_text(entry.least) + " to " + number_text(entry.most) + '.';
+    text += '\n' + setting_sample(std::string(entry.meaning) + range, name,
+                                  number_text(entry.member.in(RankingWeights{})));
   }
   return text;
 }
@@ -167,26 +203,13 @@ std::string configuration_json(std::span<EffectiveSetting const> settings) {
 }
 
 std::string sample_configuration(std::optional<std::filesystem::path> const& default_store) {
-  constexpr std::string_view kBoostPrefix = "boosts.";
   std::string text(kHeading);
   text += "# store = " + toml_string(default_store.value_or("pressmark").string()) + '\n';
   text += repeated_table_sample(kSources, source_table()) + repeated_table_sample(kSites, site_table());
   text += table_sample(kFetch, fetch_table()) + table_sample(kGates, gate_table());
   text += table_sample(kJob, limit_table()) + table_sample(kServer, server_table());
   text += table_sample(kInsight, insight_table());
-  text += kRanking;
-  bool in_boosts = false;
-  for (auto const& entry : weight_table()) {
-    auto name = entry.name;
-    if (name.starts_with(kBoostPrefix)) {
-      if (!in_boosts) text += kBoosts;
-      in_boosts = true;
-      name.remove_prefix(kBoostPrefix.size());
-    }
-    text.append("\n# ").append(entry.meaning).append(", ").append(number_text(entry.least)).append(" to ");
-    text.append(number_text(entry.most)).append("\n# ").append(name).append(" = ");
-    text.append(number_text(entry.member.in(RankingWeights{}))) += '\n';
-  }
+  text += ranking_sample();
   return text;
 }
 

@@ -1,4 +1,4 @@
-// Writes the feed of content gaps.
+// An entry keeps its identity from day to day, so that readers of feeds know each gap again.
 #include "present/reports/gap_feed.h"
 
 #include <algorithm>

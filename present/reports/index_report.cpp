@@ -1,4 +1,4 @@
-// Presents an IndexReport.
+// The counts stand in one table, so that text and JSON have the same ones in the same order.
 #include "present/reports/index_report.h"
 
 #include <algorithm>

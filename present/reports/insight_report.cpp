@@ -1,4 +1,4 @@
-// Presents QueryInsight.
+// Queries were typed by strangers: people see them in printable form only.
 #include "present/reports/insight_report.h"
 
 #include <array>

@@ -1,4 +1,4 @@
-// Writes metric families: their help, their type, their samples.
+// The text format of Prometheus: families of samples, each with its help and its type.
 #include "present/reports/job_metrics.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ std::map<std::string, SourceHealth> health_of(JobReport const& report, JobMetric
   }
   for (auto const& source : report.index.sources) {
     auto& health = sources[source.name];
-    if (source.failure) health = {std::max(health.failures, 1.0), false};
+    if (source.failure) health = {.failures = std::max(health.failures, 1.0), .is_up = false};
   }
   return sources;
 }

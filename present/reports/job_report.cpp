@@ -1,4 +1,4 @@
-// Presents a JobReport.
+// Why a source failed is told once: as the error that ends the command, else as a warning.
 #include "present/reports/job_report.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Presents JobRecords.
+// The report that a job left is JSON already, and becomes a member of its record.
 #include "present/reports/jobs_report.h"
 
 #include <optional>
@@ -50,7 +50,8 @@ std::string job_text(JobRecord const& job) {
 
 Json job_json(JobRecord const& job) {
   auto const seconds = seconds_of(job);
-  auto report = Json::parse(job.report, nullptr, false);
+  constexpr bool kThrows = false;
+  auto report = Json::parse(job.report, nullptr, kThrows);
   return {{"run", job.id},
           {"command", json_text_or_null(job.command)},
           {"started", format_rfc3339(job.started)},

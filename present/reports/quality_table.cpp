@@ -1,10 +1,10 @@
-// Lays out figures of quality.
+// The widths of columns and the digits of figures, said once so that all tables of quality agree.
 #include "present/reports/quality_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "present/reports/quality_report.h"
 
 namespace pressmark {
 
@@ -37,12 +37,6 @@ std::string quality_row(std::string const& name, QualityFigures const& figures) 
     cells.push_back(value ? three_decimals(*value) : "-");
   }
   return quality_row(name, std::to_string(figures.queries), cells);
-}
-
-std::string three_decimals(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
-  return buffer.data();
 }
 
 Json figure_json(std::optional<double> value) {

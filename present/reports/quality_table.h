@@ -1,11 +1,12 @@
 // Figures of quality as rows of a table and as members of an object.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "present/json/json.h"
-#include "present/reports/quality_report.h"
+#include "searcher/evaluate/quality_metrics.h"
 
 namespace pressmark {
 
@@ -18,9 +19,6 @@ namespace pressmark {
 
 // The same with the figures, "-" where one applies to no query.
 [[nodiscard]] std::string quality_row(std::string const& name, QualityFigures const& figures);
-
-// A figure as people read it: "0.875".
-[[nodiscard]] std::string three_decimals(double value);
 
 // A figure as programs read it, to four decimals; null for none.
 [[nodiscard]] Json figure_json(std::optional<double> value);

@@ -1,4 +1,4 @@
-// Presents StoreStats.
+// What is not known is named so to people, and is null for programs.
 #include "present/reports/store_report.h"
 
 #include <string_view>

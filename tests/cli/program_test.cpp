@@ -4,27 +4,14 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
+#include "program_run.h"
+
 using namespace pressmark;
-
-namespace {
-
-struct Run {
-  explicit Run(std::vector<std::string> const& arguments) {
-    Context context{
-        .out = out, .err = err, .environment = [](std::string const&) { return std::nullopt; }, .now = {}};
-    exit_status = run_program(arguments, context);
-  }
-  std::ostringstream out;
-  std::ostringstream err;
-  int exit_status = -1;
-};
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(program)
 
 BOOST_AUTO_TEST_CASE(help_is_a_result) {
-  Run const run({"--help"});
+  ProgramRun const run({"--help"});
   BOOST_TEST(run.exit_status == 0);
   BOOST_TEST(run.out.str().find("Usage: pressmark [--store DIR] [--config FILE] COMMAND") !=
              std::string::npos);
@@ -32,14 +19,14 @@ BOOST_AUTO_TEST_CASE(help_is_a_result) {
 }
 
 BOOST_AUTO_TEST_CASE(a_mistake_is_an_error_with_a_hint_on_the_error_stream) {
-  Run const run({"serch"});
+  ProgramRun const run({"serch"});
   BOOST_TEST(run.exit_status == 2);
   BOOST_TEST(run.out.str() == "");
   BOOST_TEST(run.err.str() == "error: there is no command \"serch\"\nhint: did you mean search?\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_error_without_a_hint_is_one_line) {
-  Run const run({"eval", "a", "b"});
+  ProgramRun const run({"eval", "a", "b"});
   BOOST_TEST(run.err.str() == "error: eval takes one file of JUDGEMENTS\n");
 }
 

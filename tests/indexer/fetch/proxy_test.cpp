@@ -14,7 +14,7 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-Environment environment_of(std::map<std::string, std::string> const& variables) {
+ProxyVariables environment_of(std::map<std::string, std::string> const& variables) {
   return [variables](char const* name) {
     auto const found = variables.find(name);
     return found == variables.end() ? nullptr : found->second.c_str();

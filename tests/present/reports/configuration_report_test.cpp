@@ -76,6 +76,31 @@ BOOST_AUTO_TEST_CASE(the_sample_has_every_setting_at_its_default) {
       (list_settings(insight_table(), read.insight) == list_settings(insight_table(), ConfiguredInsight{})));
 }
 
+BOOST_AUTO_TEST_CASE(the_sample_explains_in_whole_sentences_that_fit_a_terminal) {
+  std::istringstream lines(sample_configuration("/srv"));
+  std::string before;
+  for (std::string line; std::getline(lines, line); before = line) {
+    BOOST_TEST(line.size() <= 100U, line);
+    bool const is_setting = std::regex_search(line, std::regex("^#( |   )[a-z0-9_]+ = "));
+    if (is_setting) BOOST_TEST(before.ends_with('.'), before + '\n' + line);
+  }
+  auto const explains = [](auto const& entries) {
+    for (auto const& entry : entries) {
+      bool const is_sentence =
+          entry.meaning.front() >= 'A' && entry.meaning.front() <= 'Z' && entry.meaning.ends_with('.');
+      BOOST_TEST(is_sentence, entry.name);
+    }
+  };
+  explains(source_table());
+  explains(site_table());
+  explains(fetch_table());
+  explains(gate_table());
+  explains(limit_table());
+  explains(server_table());
+  explains(insight_table());
+  explains(weight_table());
+}
+
 BOOST_AUTO_TEST_CASE(the_sample_shows_a_source_as_it_would_be_written) {
   auto sample = sample_configuration("/srv");
   auto const begin = sample.find("# [[sources]]");
