@@ -65,10 +65,30 @@ void fill_in_threads(std::vector<Shard>& shards, StoreLayout const& layout, RowW
 
 std::vector<ChangeRange> ranges_of(Archive const& archive, std::size_t parts) {
   if (parts <= 1) return {ChangeRange{}};
-  return archive.divide(parts);
+  return divide_posts(archive, parts);
 }
 
 }  // namespace
+
+std::vector<ChangeRange> divide_posts(Archive const& archive, std::size_t parts) {
+  std::vector<PostLength> up_to;  // each post, with the characters of all up to it
+  archive.visit_post_lengths([&](PostLength const& post) {
+    auto const before = up_to.empty() ? 0 : up_to.back().characters;
+    up_to.push_back({post.change, before + post.characters + 1});
+  });
+  std::vector<ChangeRange> ranges;
+  parts = std::min(parts, up_to.size());
+  std::size_t next = 0;  // the first post that is in no range
+  for (std::size_t part = 1; part <= parts; ++part) {
+    auto const wanted = up_to.back().characters / parts * part;
+    auto const posts_left_for_others = parts - part;
+    while (next + 1 + posts_left_for_others < up_to.size() && up_to[next].characters < wanted) ++next;
+    ranges.push_back({ranges.empty() ? 0 : ranges.back().last, up_to[next].change});
+    ++next;
+  }
+  if (!ranges.empty()) ranges.back().last = ChangeRange{}.last;
+  return ranges;
+}
 
 std::size_t usable_threads(unsigned jobs) {
   if (jobs != 0) return jobs;

@@ -19,6 +19,11 @@ struct WrittenShards {
   std::vector<std::string> problems;         // what was left out of posts, each with the post's name
 };
 
+// Cuts the live posts, in the order of change numbers, into `parts` runs or fewer of about as many
+// characters, none without a post. The first reaches down to the first number, the last up to the last
+// there can be. Reads the whole archive.
+[[nodiscard]] std::vector<ChangeRange> divide_posts(Archive const& archive, std::size_t parts);
+
 // How many threads `jobs` of UpdateOptions stands for.
 [[nodiscard]] std::size_t usable_threads(unsigned jobs);
 

@@ -11,7 +11,7 @@
 #include "common/base/progress.h"
 #include "common/base/stop.h"
 #include "common/config/configured_job.h"
-#include "indexer/archive/source_state.h"
+#include "indexer/archive/model/source_state.h"
 #include "indexer/fetch/fetch.h"
 #include "operations/intake/document_spool.h"
 #include "operations/intake/source_report.h"
