@@ -21,8 +21,8 @@ void divide_memory(ConfiguredLimits const& limits, UpdateOptions& options) {
   auto const total = static_cast<std::size_t>(limits.memory_megabytes * (std::size_t{1} << 20));
   auto const wanted = limits.threads > 0 ? limits.threads : std::min(std::thread::hardware_concurrency(), 8U);
   auto const room = total / (kThreadBytes + kLeastPostings);
-  options.jobs = static_cast<unsigned>(std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(room, 1)));
-  auto const taken = options.jobs * kThreadBytes;
+  options.threads = static_cast<unsigned>(std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(room, 1)));
+  auto const taken = options.threads * kThreadBytes;
   auto const postings = total > taken ? static_cast<double>(total - taken) / kPostingsFactor : 0.0;
   options.memory_bytes = std::max(static_cast<std::size_t>(postings), kLeastPostings);
 }

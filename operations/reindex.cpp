@@ -13,7 +13,7 @@
 #include "common/base/error.h"
 #include "common/base/nearest_name.h"
 #include "common/base/time.h"
-#include "indexer/write/live_index.h"
+#include "indexer/write/index_state.h"
 #include "operations/fetch_settings.h"
 #include "operations/indexing_resources.h"
 #include "operations/read_sources.h"

@@ -11,7 +11,6 @@
 #include "indexer/write/document_builder.h"
 #include "indexer/write/document_writer.h"
 #include "indexer/write/shard_threads.h"
-#include "indexer/write/writable_database.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
@@ -70,6 +69,17 @@ std::vector<ChangeRange> ranges_of(Archive const& archive, std::size_t parts) {
 
 }  // namespace
 
+void RowWatch::rows_done(std::size_t rows) {
+  rows_ = rows;
+  stop_if_asked(options_.should_stop);
+  if (options_.progress) options_.progress({"indexing", rows_, total_});
+}
+
+void RowWatch::publishing() const {
+  stop_if_asked(options_.should_stop);
+  if (options_.progress) options_.progress({"publishing", rows_, total_});
+}
+
 std::vector<ChangeRange> divide_posts(Archive const& archive, std::size_t parts) {
   std::vector<PostLength> up_to;  // each post, with the characters of all up to it
   archive.visit_post_lengths([&](PostLength const& post) {
@@ -90,16 +100,17 @@ std::vector<ChangeRange> divide_posts(Archive const& archive, std::size_t parts)
   return ranges;
 }
 
-std::size_t usable_threads(unsigned jobs) {
-  if (jobs != 0) return jobs;
+std::size_t usable_threads(unsigned wanted) {
+  if (wanted != 0) return wanted;
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
 }
 
 WrittenShards write_shards(StoreLayout const& layout, Archive const& archive, fs::path const& directory,
                            UpdateOptions const& options, RowWatch& watch) {
   auto const posts = archive.size();
-  auto const ranges = ranges_of(archive, std::min(usable_threads(options.jobs), posts / kFewestPosts));
-  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes / ranges.size();
+  auto const ranges = ranges_of(archive, std::min(usable_threads(options.threads), posts / kFewestPosts));
+  auto const memory_bytes =
+      options.memory_bytes == 0 ? kMemoryOfThread : options.memory_bytes / ranges.size();
   auto const flush_at = posts_per_flush(layout, posts, memory_bytes);
   std::vector<Shard> shards;
   for (auto const& range : ranges) {

@@ -18,10 +18,10 @@ UpdateOptions divided(std::size_t threads, double megabytes) {
 BOOST_AUTO_TEST_SUITE(indexing_resources)
 
 BOOST_AUTO_TEST_CASE(as_many_threads_as_are_wanted_work_where_memory_lets_them) {
-  BOOST_TEST(divided(1, 4'096).jobs == 1U);
-  BOOST_TEST(divided(3, 4'096).jobs == 3U);
-  BOOST_TEST(divided(8, 256).jobs == 2U);
-  BOOST_TEST(divided(8, 16).jobs == 1U);
+  BOOST_TEST(divided(1, 4'096).threads == 1U);
+  BOOST_TEST(divided(3, 4'096).threads == 3U);
+  BOOST_TEST(divided(8, 256).threads == 2U);
+  BOOST_TEST(divided(8, 16).threads == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(more_memory_lets_more_postings_wait_and_less_never_none) {

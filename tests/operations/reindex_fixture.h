@@ -9,7 +9,7 @@
 
 #include "blog_fixture.h"
 #include "indexer/archive/archive.h"
-#include "indexer/write/live_index.h"
+#include "indexer/write/index_state.h"
 #include "operations/reindex.h"
 #include "tests/support/web_server.h"
 

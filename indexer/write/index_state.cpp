@@ -1,17 +1,23 @@
-// Metadata entries of the index, from its documents and the archive.
-#include "indexer/write/index_metadata.h"
+// Metadata entries of the index, from its documents and the archive, and back.
+#include "indexer/write/index_state.h"
 
+#include <charconv>
 #include <string_view>
 
 #include "common/base/error.h"
 #include "common/index/boilerplate.h"
 #include "common/index/schema.h"
-#include "common/index/store_layout.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/repeated_shingles.h"
 
 namespace pressmark {
 namespace {
+
+std::int64_t number_in(std::string const& text) {
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
 
 std::string languages_of(Xapian::Database const& whole) {
   std::string const prefix(field_info(Field::language).prefix);
@@ -24,6 +30,30 @@ std::string languages_of(Xapian::Database const& whole) {
 }
 
 }  // namespace
+
+std::optional<std::string> live_generation(StoreLayout const& layout) {
+  try {
+    return current_generation(layout);
+  } catch (Error const&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<LiveIndex> inspect_live_index(StoreLayout const& layout) {
+  auto const generation = live_generation(layout);
+  if (!generation) return std::nullopt;
+  try {
+    Xapian::Database const database(layout.generation(*generation).string());
+    auto const get = [&](std::string_view key) { return database.get_metadata(std::string(key)); };
+    return LiveIndex{.generation = *generation,
+                     .format = get(metadata::kFormat),
+                     .archive_uuid = get(metadata::kArchive),
+                     .change = number_in(get(metadata::kChange)),
+                     .documents = database.get_doccount()};
+  } catch (Xapian::DatabaseError const&) {
+    return std::nullopt;
+  }
+}
 
 void write_metadata(Xapian::WritableDatabase& database, Xapian::Database const& whole,
                     Archive const& archive) {
