@@ -22,7 +22,7 @@ ConfiguredSource named_source(std::string const& name, InputLimits const& limits
     source.path = name;
   }
   source.max_megabytes = static_cast<double>(limits.source_bytes) / (1 << 20);
-  source.max_posts = limits.feed_items;
+  source.max_posts = limits.max_posts;
   return source;
 }
 

@@ -82,7 +82,7 @@ FetchRequests ArchiveWalk::cut_short(std::string const& limit) {
 ArchiveWalk::Glance ArchiveWalk::look_at(FetchedDocument& document) {
   Glance glance;
   auto options = visit_.parse_options(document);
-  options.limits.feed_items = visit_.result().source.max_posts;
+  options.limits.max_posts = visit_.result().source.max_posts;
   document.body->rewind();
   (void)parse_source(*document.body, options, [&](Post&& post) {
     if (guids_.insert(std::move(post.guid)).second) glance.has_news = true;

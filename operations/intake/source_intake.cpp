@@ -178,10 +178,7 @@ FeedReport SourceIntake::parse_documents(WebSource& source, DocumentSpool const&
     options.charset = document.spooled.charset;
     FeedReport part;
     try {
-      part = parse_source(*spool.open(document.spooled), options, [&](Post&& post) {
-        post.source = source.source.name();
-        take(std::move(post));
-      });
+      part = parse_source(*spool.open(document.spooled), options, take);
     } catch (Error const& error) {
       if (error.code() != ErrorCode::bad_source || !document.is_dispensable) throw;
       part.note({error.what(), source.source.name()});
@@ -207,6 +204,7 @@ FeedReport SourceIntake::archive(Leavers leavers, SourceReport& report, Parse co
   std::size_t posts = 0;
   auto feed = parse([&](Post&& post) {
     stop_if_asked(options_.should_stop);
+    post.source = report.name;
     begun().add(post);
     if (options_.progress) options_.progress({"reading", ++posts, 0});
   });
@@ -248,7 +246,7 @@ ParseOptions SourceIntake::parse_options(ConfiguredSource const& source, std::st
   options.limits = options_.limits;
   options.limits.source_bytes = std::min(
       options.limits.source_bytes, static_cast<std::size_t>(source.max_megabytes * (std::size_t{1} << 20)));
-  options.limits.feed_items = source.max_posts;
+  options.limits.max_posts = source.max_posts;
   options.now = options_.now;
   return options;
 }
