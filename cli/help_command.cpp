@@ -1,7 +1,7 @@
 // `pressmark` alone, --help and --version.
 #include "cli/commands.h"
+#include "cli/library_versions.h"
 #include "common/base/error.h"
-#include "operations/library_versions.h"
 #include "operations/store_stats.h"
 #include "present/status.h"
 #include "server/transport.h"

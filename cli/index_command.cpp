@@ -5,9 +5,8 @@
 #include "cli/long_work.h"
 #include "cli/mistyped_file.h"
 #include "cli/output.h"
-#include "operations/fetch_settings.h"
+#include "operations/change/job_settings.h"
 #include "operations/index_sources.h"
-#include "operations/indexing_resources.h"
 #include "present/reports/index_report.h"
 #include "present/status.h"
 

@@ -6,7 +6,7 @@
 
 #include "cli/context.h"
 #include "cli/options.h"
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 
 namespace pressmark {
 

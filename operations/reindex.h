@@ -8,12 +8,13 @@
 
 #include "common/base/limits.h"
 #include "common/base/progress.h"
+#include "common/base/source.h"
 #include "common/base/stop.h"
 #include "common/base/time.h"
 #include "common/config/configured_job.h"
 #include "common/index/store_layout.h"
-#include "operations/index_gates.h"
-#include "operations/index_report.h"
+#include "operations/change/index_gates.h"
+#include "operations/change/index_report.h"
 #include "searcher/match/ranking_weights.h"
 
 namespace pressmark {
@@ -28,7 +29,7 @@ struct JobReport {
 };
 
 struct ReindexRequest {
-  std::vector<ConfiguredSource> sources;        // to be read
+  std::vector<Source> sources;                  // to be read
   std::map<std::string, std::string> contacts;  // of sites
   ConfiguredJob job;
   RankingWeights weights;  // by which the gates search

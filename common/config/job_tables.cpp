@@ -11,14 +11,13 @@ constexpr auto kSourceKinds = std::to_array<std::string_view>({"any", "feed", "s
 constexpr double kDay = 86'400;
 constexpr double kShare = 1;
 
-using Source = ConfiguredSource;
 using Fetch = ConfiguredFetch;
 using Gates = ConfiguredGates;
 using Limits = ConfiguredLimits;
 using Server = ConfiguredServer;
 using Insight = ConfiguredInsight;
 
-auto const kSources = std::to_array<SettingEntry<Source>>({
+auto const kSources = std::to_array<SettingEntry<ConfiguredSource>>({
     {"url", &Source::url,
      "where it is on the web: a feed, a page that names one, a list of feeds, a sitemap"},
     {"path", &Source::path, "or where it is on this machine: a file or folder"},
@@ -26,7 +25,7 @@ auto const kSources = std::to_array<SettingEntry<Source>>({
     {"kind", &Source::kind, "what it must be, so that nothing else is taken for it", 0, 0, kSourceKinds},
     {"whole_archive", &Source::whole_archive, "also fetch what the feed no longer lists, page by page"},
     {"mirror", &Source::mirror, "take posts out of the index that are no longer in the source"},
-    {"max_megabytes", &Source::max_megabytes, "size of one document, unpacked", 0.001, 65'536},
+    {"max_megabytes", &ConfiguredSource::max_megabytes, "size of one document, unpacked", 0.001, 65'536},
     {"max_posts", &Source::max_posts, "posts that are taken from it", 1, 10'000'000},
     {"base_url", &Source::base_url, "of a folder: the address that it is published at"},
     {"permalink", &Source::permalink,

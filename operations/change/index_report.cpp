@@ -1,5 +1,5 @@
 // Adding up what became of each source.
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 
 #include <algorithm>
 #include <utility>

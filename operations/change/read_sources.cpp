@@ -1,5 +1,5 @@
 // Local sources, then the web.
-#include "operations/read_sources.h"
+#include "operations/change/read_sources.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -8,9 +8,9 @@
 
 namespace pressmark {
 
-void read_sources(std::vector<ConfiguredSource> const& sources, StoreLayout const& layout, OpenStore& store,
+void read_sources(std::vector<Source> const& sources, StoreLayout const& layout, StoreChange& change,
                   WebOptions web, SourceIntake& intake) {
-  std::vector<ConfiguredSource> on_web;
+  std::vector<Source> on_web;
   for (auto const& source : sources) {
     if (source.url.empty()) {
       std::ranges::move(intake.read_local(source), std::back_inserter(on_web));
@@ -25,8 +25,8 @@ void read_sources(std::vector<ConfiguredSource> const& sources, StoreLayout cons
   web.known = [&](std::string const& name) {
     KnownSource known;
     if (is_new_store) return known;  // asking must not make one
-    known.state = store.archive().source_state(name);
-    store.archive().visit_pages(name, [&](PageState const& page) { known.pages.push_back(page); });
+    known.state = change.archive().source_state(name);
+    change.archive().visit_pages(name, [&](PageState const& page) { known.pages.push_back(page); });
     return known;
   };
   DocumentSpool spool;

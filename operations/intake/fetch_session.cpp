@@ -1,12 +1,12 @@
-// Implements the visit of a source.
-#include "operations/intake/source_visit.h"
+// What is asked for, kept and learnt in a session.
+#include "operations/intake/fetch_session.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace pressmark {
 
-SourceVisit::SourceVisit(ConfiguredSource source, WebOptions const& options, DocumentSpool& spool)
+FetchSession::FetchSession(Source source, WebOptions const& options, DocumentSpool& spool)
     : options_(options), spool_(spool) {
   auto known = options.known ? options.known(source.name()) : KnownSource{};
   for (auto& page : known.pages) known_pages_.emplace(page.url, std::move(page));
@@ -16,7 +16,7 @@ SourceVisit::SourceVisit(ConfiguredSource source, WebOptions const& options, Doc
   result_.state.last_attempt = options.now;
 }
 
-FetchRequests SourceVisit::ask(std::string const& url, DocumentRole role, Validators const& known) {
+FetchRequests FetchSession::ask(std::string const& url, DocumentRole role, Validators const& known) {
   if (!roles_.emplace(url, role).second) return {};
   FetchRequest request;
   request.url = url;
@@ -27,16 +27,15 @@ FetchRequests SourceVisit::ask(std::string const& url, DocumentRole role, Valida
   return {std::move(request)};
 }
 
-DocumentRole SourceVisit::role_of(FetchedDocument const& document) const {
+DocumentRole FetchSession::role_of(FetchedDocument const& document) const {
   return roles_.at(document.url);
 }
 
-void SourceVisit::keep(FetchedDocument& document, WebDocument kept) {
+void FetchSession::keep(FetchedDocument& document, WebDocument kept) {
   document.body->rewind();
   spool_.add(document.final_url, document.charset, *document.body);
   kept.spooled = spool_.documents().back();
-  auto const megabytes = static_cast<double>(kept.spooled.bytes) / (1 << 20);
-  if (megabytes > result_.source.max_megabytes) {
+  if (kept.spooled.bytes > result_.source.max_bytes) {
     throw Error(ErrorCode::bad_source, document.url + " is larger than max_megabytes of the source allows",
                 "raise max_megabytes if it is to be read");
   }
@@ -46,21 +45,21 @@ void SourceVisit::keep(FetchedDocument& document, WebDocument kept) {
   }
 }
 
-void SourceVisit::note(std::string what) {
+void FetchSession::note(std::string what) {
   is_broken_ = true;
   result_.note({std::move(what), result_.source.name()});
 }
 
-void SourceVisit::note_unfetched(FetchedDocument const& document) {
+void FetchSession::note_unfetched(FetchedDocument const& document) {
   note(document.why ? document.why->what() : document.url + " could not be fetched");
 }
 
-void SourceVisit::fail(Error error) {
+void FetchSession::fail(Error error) {
   result_.outcome = SourceOutcome::failed;
   result_.failure = std::move(error);
 }
 
-ParseOptions SourceVisit::parse_options(FetchedDocument const& document) const {
+ParseOptions FetchSession::parse_options(FetchedDocument const& document) const {
   ParseOptions options;
   options.source = document.final_url;
   options.charset = document.charset;
@@ -69,7 +68,7 @@ ParseOptions SourceVisit::parse_options(FetchedDocument const& document) const {
   return options;
 }
 
-void SourceVisit::finish() {
+void FetchSession::finish() {
   auto& state = result_.state;
   if (result_.outcome == SourceOutcome::postponed) {
     state = result_.before;

@@ -1,8 +1,10 @@
-// Divides the memory of a job among its threads.
-#include "operations/indexing_resources.h"
+// Converts units, and divides the memory of a job among its threads.
+#include "operations/change/job_settings.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <thread>
 
 namespace pressmark {
@@ -15,7 +17,28 @@ constexpr std::size_t kThreadBytes = std::size_t{92} << 20;
 constexpr double kPostingsFactor = 1.3;
 constexpr std::size_t kLeastPostings = std::size_t{16} << 20;  // of a thread; less makes it slow
 
+std::chrono::milliseconds milliseconds(double seconds) {
+  return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
 }  // namespace
+
+FetchSettings fetch_settings(ConfiguredFetch const& fetch) {
+  FetchSettings settings;
+  settings.contact = fetch.contact;
+  settings.proxy = fetch.proxy;
+  settings.allow_private = fetch.allow_private;
+  auto& limits = settings.limits;
+  limits.connect = milliseconds(fetch.connect_seconds);
+  limits.stall = milliseconds(fetch.stall_seconds);
+  limits.transfer = milliseconds(fetch.transfer_seconds);
+  limits.between_requests = milliseconds(fetch.delay_seconds);
+  limits.longest_retry_after = std::chrono::seconds(static_cast<std::int64_t>(fetch.max_wait_seconds));
+  limits.at_once = fetch.transfers;
+  limits.redirects = static_cast<int>(fetch.redirects);
+  limits.retries = static_cast<int>(fetch.retries);
+  return settings;
+}
 
 void divide_memory(ConfiguredLimits const& limits, UpdateOptions& options) {
   auto const total = static_cast<std::size_t>(limits.memory_megabytes * (std::size_t{1} << 20));

@@ -1,5 +1,5 @@
-// Implements the temporary store.
-#include "operations/scratch_store.h"
+// Makes the folder, and removes it.
+#include "operations/change/scratch_store.h"
 
 #include <filesystem>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 // Threads and memory of indexing.
-#include "operations/indexing_resources.h"
+#include "operations/change/job_settings.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -15,7 +15,7 @@ UpdateOptions divided(std::size_t threads, double megabytes) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(indexing_resources)
+BOOST_AUTO_TEST_SUITE(job_settings)
 
 BOOST_AUTO_TEST_CASE(as_many_threads_as_are_wanted_work_where_memory_lets_them) {
   BOOST_TEST(divided(1, 4'096).threads == 1U);

@@ -1,5 +1,5 @@
 // Implements the gates by searching the index that is to be published.
-#include "operations/index_gates.h"
+#include "operations/change/index_gates.h"
 
 #include <algorithm>
 #include <array>

@@ -15,11 +15,11 @@ using FetchRequests = std::vector<FetchRequest>;
 
 enum class DocumentRole { source, older, sitemap, page };
 
-// One source in one run. Not thread-safe.
-class SourceVisit {
+// Fetching one source in one run. Not thread-safe.
+class FetchSession {
  public:
   // `options` and `spool` must outlive it.
-  SourceVisit(ConfiguredSource source, WebOptions const& options, DocumentSpool& spool);
+  FetchSession(Source source, WebOptions const& options, DocumentSpool& spool);
 
   [[nodiscard]] WebOptions const& options() const noexcept { return options_; }
   [[nodiscard]] WebSource& result() noexcept { return result_; }
@@ -29,7 +29,7 @@ class SourceVisit {
   [[nodiscard]] FetchRequests ask(std::string const& url, DocumentRole role, Validators const& known = {});
   [[nodiscard]] DocumentRole role_of(FetchedDocument const& document) const;
 
-  // Puts the document among those of the source, behind those kept before. Throws Error{bad_source} for
+  // Puts the document among those of the source, after those kept before. Throws Error{bad_source} for
   // one that is larger than the source allows.
   void keep(FetchedDocument& document, WebDocument kept = {});
 

@@ -1,4 +1,4 @@
-// The way through the documents of an archive, from the newest to the oldest.
+// The way through the older pages of a feed, from the newest to the oldest.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "indexer/item/feed.h"
-#include "operations/intake/source_visit.h"
+#include "operations/intake/fetch_session.h"
 
 namespace pressmark {
 
@@ -15,13 +15,13 @@ namespace pressmark {
 inline constexpr std::size_t kDocumentsWithoutNews = 3;
 
 // Follows RFC 5005 (archived and paged feeds), `next_url` of JSON Feed, and the pages of WordPress, as far
-// as max_posts of the source and WebOptions::max_archive_documents go. Beyond them it is not proven that
+// as max_posts of the source and WebOptions::max_feed_pages go. Beyond them it is not proven that
 // anything is gone; but neither is it walked again every night.
 // Not thread-safe.
-class ArchiveWalk {
+class FeedPageWalk {
  public:
-  // `visit` must outlive it.
-  explicit ArchiveWalk(SourceVisit& visit) : visit_(visit) {}
+  // `session` must outlive it.
+  explicit FeedPageWalk(FetchSession& session) : session_(session) {}
 
   // Takes the feed itself, and tells what to ask for then: nothing unless the archive has never been
   // walked to its end, is to be mirrored, or posts may lie between the feed and what was read last.
@@ -32,22 +32,24 @@ class ArchiveWalk {
   // Tells the result how far the walk came.
   void finish();
   // True if there is nothing beyond what was read.
-  [[nodiscard]] bool has_reached_end() const { return is_walking_ && !visit_.is_broken() && !is_cut_short_; }
+  [[nodiscard]] bool has_reached_end() const {
+    return is_walking_ && !session_.is_broken() && !is_cut_short_;
+  }
 
  private:
-  struct Glance {
+  struct PageSummary {
     bool has_news = false;
     std::optional<Timestamp> oldest;
   };
 
-  [[nodiscard]] Glance look_at(FetchedDocument& document);
-  [[nodiscard]] bool is_wanted(Glance const& newest);
+  [[nodiscard]] PageSummary look_at(FetchedDocument& document);
+  [[nodiscard]] bool is_wanted(PageSummary const& newest);
   [[nodiscard]] FetchRequests next_of(FeedLinks const& links);
   [[nodiscard]] FetchRequests ask_next_of(FeedLinks const& links);
   [[nodiscard]] FetchRequests cut_short(std::string const& limit);
   [[nodiscard]] FetchRequests cut_short_by_posts();
 
-  SourceVisit& visit_;
+  FetchSession& session_;
   std::unordered_set<std::string> guids_;  // of all posts so far
   std::string newest_url_;
   std::size_t documents_ = 1;

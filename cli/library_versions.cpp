@@ -1,5 +1,5 @@
 // Asks each layer for the library behind it.
-#include "operations/library_versions.h"
+#include "cli/library_versions.h"
 
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
