@@ -1,4 +1,4 @@
-// Implements the nightly job.
+// The nightly job, and trying it out without leaving a trace.
 #include "operations/reindex.h"
 
 #include <algorithm>

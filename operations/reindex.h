@@ -45,14 +45,15 @@ struct ReindexRequest {
   std::function<std::string(JobReport const&)> render;
 };
 
-// Fetches and reads the sources, each into a transaction of its own, and brings the index up to date,
-// also when only an earlier run left it behind. Holds the store's lock throughout. Where nothing is new,
-// nothing is written but that the job ran. A source that cannot be used stands in the way of no other. A
-// gate that fails leaves the index as it was, and is in the report. Throws Error{usage} for an accepted
-// gate that does not exist and where there is nothing to do; Error{gate_failed} while a rollback holds
-// the archive, with the index following it and no source read; Error{bad_configuration} for the gates' files;
-// Error{store_missing} where there is nothing to rebuild from; Error{interrupted} and Errors of the store as
-// they come.
+// Fetches and reads the sources, each into a transaction of its own, and brings the index up to date, also
+// when only an earlier run left it behind. Holds the store's lock throughout. Where nothing is new, nothing
+// is written but that the job ran. A source that cannot be used stands in the way of no other. A gate that
+// fails leaves the index as it was, and is in the report. Throws
+// - Error{usage} for an accepted gate that does not exist, and where there is nothing to do,
+// - Error{gate_failed} while a rollback holds the archive, with the index following it and no source read,
+// - Error{bad_configuration} for the gates' files,
+// - Error{store_missing} where there is nothing to rebuild from,
+// - Error{interrupted} and Errors of the store as they come.
 JobReport reindex(StoreLayout const& layout, ReindexRequest const& request);
 
 }  // namespace pressmark

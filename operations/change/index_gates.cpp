@@ -1,4 +1,4 @@
-// Implements the gates by searching the index that is to be published.
+// Counts and searches the index that is to be published.
 #include "operations/change/index_gates.h"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-// So many documents in a row without a post that was not there before end a walk: it leads in a circle, or
+// This many documents in a row without a post that was not there before end a walk: it leads in a circle, or
 // the server gives the same whatever page is asked for.
 inline constexpr std::size_t kDocumentsWithoutNews = 3;
 

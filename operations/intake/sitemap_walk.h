@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-// A page that was missing so many runs in a row is gone.
+// A page that was missing in this many runs in a row is gone.
 inline constexpr std::size_t kMissingRuns = 3;
 
 // Not thread-safe.

@@ -1,4 +1,4 @@
-// Implements the way to a source's documents.
+// Which kind of document leads where.
 #include "operations/intake/source_walk.h"
 
 #include <string_view>
