@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(holds_the_norms_but_for_named_exceptions) {
   }
   BOOST_TEST_MESSAGE("norms, well-formed: " << whole << "; others: " << broken);
   for (auto const& [suite, tally] : opinions) BOOST_TEST_MESSAGE(suite << ": " << tally << " as read there");
-  BOOST_TEST(whole.share() >= 0.98);
+  BOOST_TEST(whole.share() >= 0.97);
   BOOST_TEST(broken.share() >= 0.90);
 }
 
