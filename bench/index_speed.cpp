@@ -76,10 +76,11 @@ Seconds processor_time(int who) {
 }
 
 // What the forked process does: rebuilds, and writes into `descriptor` what it took.
-void rebuild_and_tell(StoreLayout const& layout, unsigned jobs, int descriptor) {
+void rebuild_and_tell(StoreLayout const& layout, unsigned threads, int descriptor) {
   Archive const archive(layout.archive(), ArchiveAccess::read_only);
   Cost cost;
-  cost.wall = time_of([&] { update_index(layout, archive, {.rebuild = Rebuild::always, .jobs = jobs}); });
+  cost.wall =
+      time_of([&] { update_index(layout, archive, {.rebuild = Rebuild::always, .threads = threads}); });
   cost.processor = processor_time(RUSAGE_SELF);
   cost.caller = processor_time(RUSAGE_THREAD);
   rusage usage{};
@@ -88,12 +89,12 @@ void rebuild_and_tell(StoreLayout const& layout, unsigned jobs, int descriptor) 
   ::_exit(::write(descriptor, &cost, sizeof cost) == sizeof cost ? 0 : 1);
 }
 
-Cost rebuild(StoreLayout const& layout, unsigned jobs) {
+Cost rebuild(StoreLayout const& layout, unsigned threads) {
   int ends[2] = {};
   if (::pipe(ends) != 0) throw Error(ErrorCode::internal, "no pipe can be made");
   auto const child = ::fork();
   if (child == -1) throw Error(ErrorCode::internal, "no process can be started");
-  if (child == 0) rebuild_and_tell(layout, jobs, ends[1]);
+  if (child == 0) rebuild_and_tell(layout, threads, ends[1]);
   ::close(ends[1]);
   Cost cost;
   auto const bytes = ::read(ends[0], &cost, sizeof cost);
@@ -104,8 +105,8 @@ Cost rebuild(StoreLayout const& layout, unsigned jobs) {
 }
 
 // The time the rebuild would take with a processor for each thread.
-Seconds on_free_processors(Cost const& cost, unsigned jobs) {
-  return cost.caller + (cost.processor - cost.caller) / jobs;
+Seconds on_free_processors(Cost const& cost, unsigned threads) {
+  return cost.caller + (cost.processor - cost.caller) / threads;
 }
 
 void print(char const* name, std::vector<Cost> const& costs) {
@@ -115,14 +116,14 @@ void print(char const* name, std::vector<Cost> const& costs) {
               name, fastest.wall.count(), fastest.processor.count(), fastest.caller.count(), peak);
 }
 
-void compare_rebuilds(StoreLayout const& layout, int rounds, unsigned jobs) {
+void compare_rebuilds(StoreLayout const& layout, int rounds, unsigned threads) {
   std::vector<Cost> alone;
   std::vector<Cost> together;
   for (int round = 0; round < rounds; ++round) {
     alone.push_back(rebuild(layout, 1));
-    together.push_back(rebuild(layout, jobs));
+    together.push_back(rebuild(layout, threads));
     std::printf("round %d: %.2f s with 1 job, %.2f s with %u, ratio %.2f\n", round + 1,
-                alone.back().wall.count(), together.back().wall.count(), jobs,
+                alone.back().wall.count(), together.back().wall.count(), threads,
                 alone.back().wall / together.back().wall);
     std::fflush(stdout);
   }
@@ -132,7 +133,7 @@ void compare_rebuilds(StoreLayout const& layout, int rounds, unsigned jobs) {
     return std::ranges::min(costs, {}, &Cost::processor);
   };
   std::printf("ratio by processor time, with a processor for each thread: %.2f\n",
-              least(alone).processor / on_free_processors(least(together), jobs));
+              least(alone).processor / on_free_processors(least(together), threads));
   std::printf("ratio of the fastest %.2f\n", std::ranges::min(alone, {}, &Cost::wall).wall /
                                                  std::ranges::min(together, {}, &Cost::wall).wall);
 }
@@ -175,9 +176,9 @@ int run(int argc, char** argv) {
     return 2;
   }
   int const rounds = argc > 2 ? std::stoi(argv[2]) : 3;
-  auto const jobs = static_cast<unsigned>(argc > 3 ? std::stoul(argv[3]) : 2);
+  auto const threads = static_cast<unsigned>(argc > 3 ? std::stoul(argv[3]) : 2);
   CopiedStore const store(StoreLayout{argv[1]});
-  compare_rebuilds(store.layout(), rounds, jobs);
+  compare_rebuilds(store.layout(), rounds, threads);
   time_updates(store.layout());
   return 0;
 }

@@ -11,7 +11,7 @@
 #include "cli/syntax/syntax.h"
 #include "common/base/error.h"
 #include "common/base/nearest_name.h"
-#include "operations/library_versions.h"
+#include "cli/library_versions.h"
 #include "operations/store_stats.h"
 #include "present/status.h"
 #include "server/transport.h"

@@ -42,7 +42,7 @@ std::multiset<std::string> parse(ByteStream& bytes) {
   ParseOptions options;
   options.source = "fuzz.xml";
   options.limits.item_bytes = 10'000;
-  options.limits.feed_items = 100;
+  options.limits.max_posts = 100;
   std::multiset<std::string> guids;
   try {
     auto const report = parse_source(bytes, options, [&](Post&& post) {

@@ -9,7 +9,7 @@
 #include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/url/url.h"
-#include "operations/index_gates.h"
+#include "operations/change/index_gates.h"
 
 namespace pressmark {
 namespace {

@@ -3,25 +3,13 @@
 
 #include <utility>
 
-#include "indexer/archive/archive.h"
-#include "indexer/write/store_lock.h"
-#include "operations/job.h"
-#include "operations/store_access.h"
+#include "operations/change/store_change.h"
 
 namespace pressmark {
 
 ForgetReport forget_posts(StoreLayout const& layout, std::vector<std::string> const& names, Timestamp now) {
-  require_archive(layout);
-  StoreLock const lock(layout.root);
-  Archive archive(layout.archive(), ArchiveAccess::read_write);
-  Job job(archive, "forget", now);
-  IndexReport index;
-  Forgotten forgotten = job.work([&] {
-    Forgotten done = archive.forget(names, now);
-    publish(layout, archive, index);
-    return done;
-  });
-  job.finish({.generation = index.generation});
+  auto [forgotten, index] =
+      change_posts(layout, "forget", now, [&](Archive& archive) { return archive.forget(names, now); });
   return {forgotten.removed, std::move(forgotten.unknown), index.posts, index.published};
 }
 

@@ -10,9 +10,7 @@
 #include "indexer/archive/archive.h"
 #include "indexer/decode/line_reader.h"
 #include "indexer/feed/json/json_lines.h"
-#include "indexer/write/store_lock.h"
-#include "operations/job.h"
-#include "operations/store_access.h"
+#include "operations/change/store_change.h"
 
 namespace pressmark {
 
@@ -72,24 +70,22 @@ IndexReport import_posts(StoreLayout const& layout, ByteStream& lines, std::stri
   IndexReport report;
   ExportedPosts posts(lines, name, should_stop, report);
 
-  StoreLock const lock(layout.root);
-  Archive archive(layout.archive(), ArchiveAccess::read_write);
+  StoreChange change(layout, "import", now);
   auto const next = [&] {
     auto post = posts.next();
     if (!post && !posts.has_posts() && report.problem_count > 0) fail_as_no_export(name, report);
     return post;
   };
-  Job job(archive, "import", now);
-  ChangeCounts const counts = job.work([&] {
-    ChangeCounts const done = archive.restore(next, now);
-    publish(layout, archive, report, {.progress = progress, .should_stop = should_stop});
+  ChangeCounts const counts = change.run([&] {
+    ChangeCounts const done = change.archive().restore(next, now);
+    change.publish(report, {.progress = progress, .should_stop = should_stop});
     return done;
   });
   report.added = counts.added;
   report.changed = counts.changed;
   report.unchanged = counts.unchanged;
   report.skipped += counts.forgotten;
-  job.finish({.generation = report.generation});
+  change.finish({.generation = report.generation});
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -8,7 +8,7 @@
 #include "common/base/stop.h"
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 
 namespace pressmark {
 

@@ -9,7 +9,7 @@
 #include "common/index/store_layout.h"
 #include "indexer/fetch/fetch.h"
 #include "indexer/write/index_writer.h"
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 
 namespace pressmark {
 

@@ -1,4 +1,4 @@
-// Implements the nightly job.
+// The nightly job, and trying it out without leaving a trace.
 #include "operations/reindex.h"
 
 #include <algorithm>
@@ -13,26 +13,20 @@
 #include "common/base/error.h"
 #include "common/base/nearest_name.h"
 #include "common/base/time.h"
-#include "indexer/write/live_index.h"
-#include "operations/fetch_settings.h"
-#include "operations/indexing_resources.h"
-#include "operations/read_sources.h"
+#include "indexer/write/index_state.h"
+#include "operations/change/job_settings.h"
+#include "operations/change/read_sources.h"
+#include "operations/change/scratch_store.h"
 #include "operations/rollback_job.h"
-#include "operations/scratch_store.h"
-#include "operations/store_access.h"
 
 namespace pressmark {
 namespace {
-
-std::size_t bytes(double megabytes) {
-  return static_cast<std::size_t>(megabytes * (std::size_t{1} << 20));
-}
 
 // A document may be as large as the source that allows most.
 FetchSettings fetch_settings(ReindexRequest const& request) {
   auto settings = fetch_settings(request.job.fetch);
   auto& largest = settings.limits.document_bytes;
-  for (auto const& source : request.sources) largest = std::max(largest, bytes(source.max_megabytes));
+  for (auto const& source : request.sources) largest = std::max(largest, source.max_bytes);
   return settings;
 }
 
@@ -65,8 +59,8 @@ class ReindexJob {
       : layout_(layout),
         request_(request),
         gates_(request.job.gates, request.weights, request.accepted),
-        store_(layout, "reindex", request.now),
-        intake_([this]() -> Archive& { return store_.archive(); },
+        change_(layout, "reindex", request.now),
+        intake_([this]() -> Archive& { return change_.archive(); },
                 {.limits = request.limits,
                  .now = request.now,
                  .progress = request.progress,
@@ -79,14 +73,16 @@ class ReindexJob {
 
   JobReport run() {
     auto const start = std::chrono::steady_clock::now();
-    store_.archive().set_retention(std::chrono::days(request_.job.limits.version_days));
+    change_.archive().set_retention(std::chrono::days(request_.job.limits.version_days));
     auto const hold = end_or_respect_hold();
-    try {
+    auto const work = [&] {
       if (!request_.is_full && !hold) read();
       if (!request_.is_dry_run) bring_up_to_date();
-    } catch (Error const& error) {
-      if (!request_.is_dry_run) store_.fail(error, intake_.report().states);
-      throw;
+    };
+    if (request_.is_dry_run) {
+      work();
+    } else {
+      change_.run(work, intake_.report().states);
     }
     if (hold) throw Error(ErrorCode::gate_failed, hold_text(*hold), kResumeHint);
     report_.index.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -98,10 +94,10 @@ class ReindexJob {
   // What was rolled back would come again with the next reading. The index follows the archive all the
   // same: the rollback may have died before it came to that.
   std::optional<Hold> end_or_respect_hold() {
-    auto const hold = store_.archive().hold();
+    auto const hold = change_.archive().hold();
     if (!hold || request_.is_full) return std::nullopt;
     if (!request_.resumes) return hold;
-    if (!request_.is_dry_run) store_.archive().resume();
+    if (!request_.is_dry_run) change_.archive().resume();
     return std::nullopt;
   }
 
@@ -112,7 +108,7 @@ class ReindexJob {
     web.now = request_.now;
     web.should_stop = request_.should_stop;
     web.progress = request_.progress;
-    read_sources(request_.sources, layout_, store_, std::move(web), intake_);
+    read_sources(request_.sources, layout_, change_, std::move(web), intake_);
     tolerate(request_.job.fetch.patience, intake_.report());
     report_.index.take(intake_.report().sources, intake_.report());
   }
@@ -129,7 +125,7 @@ class ReindexJob {
       gates_.judge(pending, live ? live->documents : 0, request_.now);
     };
     try {
-      publish(layout_, store_.archive(), report_.index, options);
+      change_.publish(report_.index, options);
     } catch (Error const& error) {
       if (error.code() != ErrorCode::gate_failed) throw;
       keep_index(error);
@@ -148,17 +144,17 @@ class ReindexJob {
 
   void finish() {
     auto const& index = report_.index;
-    store_.job().finish({.error = index.failure ? index.failure->what() : "",
-                         .report = request_.render ? request_.render(report_) : "",
-                         .accepted_gates = request_.accepted,
-                         .generation = index.generation},
-                        intake_.report().states);
+    change_.finish({.error = index.failure ? index.failure->what() : "",
+                    .report = request_.render ? request_.render(report_) : "",
+                    .accepted_gates = request_.accepted,
+                    .generation = index.generation},
+                   intake_.report().states);
   }
 
   StoreLayout const& layout_;
   ReindexRequest const& request_;
   IndexGates gates_;
-  OpenStore store_;
+  StoreChange change_;
   SourceIntake intake_;
   JobReport report_;
 };

@@ -8,12 +8,13 @@
 
 #include "common/base/limits.h"
 #include "common/base/progress.h"
+#include "common/base/source.h"
 #include "common/base/stop.h"
 #include "common/base/time.h"
 #include "common/config/configured_job.h"
 #include "common/index/store_layout.h"
-#include "operations/index_gates.h"
-#include "operations/index_report.h"
+#include "operations/change/index_gates.h"
+#include "operations/change/index_report.h"
 #include "searcher/match/ranking_weights.h"
 
 namespace pressmark {
@@ -28,7 +29,7 @@ struct JobReport {
 };
 
 struct ReindexRequest {
-  std::vector<ConfiguredSource> sources;        // to be read
+  std::vector<Source> sources;                  // to be read
   std::map<std::string, std::string> contacts;  // of sites
   ConfiguredJob job;
   RankingWeights weights;  // by which the gates search
@@ -44,14 +45,15 @@ struct ReindexRequest {
   std::function<std::string(JobReport const&)> render;
 };
 
-// Fetches and reads the sources, each into a transaction of its own, and brings the index up to date,
-// also when only an earlier run left it behind. Holds the store's lock throughout. Where nothing is new,
-// nothing is written but that the job ran. A source that cannot be used stands in the way of no other. A
-// gate that fails leaves the index as it was, and is in the report. Throws Error{usage} for an accepted
-// gate that does not exist and where there is nothing to do; Error{gate_failed} while a rollback holds
-// the archive, with the index following it and no source read; Error{bad_configuration} for the gates' files;
-// Error{store_missing} where there is nothing to rebuild from; Error{interrupted} and Errors of the store as
-// they come.
+// Fetches and reads the sources, each into a transaction of its own, and brings the index up to date, also
+// when only an earlier run left it behind. Holds the store's lock throughout. Where nothing is new, nothing
+// is written but that the job ran. A source that cannot be used stands in the way of no other. A gate that
+// fails leaves the index as it was, and is in the report. Throws
+// - Error{usage} for an accepted gate that does not exist, and where there is nothing to do,
+// - Error{gate_failed} while a rollback holds the archive, with the index following it and no source read,
+// - Error{bad_configuration} for the gates' files,
+// - Error{store_missing} where there is nothing to rebuild from,
+// - Error{interrupted} and Errors of the store as they come.
 JobReport reindex(StoreLayout const& layout, ReindexRequest const& request);
 
 }  // namespace pressmark

@@ -5,32 +5,29 @@
 #include <cstddef>
 #include <limits>
 
-#include "indexer/archive/archive.h"
-#include "indexer/write/store_lock.h"
-#include "operations/job.h"
-#include "operations/store_access.h"
+#include "operations/change/store_change.h"
 
 namespace pressmark {
+namespace {
 
-RollbackReport rollback_job(StoreLayout const& layout, std::optional<std::int64_t> job, Timestamp now) {
-  require_archive(layout);
-  StoreLock const lock(layout.root);
-  Archive archive(layout.archive(), ArchiveAccess::read_write);
-  Job rollback(archive, "rollback", now);
+RollbackReport roll_back(Archive& archive, std::optional<std::int64_t> job, Timestamp now) {
   RollbackReport report;
-  IndexReport index;
-  rollback.work([&] {
-    report.rolled_back = archive.rollback(job, now);
-    publish(layout, archive, index);
-  });
-  rollback.finish({.generation = index.generation});
-  report.posts = index.posts;
-  report.published = index.published;
+  report.rolled_back = archive.rollback(job, now);
   auto const jobs = archive.jobs(std::numeric_limits<std::size_t>::max());
   auto const undone = std::ranges::find(jobs, report.rolled_back.job, &JobRecord::id);
   if (undone == jobs.end()) return report;
   report.command = undone->command;
   report.started = undone->started;
+  return report;
+}
+
+}  // namespace
+
+RollbackReport rollback_job(StoreLayout const& layout, std::optional<std::int64_t> job, Timestamp now) {
+  auto [report, index] =
+      change_posts(layout, "rollback", now, [&](Archive& archive) { return roll_back(archive, job, now); });
+  report.posts = index.posts;
+  report.published = index.published;
   return report;
 }
 

@@ -12,7 +12,7 @@
 #include "common/index/outline.h"
 #include "common/index/schema.h"
 #include "indexer/archive/archive.h"
-#include "operations/store_access.h"
+#include "operations/change/store_change.h"
 
 namespace pressmark {
 

@@ -8,7 +8,7 @@
 
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
-#include "indexer/archive/job.h"
+#include "indexer/archive/model/job.h"
 
 namespace pressmark {
 

@@ -10,7 +10,6 @@
 #include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
-#include "common/base/limits.h"
 #include "common/base/utf8.h"
 #include "common/date/date_range.h"
 #include "common/index/boilerplate.h"
@@ -338,7 +337,7 @@ FacetCounts Searcher::sites() {
 Suggestions Searcher::suggest(std::string const& typed) {
   return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
     auto const kept = std::string_view(typed).substr(
-        0, floor_code_point(typed, std::min(typed.size(), InputLimits{}.query_bytes)));
+        0, floor_code_point(typed, std::min(typed.size(), QueryLimits{}.bytes)));
     auto suggestions =
         pressmark::suggest(database, state_->name_table(database, info), state_->unpacker, kept, {});
     suggestions.query = typed;

@@ -8,9 +8,8 @@
 #include "cli/syntax/settings.h"
 #include "cli/syntax/shared_options.h"
 #include "common/base/error.h"
-#include "operations/fetch_settings.h"
+#include "operations/change/job_settings.h"
 #include "operations/index_sources.h"
-#include "operations/indexing_resources.h"
 #include "present/reports/index_report.h"
 #include "present/status.h"
 

@@ -3,7 +3,7 @@
 
 #include "cli/process/context.h"
 #include "cli/syntax/shared_options.h"
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 
 namespace pressmark {
 

@@ -39,8 +39,8 @@ bool means(std::string const& name, ConfiguredSource const& source) {
               hint.empty() ? "pressmark config show lists the sources" : hint);
 }
 
-ConfiguredSource source_by_itself(std::string const& name, std::span<ConfiguredSource const> configured) {
-  ConfiguredSource source;
+Source source_by_itself(std::string const& name, std::span<ConfiguredSource const> configured) {
+  Source source;
   if (is_web_url(name)) {
     source.url = name;
     return source;
@@ -52,13 +52,12 @@ ConfiguredSource source_by_itself(std::string const& name, std::span<ConfiguredS
 
 }  // namespace
 
-std::vector<ConfiguredSource> select_sources(std::span<ConfiguredSource const> configured,
-                                             std::span<std::string const> names) {
+std::vector<Source> select_sources(std::span<ConfiguredSource const> configured,
+                                   std::span<std::string const> names) {
   if (names.empty()) return {configured.begin(), configured.end()};
-  std::vector<ConfiguredSource> selected;
-  auto const add = [&](ConfiguredSource const& source) {
-    bool const is_there =
-        std::ranges::find(selected, source.name(), &ConfiguredSource::name) != selected.end();
+  std::vector<Source> selected;
+  auto const add = [&](Source const& source) {
+    bool const is_there = std::ranges::find(selected, source.name(), &Source::name) != selected.end();
     if (!is_there) selected.push_back(source);
   };
   for (auto const& name : names) {

@@ -90,6 +90,7 @@ ConfiguredSource read_source(TomlValue const& value, Configuration const& before
   SettingOrigins places;  // a list has no names that could be shown
   read_settings_table("sources.", read_table("each of sources", value), source_table(), source, places);
   source.origin = value.origin;
+  source.max_bytes = static_cast<std::size_t>(source.max_megabytes * (1 << 20));
   if (source.url.empty() == source.path.empty()) {
     throw bad_setting(source.origin, "a source has either a url or a path",
                       "for example: url = \"https://example.org/feed.xml\"");

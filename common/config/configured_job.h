@@ -7,25 +7,14 @@
 #include <vector>
 
 #include "common/base/setting.h"
+#include "common/base/source.h"
 
 namespace pressmark {
 
-// One of [[sources]].
-struct ConfiguredSource {
-  std::string url;             // on the web; else `path` is set
-  std::filesystem::path path;  // of a file or folder, from the folder of the configuration
-  std::string site;            // whose posts they are; empty: as the source says
-  std::string kind = "any";    // one of kSourceKinds
-  std::string base_url;        // of a folder: the address it is published at
-  std::string permalink;       // of a folder of Markdown: the pattern of its posts' addresses
-  bool whole_archive = false;  // also what the feed no longer lists
-  bool mirror = false;         // what leaves the source leaves the index
-  double max_megabytes = 256;  // of one document, unpacked
-  std::size_t max_posts = 200'000;
+// One of [[sources]]. Its path counts from the folder of the configuration.
+struct ConfiguredSource : Source {
+  double max_megabytes = 256;  // as it was written; max_bytes follows it
   Origin origin;
-
-  // How messages and the command line name it.
-  [[nodiscard]] std::string name() const { return url.empty() ? path.string() : url; }
 };
 
 // [sites.ID].

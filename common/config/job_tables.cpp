@@ -11,14 +11,13 @@ constexpr auto kSourceKinds = std::to_array<std::string_view>({"any", "feed", "s
 constexpr double kDay = 86'400;
 constexpr double kShare = 1;
 
-using Source = ConfiguredSource;
 using Fetch = ConfiguredFetch;
 using Gates = ConfiguredGates;
 using Limits = ConfiguredLimits;
 using Server = ConfiguredServer;
 using Insight = ConfiguredInsight;
 
-auto const kSources = std::to_array<SettingEntry<Source>>({
+auto const kSources = std::to_array<SettingEntry<ConfiguredSource>>({
     {"url", &Source::url,
      "The address of the source on the web: a feed, a page that names its feed, a list of feeds, or a "
      "sitemap."},
@@ -32,7 +31,7 @@ auto const kSources = std::to_array<SettingEntry<Source>>({
      "Whether to fetch older posts, too, which the feed no longer lists, page by page."},
     {"mirror", &Source::mirror,
      "Whether posts that are no longer in the source are taken out of the index. Without it, they stay."},
-    {"max_megabytes", &Source::max_megabytes,
+    {"max_megabytes", &ConfiguredSource::max_megabytes,
      "The size of the largest document that is read, in megabytes, unpacked.", 0.001, 65'536},
     {"max_posts", &Source::max_posts, "The most posts that are taken from the source.", 1, 10'000'000},
     {"base_url", &Source::base_url, "For a folder: the address at which its pages are published."},

@@ -15,26 +15,26 @@ namespace pressmark {
 inline constexpr int kSchemaVersion = 1;
 
 enum class Field : std::uint8_t {
-  text,  // everything a reader reads, except code blocks
-  title,
-  heading,
-  tag,         // categories as words
-  slug,        // last segment of the URL as words
+  text,     // everything a reader reads, except code blocks: title, tags, slug, summary, headings and prose
+  title,    // words of the title
+  heading,  // words of headings
+  tag,      // words of categories
+  slug,     // words of the URL's last segment
   definition,  // terms the post defines (dfn)
-  code,        // code blocks and inline code
+  code,        // words of code blocks and inline code
   author_words,
   // Boolean fields: exact keys, no part in the score.
-  id,
-  url,
-  category,
-  author,
-  site,
-  host,
-  language,
-  year,
-  month,
-  day,
-  title_exact,  // hash of the whole title; weighs, unlike the others here
+  id,           // hash of site and guid: the identity
+  url,          // hash of the canonical URL
+  category,     // name_key() of a category
+  author,       // name_key() of the author
+  site,         // name_key() of the site's id
+  host,         // of the URL
+  language,     // primary language subtag
+  year,         // of publication, YYYY
+  month,        // of publication, YYYYMM
+  day,          // of publication, YYYYMMDD
+  title_exact,  // hash of title_key(); weighs, unlike the others here
 };
 
 // How a field is written.
@@ -44,29 +44,28 @@ struct FieldInfo {
   std::string_view prefix;  // of its terms
   bool has_positions;       // folded words with positions; without weight where the field has stems
   bool has_stems;           // "Z" + prefix + stem, without positions
-  std::string_view holds;   // one line for documentation
 };
 
 inline constexpr std::array kFields{
-    FieldInfo{Field::text, "text", "", true, true, "title, tags, slug, summary, headings and prose"},
-    FieldInfo{Field::title, "title", "S", true, true, "words of the title"},
-    FieldInfo{Field::heading, "heading", "XH", true, true, "words of headings"},
-    FieldInfo{Field::tag, "tag", "XT", false, true, "words of categories"},
-    FieldInfo{Field::slug, "slug", "XU", false, true, "words of the URL's last segment"},
-    FieldInfo{Field::definition, "definition", "XD", false, true, "terms the post defines"},
-    FieldInfo{Field::code, "code", "XC", true, false, "words of code blocks and inline code"},
-    FieldInfo{Field::author_words, "author words", "A", true, false, "words of the author's name"},
-    FieldInfo{Field::id, "id", "Q", false, false, "hash of site and guid: the identity"},
-    FieldInfo{Field::url, "url", "U", false, false, "hash of the canonical URL"},
-    FieldInfo{Field::category, "category", "K", false, false, "name_key() of a category"},
-    FieldInfo{Field::author, "author", "XA", false, false, "name_key() of the author"},
-    FieldInfo{Field::site, "site", "J", false, false, "name_key() of the site's id"},
-    FieldInfo{Field::host, "host", "H", false, false, "host of the URL"},
-    FieldInfo{Field::language, "language", "L", false, false, "primary language subtag"},
-    FieldInfo{Field::year, "year", "Y", false, false, "year of publication, YYYY"},
-    FieldInfo{Field::month, "month", "M", false, false, "month of publication, YYYYMM"},
-    FieldInfo{Field::day, "day", "D", false, false, "day of publication, YYYYMMDD"},
-    FieldInfo{Field::title_exact, "exact title", "XE", false, false, "hash of title_key()"},
+    FieldInfo{Field::text, "text", "", true, true},
+    FieldInfo{Field::title, "title", "S", true, true},
+    FieldInfo{Field::heading, "heading", "XH", true, true},
+    FieldInfo{Field::tag, "tag", "XT", false, true},
+    FieldInfo{Field::slug, "slug", "XU", false, true},
+    FieldInfo{Field::definition, "definition", "XD", false, true},
+    FieldInfo{Field::code, "code", "XC", true, false},
+    FieldInfo{Field::author_words, "author words", "A", true, false},
+    FieldInfo{Field::id, "id", "Q", false, false},
+    FieldInfo{Field::url, "url", "U", false, false},
+    FieldInfo{Field::category, "category", "K", false, false},
+    FieldInfo{Field::author, "author", "XA", false, false},
+    FieldInfo{Field::site, "site", "J", false, false},
+    FieldInfo{Field::host, "host", "H", false, false},
+    FieldInfo{Field::language, "language", "L", false, false},
+    FieldInfo{Field::year, "year", "Y", false, false},
+    FieldInfo{Field::month, "month", "M", false, false},
+    FieldInfo{Field::day, "day", "D", false, false},
+    FieldInfo{Field::title_exact, "exact title", "XE", false, false},
 };
 
 // Value slots. A slot's meaning never changes within a schema version.

@@ -1,24 +1,24 @@
 // The archive's facade: opening, reading and handing changes to batches and removals.
 #include "indexer/archive/archive.h"
 
-#include <algorithm>
 #include <system_error>
 #include <utility>
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "indexer/archive/archive_schema.h"
-#include "indexer/archive/batch.h"
-#include "indexer/archive/forget.h"
-#include "indexer/archive/job_log.h"
-#include "indexer/archive/migrations.h"
-#include "indexer/archive/move.h"
-#include "indexer/archive/post_rows.h"
-#include "indexer/archive/removal.h"
-#include "indexer/archive/restore.h"
-#include "indexer/archive/rollback.h"
-#include "indexer/archive/run.h"
-#include "indexer/archive/source_states.h"
+#include "indexer/archive/change/batch.h"
+#include "indexer/archive/change/forget.h"
+#include "indexer/archive/change/move.h"
+#include "indexer/archive/change/post_rows.h"
+#include "indexer/archive/change/restore.h"
+#include "indexer/archive/change/rollback.h"
+#include "indexer/archive/database/archive_schema.h"
+#include "indexer/archive/database/database.h"
+#include "indexer/archive/database/migrations.h"
+#include "indexer/archive/database/post_columns.h"
+#include "indexer/archive/job/job_log.h"
+#include "indexer/archive/job/run.h"
+#include "indexer/archive/job/source_states.h"
 
 namespace pressmark {
 
@@ -128,7 +128,7 @@ std::int64_t Archive::last_change() const {
 std::size_t Archive::size() const {
   std::size_t posts = 0;
   Statement(connection_->database, "SELECT count(*) FROM posts").first([&](Row const& row) {
-    posts = static_cast<std::size_t>(row.integer(0));
+    posts = row.count(0);
   });
   return posts;
 }
@@ -138,7 +138,7 @@ std::size_t Archive::changes_after(std::int64_t change) const {
   Statement(connection_->database,
             "SELECT (SELECT count(*) FROM posts WHERE change > ?1) + "
             "(SELECT count(*) FROM tombstones WHERE change > ?1)")
-      .first([&](Row const& row) { rows = static_cast<std::size_t>(row.integer(0)); }, change);
+      .first([&](Row const& row) { rows = row.count(0); }, change);
   return rows;
 }
 
@@ -199,29 +199,9 @@ void Archive::visit_posts(std::function<void(ArchivedPost const&)> const& on_pos
             range.last);
 }
 
-std::vector<ChangeRange> Archive::divide(std::size_t parts) const {
-  struct Place {
-    std::int64_t change;
-    std::size_t characters;  // of the posts up to it
-  };
-  std::vector<Place> places;
+void Archive::visit_post_lengths(std::function<void(PostLength const&)> const& on_post) const {
   Statement(connection_->database, "SELECT change, length(html) + length(summary) FROM posts ORDER BY change")
-      .each([&](Row const& row) {
-        auto const before = places.empty() ? 0 : places.back().characters;
-        places.push_back({row.integer(0), before + static_cast<std::size_t>(row.integer(1)) + 1});
-      });
-  std::vector<ChangeRange> ranges;
-  parts = std::min(parts, places.size());
-  std::size_t next = 0;  // the first post that is in no range
-  for (std::size_t part = 1; part <= parts; ++part) {
-    auto const wanted = places.back().characters / parts * part;
-    auto const posts_left_for_others = parts - part;
-    while (next + 1 + posts_left_for_others < places.size() && places[next].characters < wanted) ++next;
-    ranges.push_back({ranges.empty() ? 0 : ranges.back().last, places[next].change});
-    ++next;
-  }
-  if (!ranges.empty()) ranges.back().last = ChangeRange{}.last;
-  return ranges;
+      .each([&](Row const& row) { on_post({row.integer(0), row.count(1)}); });
 }
 
 std::int64_t Archive::begin_job(std::string command, Timestamp now) {
@@ -301,6 +281,10 @@ std::vector<std::string> Archive::verify() const {
     faults.emplace_back(error.what());
   }
   return faults;
+}
+
+std::string archive_library() {
+  return "SQLite " + sqlite_version();
 }
 
 }  // namespace pressmark

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,80 +13,13 @@
 #include <vector>
 
 #include "common/base/post.h"
-#include "indexer/archive/change_counts.h"
-#include "indexer/archive/job.h"
-#include "indexer/archive/source_state.h"
+#include "indexer/archive/model/archived_post.h"
+#include "indexer/archive/model/change_counts.h"
+#include "indexer/archive/model/changes.h"
+#include "indexer/archive/model/job.h"
+#include "indexer/archive/model/source_state.h"
 
 namespace pressmark {
-
-struct ArchivedPost {
-  std::string id;           // post_id() of its first identity
-  std::int64_t change = 0;  // grows with every change of any row of the archive
-  Post post;
-};
-
-// A deleted post: what an index that knew it has to remove.
-struct Tombstone {
-  std::string id;
-  std::int64_t change = 0;
-};
-
-struct ArchivedSource {
-  std::string name;  // path or URL
-  std::string site;
-  std::size_t posts = 0;  // live posts that it holds
-  SourceState state;
-};
-
-// What forgetting did.
-struct Forgotten {
-  std::size_t removed = 0;           // live posts
-  std::vector<std::string> unknown;  // names of no post; they are kept out all the same
-};
-
-// A post that could not move: `target` is the address of another one.
-struct TakenAddress {
-  std::string url;
-  std::string target;
-};
-
-// What moving did.
-struct Moved {
-  std::size_t posts = 0;
-  std::vector<TakenAddress> taken;
-};
-
-// A run of change numbers.
-struct ChangeRange {
-  std::int64_t after = 0;
-  std::int64_t last = std::numeric_limits<std::int64_t>::max();  // included
-};
-
-// Gives one post after the other, then nothing.
-using NextPost = std::function<std::optional<ArchivedPost>()>;
-
-// What becomes of posts that a source held before and does not bring any more.
-enum class Leaving {
-  stays,    // feeds are windows on the newest posts
-  removed,  // the source has declared itself complete; what another source holds, too, stays
-};
-
-// What a batch is about to do.
-struct BatchEffect {
-  ChangeCounts counts;
-  std::size_t held_before = 0;  // live posts that the source held
-  std::size_t text_before = 0;  // bytes of `html` and `summary` of the posts it changed
-  std::size_t text_after = 0;
-};
-
-struct BatchOptions {
-  Leaving leaving = Leaving::stays;
-  // Addresses, in any spelling, that the source says are gone: their posts go as those of Leaving::removed
-  // do.
-  std::vector<std::string> gone;
-  // Asked at the end of the transaction; what it throws undoes the whole. Must not use the Archive.
-  std::function<void(BatchEffect const&)> gate;
-};
 
 class Batch;
 
@@ -218,10 +150,8 @@ class Archive {
   // Live posts, oldest change first; those with a change number in `range`.
   void visit_posts(std::function<void(ArchivedPost const&)> const& on_post, ChangeRange range = {}) const;
 
-  // Cuts the live posts, in the order of change numbers, into `parts` runs or fewer of about as many
-  // characters, none without a post. The first reaches down to the first number, the last up to
-  // the last there can be. Reads the whole file.
-  [[nodiscard]] std::vector<ChangeRange> divide(std::size_t parts) const;
+  // Live posts by their lengths alone, in the order of change numbers. Reads the whole file.
+  void visit_post_lengths(std::function<void(PostLength const&)> const& on_post) const;
 
   // By name. A source is known once it has brought a post or its state was saved.
   [[nodiscard]] std::vector<ArchivedSource> sources() const;

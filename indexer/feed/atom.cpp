@@ -181,7 +181,6 @@ std::optional<FeedItem> read_entry(XmlElement const& entry, std::string_view doc
 
 Channel read_channel(XmlElement const& root, ParseOptions const& options) {
   Channel channel;
-  channel.title = first_of(root, kTitle, text_of);
   channel.self = atom_link(root, options.source, "self");
   channel.url = atom_link(root, is_web_url(channel.self) ? channel.self : options.source, "alternate");
   channel.language = root.language();

@@ -118,7 +118,6 @@ Channel read_rss_channel(XmlElement const& root, ParseOptions const& options) {
   auto const channels = root.children(Namespace::none, "channel");
   auto const& element = channels.empty() ? root : channels.front();
   Channel channel;
-  channel.title = title_of(element);
   channel.self = atom_link(element, options.source, "self");
   auto const document = document_address(channel, options);
   channel.url = link_in(element, document);

@@ -62,10 +62,6 @@ void XmlFeed::read_head() {
 
 FeedReport XmlFeed::read(Channel const& channel, ReadItem const& read_item, TakePost const& take) {
   FeedReport report;
-  report.title = channel.title;
-  report.url = channel.url;
-  report.self = channel.self;
-  report.language = channel.language;
   report.links = channel.links;
   report.is_cut_off = cut_off_at_.has_value();
   report.links.is_complete = channel.links.is_complete && !report.is_cut_off;
@@ -87,23 +83,23 @@ void XmlFeed::read_items(Channel const& channel, ReadItem const& read_item, Admi
   XmlSplitter splitter(text_, shape_, options_.limits, options_.source);
   while (auto const item = splitter.next()) {
     if (item->state == ItemState::cut_off) {
-      admission.refuse("the source ends in the middle of this item", item->line);
+      admission.refuse("the source ends in the middle of this item", {.line = item->line});
       continue;
     }
     if (item->state == ItemState::too_large) {
       admission.refuse(
           "the item is beyond the limit of " + std::to_string(options_.limits.item_bytes) + " bytes",
-          item->line);
+          {.line = item->line});
       continue;
     }
     auto const document = parse_item(*item);
     auto const element = document ? document->root().innermost(item->depth) : std::nullopt;
     if (!element) {
       admission.refuse("the item is not well-formed" + (document ? "" : ": " + document.error().what),
-                       item->line);
+                       {.line = item->line});
     } else if (auto read = read_item(*element)) {
       fill_in(read->post, channel, site);
-      admission.admit(std::move(*read), item->line);
+      admission.admit(std::move(*read), {.line = item->line});
     }
   }
 }

@@ -17,10 +17,9 @@ namespace pressmark {
 
 // What a feed says once for all of its items.
 struct Channel {
-  std::string title;
-  std::string url;   // the site's address
-  std::string self;  // the feed's own
-  std::string language;
+  std::string url;       // the site's address
+  std::string self;      // the feed's own, if it says so
+  std::string language;  // BCP 47 tag as declared
   std::string author;
   FeedLinks links;
 };

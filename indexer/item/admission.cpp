@@ -34,43 +34,41 @@ void settle_content(Post& post) {
 
 }  // namespace
 
-Admission::Admission(ParseOptions const& options, TakePost const& take, FeedReport& report,
-                     std::vector<std::string> const* files)
-    : options_(options), take_(take), report_(report), files_(files) {}
+Admission::Admission(ParseOptions const& options, TakePost const& take, FeedReport& report)
+    : options_(options), take_(take), report_(report) {}
 
 void Admission::begin_second_reading() {
   gives_ = true;
   items_ = 0;
 }
 
-void Admission::admit(FeedItem&& item, std::size_t line) {
-  if (is_beyond_limit(line)) return;
+void Admission::admit(FeedItem&& item, Place place) {
+  if (is_beyond_limit(place)) return;
   Post& post = item.post;
   if (!item.kept_back.empty()) {
     if (gives_) ++kept_back_[item.kept_back];
     return;
   }
   settle_content(post);
-  if (!is_usable(post, line)) return;
+  if (!is_usable(post, place)) return;
   if (post.published && *post.published > options_.now) {
     if (!gives_) return;
     ++waiting_;
     next_ = std::min(next_.value_or(*post.published), *post.published);
     return;
   }
-  post.source = options_.source;
   if (post.guid.empty()) post.guid = default_guid(post);
   if (!gives_) return identities_.survey(post);
-  if (auto const earlier = identities_.settle(post, line)) return refuse(repeats(*earlier), line);
-  for (auto& flaw : item.flaws) note(std::move(flaw), line);
+  if (auto const earlier = identities_.settle(post, place)) return refuse(repeats(*earlier), place);
+  for (auto& flaw : item.flaws) note(std::move(flaw), place);
   ++report_.posts;
   take_(std::move(post));
 }
 
-void Admission::refuse(std::string const& why, std::size_t line) {
+void Admission::refuse(std::string const& why, Place place) {
   if (!gives_) return;
   ++report_.skipped;
-  note(why, line);
+  note(why, place);
 }
 
 void Admission::finish() {
@@ -85,12 +83,12 @@ void Admission::finish() {
                                 : std::to_string(waiting_) + " items wait, the first until " + when,
                   options_.source});
   }
-  auto const limit = options_.limits.feed_items;
+  auto const limit = options_.limits.max_posts;
   if (items_ <= limit) return;
   report_.skipped += items_ - limit;
   note("the last " + std::to_string(items_ - limit) + " items are beyond the limit of " +
            std::to_string(limit) + " for one source",
-       first_line_beyond_);
+       first_beyond_);
 }
 
 void Admission::note_kept_back() {
@@ -101,32 +99,32 @@ void Admission::note_kept_back() {
   }
 }
 
-bool Admission::is_beyond_limit(std::size_t line) {
-  if (++items_ <= options_.limits.feed_items) return false;
-  if (items_ == options_.limits.feed_items + 1) first_line_beyond_ = line;
+bool Admission::is_beyond_limit(Place place) {
+  if (++items_ <= options_.limits.max_posts) return false;
+  if (items_ == options_.limits.max_posts + 1) first_beyond_ = place;
   return true;
 }
 
-bool Admission::is_usable(Post const& post, std::size_t line) {
+bool Admission::is_usable(Post const& post, Place place) {
   if (post.title.empty() && post.url.empty() && post.html.empty()) {
-    refuse("the item has no title, no link and no content", line);
+    refuse("the item has no title, no link and no content", place);
     return false;
   }
   auto const largest = std::max(post.html.size(), post.summary.size());
   if (largest <= options_.limits.item_html_bytes) return true;
   refuse("the item's content of " + std::to_string(largest) + " bytes is beyond the limit of " +
              std::to_string(options_.limits.item_html_bytes),
-         line);
+         place);
   return false;
 }
 
-void Admission::note(std::string what, std::size_t line) {
+void Admission::note(std::string what, Place place) {
   if (!gives_) return;
-  if (files_ == nullptr) {
-    return report_.note({std::move(what), options_.source + ":" + std::to_string(line)});
+  if (place.file == nullptr) {
+    return report_.note({std::move(what), options_.source + ":" + std::to_string(place.line)});
   }
   auto const known = std::ranges::find(report_.problems, what, &Problem::what);
-  if (known == report_.problems.end()) return report_.note({std::move(what), files_->at(line)});
+  if (known == report_.problems.end()) return report_.note({std::move(what), *place.file});
   ++repeated_[static_cast<std::size_t>(known - report_.problems.begin())];
 }
 
@@ -138,9 +136,9 @@ void Admission::join_repeated() {
   }
 }
 
-std::string Admission::repeats(std::size_t earlier) const {
+std::string Admission::repeats(Place earlier) {
   return "the item repeats that of " +
-         (files_ != nullptr ? files_->at(earlier) : "line " + std::to_string(earlier));
+         (earlier.file != nullptr ? *earlier.file : "line " + std::to_string(earlier.line));
 }
 
 std::string site_of(ParseOptions const& options, std::vector<std::string> const& urls) {

@@ -10,12 +10,13 @@
 #include "indexer/item/feed.h"
 #include "indexer/item/identity.h"
 #include "indexer/item/parse_options.h"
+#include "indexer/item/place.h"
 
 namespace pressmark {
 
 // An item as its format's parser read it.
 struct FeedItem {
-  Post post;                       // source, and site if it is that of the whole source, are filled in later
+  Post post;                       // its site is filled in later if it is that of the whole source
   std::string kept_back;           // why it is not public ("a draft"); empty if it is
   std::vector<std::string> flaws;  // details that could not be read
 };
@@ -26,38 +27,34 @@ struct FeedItem {
 // come, and those beyond the limit.
 class Admission {
  public:
-  // All must outlive the Admission. Where the source is made of `files`, the items' lines are the
-  // numbers of these from 0.
-  Admission(ParseOptions const& options, TakePost const& take, FeedReport& report,
-            std::vector<std::string> const* files = nullptr);
+  // All must outlive the Admission, as must the files of places.
+  Admission(ParseOptions const& options, TakePost const& take, FeedReport& report);
 
   void begin_second_reading();
 
-  // `line` is where the item begins.
-  void admit(FeedItem&& item, std::size_t line);
+  void admit(FeedItem&& item, Place place);
   // An item that could not be read.
-  void refuse(std::string const& why, std::size_t line);
+  void refuse(std::string const& why, Place place);
   // A detail of it that could not. What several files share is named with the first of them.
-  void note(std::string what, std::size_t line);
+  void note(std::string what, Place place);
 
   // After the second reading.
   void finish();
 
  private:
-  [[nodiscard]] bool is_usable(Post const& post, std::size_t line);
-  [[nodiscard]] bool is_beyond_limit(std::size_t line);
+  [[nodiscard]] bool is_usable(Post const& post, Place place);
+  [[nodiscard]] bool is_beyond_limit(Place place);
   void join_repeated();
-  [[nodiscard]] std::string repeats(std::size_t earlier) const;
+  [[nodiscard]] static std::string repeats(Place earlier);
   void note_kept_back();
 
   ParseOptions const& options_;
   TakePost const& take_;
   FeedReport& report_;
-  std::vector<std::string> const* files_;
   Identities identities_;
   bool gives_ = false;  // in the second reading
   std::size_t items_ = 0;
-  std::size_t first_line_beyond_ = 0;
+  Place first_beyond_;
   std::map<std::size_t, std::size_t> repeated_;  // further files with a problem of the report
   std::map<std::string, std::size_t> kept_back_;
   std::size_t waiting_ = 0;

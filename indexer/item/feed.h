@@ -10,8 +10,8 @@
 
 namespace pressmark {
 
-// Takes the posts of a source one after the other, in its order; each has a guid of its own, and
-// its `source` and `site`. What it throws passes through the parser.
+// Takes the posts of a source one after the other, in its order; each has a guid of its own, and its
+// `site`; `source` is filled in by whoever knows which one it is. What it throws passes through the parser.
 using TakePost = std::function<void(Post&&)>;
 
 // A feed that a document names.
@@ -33,13 +33,9 @@ struct FeedLinks {
   bool is_wordpress = false;  // made by WordPress, which has older posts under "?paged=2" and so on
 };
 
-// What a source says of itself, and what became of its items: `problems` are items left out, and details
+// Where the rest of a source is, and what became of its items: `problems` are items left out, and details
 // that could not be read.
 struct FeedReport : NotedProblems {
-  std::string title;
-  std::string url;       // the site's address
-  std::string self;      // the feed's own address, if it says so
-  std::string language;  // BCP 47 tag as declared
   FeedLinks links;
   std::size_t posts = 0;     // given out
   std::size_t skipped = 0;   // items left out

@@ -31,7 +31,7 @@ void Identities::survey(Post const& post) {
   if (!is_new && known->second.identity != identity) known->second.is_shared = true;
 }
 
-std::optional<std::size_t> Identities::settle(Post& post, std::size_t place) {
+std::optional<Place> Identities::settle(Post& post, Place place) {
   auto identity = full_identity(post);
   auto const [seen, is_new] = settled_.try_emplace(first_bits(identity), place);
   if (!is_new) return seen->second;

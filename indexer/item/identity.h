@@ -11,6 +11,7 @@
 
 #include "common/base/post.h"
 #include "common/base/result.h"
+#include "indexer/item/place.h"
 
 namespace pressmark {
 
@@ -27,8 +28,8 @@ class Identities {
   void survey(Post const& post);
 
   // The second: makes the guid of `post` unique. If it repeats an earlier post in all that identifies
-  // one, gives back the place of that. `place` is its line or number.
-  [[nodiscard]] std::optional<std::size_t> settle(Post& post, std::size_t place);
+  // one, gives back the place of that.
+  [[nodiscard]] std::optional<Place> settle(Post& post, Place place);
 
   // What was found wrong with guids, after both.
   [[nodiscard]] std::vector<Problem> shared_guids(std::string const& source) const;
@@ -41,8 +42,8 @@ class Identities {
   };
 
   std::unordered_map<Hash, Guid> guids_;
-  std::unordered_map<Hash, std::size_t> settled_;  // where each post was
-  std::map<std::string, std::size_t> shared_;      // posts with each guid that is shared
+  std::unordered_map<Hash, Place> settled_;    // where each post was
+  std::map<std::string, std::size_t> shared_;  // posts with each guid that is shared
 };
 
 }  // namespace pressmark

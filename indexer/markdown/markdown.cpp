@@ -100,7 +100,6 @@ class MarkdownReader {
   }
 
   void add_fields(Post& post) const {
-    post.source = options_.source;
     for (auto const& author : matter_.authors) {
       if (!post.author.empty()) post.author += ", ";
       post.author += display_name(author);

@@ -47,7 +47,6 @@ class PageReader {
   Result<Post> read() {
     if (head_.forbids_indexing()) return problem("the page asks not to be indexed (robots: noindex)");
     Post post;
-    post.source = options_.source;
     post.title = title();
     post.url = address();
     post.author = author();

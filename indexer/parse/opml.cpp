@@ -46,7 +46,7 @@ std::vector<ListedFeed> parse_opml(ByteStream& bytes, ParseOptions const& option
     auto feed = read_outline(token->raw);
     if (feed.url.empty() || !known.insert(feed.url).second) continue;
     feeds.push_back(std::move(feed));
-    if (feeds.size() == options.limits.feed_items) break;
+    if (feeds.size() == options.limits.max_posts) break;
   }
   return feeds;
 }

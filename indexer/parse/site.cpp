@@ -61,10 +61,7 @@ class SiteReader {
  public:
   SiteReader(std::vector<std::string> files, OpenFile const& open, PageOptions const& options,
              TakePost const& take)
-      : files_(std::move(files)),
-        open_(open),
-        options_(options),
-        admission_(options, take, report_, &files_) {}
+      : files_(std::move(files)), open_(open), options_(options), admission_(options, take, report_) {}
 
   FeedReport read() {
     if (options_.layout.base_url.empty()) base_url_ = ask_for_base();
@@ -72,7 +69,6 @@ class SiteReader {
     admission_.begin_second_reading();
     read_all();
     admission_.finish();
-    report_.url = base_url_;
     return std::move(report_);
   }
 
@@ -99,14 +95,14 @@ class SiteReader {
   }
 
   void read_all() {
-    for (std::size_t i = 0; i < files_.size(); ++i) {
+    for (auto const& file : files_) {
       std::vector<Problem> problems;
-      auto post = read_file(files_[i], problems);
-      for (auto& problem : problems) admission_.note(std::move(problem.what), i);
+      auto post = read_file(file, problems);
+      for (auto& problem : problems) admission_.note(std::move(problem.what), {.file = &file});
       if (post) {
-        admission_.admit({.post = *std::move(post)}, i);
+        admission_.admit({.post = *std::move(post)}, {.file = &file});
       } else {
-        admission_.refuse(post.error().what, i);
+        admission_.refuse(post.error().what, {.file = &file});
       }
     }
   }

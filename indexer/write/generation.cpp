@@ -16,9 +16,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "indexer/write/index_metadata.h"
-#include "indexer/write/live_index.h"
-#include "indexer/write/row_watch.h"
+#include "indexer/write/index_state.h"
 #include "indexer/write/shards.h"
 
 namespace pressmark {

@@ -13,11 +13,8 @@
 #include "indexer/write/document_pipeline.h"
 #include "indexer/write/document_writer.h"
 #include "indexer/write/generation.h"
-#include "indexer/write/index_metadata.h"
-#include "indexer/write/live_index.h"
-#include "indexer/write/row_watch.h"
+#include "indexer/write/index_state.h"
 #include "indexer/write/shards.h"
-#include "indexer/write/writable_database.h"
 
 namespace pressmark {
 namespace {
@@ -38,10 +35,10 @@ bool precedes(LiveIndex const& live, Archive const& archive) {
 
 // Of threads beside the one that writes. Building a document takes less than writing it, so that more
 // would wait; a handful of posts takes less than starting a thread.
-std::size_t building_threads(unsigned jobs, std::size_t rows) {
+std::size_t building_threads(unsigned wanted, std::size_t rows) {
   constexpr std::size_t kFewestRows = 16;
   constexpr std::size_t kMost = 2;
-  return rows < kFewestRows ? 0 : std::min(usable_threads(jobs) - 1, kMost);
+  return rows < kFewestRows ? 0 : std::min(usable_threads(wanted) - 1, kMost);
 }
 
 // Applies the changes after `change` to what `writer` writes to.
@@ -49,7 +46,7 @@ void apply_changes(Archive const& archive, std::int64_t change, DocumentWriter& 
                    UpdateOptions const& options) {
   auto const rows = archive.changes_after(change);
   RowWatch watch(options, rows);
-  DocumentPipeline pipeline(building_threads(options.jobs, rows), [&](BuiltDocument const& built) {
+  DocumentPipeline pipeline(building_threads(options.threads, rows), [&](BuiltDocument const& built) {
     writer.put(built);
     watch.row_done();
   });
@@ -65,7 +62,7 @@ void apply_changes(Archive const& archive, std::int64_t change, DocumentWriter& 
 
 IndexUpdate update_generation(StoreLayout const& layout, LiveIndex const& live, Archive const& archive,
                               UpdateOptions const& options) {
-  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes;
+  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfThread : options.memory_bytes;
   auto const generation = layout.generation(live.generation);
   auto database =
       open_for_writing(generation, Xapian::DB_OPEN, posts_per_flush(layout, archive.size(), memory_bytes));

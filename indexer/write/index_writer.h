@@ -33,7 +33,7 @@ enum class Rebuild { when_needed, always };
 using IndexGate = std::function<void(Xapian::Database const& pending)>;
 
 // What the postings of a thread that writes may take unless said otherwise.
-inline constexpr std::size_t kMemoryOfJob = std::size_t{40} << 20;
+inline constexpr std::size_t kMemoryOfThread = std::size_t{40} << 20;
 
 struct UpdateOptions {
   Rebuild rebuild = Rebuild::when_needed;
@@ -43,10 +43,10 @@ struct UpdateOptions {
   // How many threads may work; 0: as many as the machine runs at once, 8 at most. A rebuild gives
   // each a part of the posts, an update lets them build the documents that one of them writes. Few
   // posts are left to the calling thread alone.
-  unsigned jobs = 0;
+  unsigned threads = 0;
 
   // How much memory the postings may take that all threads together have not written yet; 0:
-  // kMemoryOfJob for each thread that writes. Reckoned from the mean size of the archive's posts, so
+  // kMemoryOfThread for each thread that writes. Reckoned from the mean size of the archive's posts, so
   // that a run of long posts takes more, and never less than what ten posts take. Not in it is what each
   // thread needs beside, 50 to 100 MiB for posts of usual length: caches, a post with its document, and
   // in an update what waits to be written (document_pipeline.h).

@@ -11,7 +11,6 @@
 #include "indexer/write/document_builder.h"
 #include "indexer/write/document_writer.h"
 #include "indexer/write/shard_threads.h"
-#include "indexer/write/writable_database.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
@@ -65,21 +64,53 @@ void fill_in_threads(std::vector<Shard>& shards, StoreLayout const& layout, RowW
 
 std::vector<ChangeRange> ranges_of(Archive const& archive, std::size_t parts) {
   if (parts <= 1) return {ChangeRange{}};
-  return archive.divide(parts);
+  return divide_posts(archive, parts);
 }
 
 }  // namespace
 
-std::size_t usable_threads(unsigned jobs) {
-  if (jobs != 0) return jobs;
+void RowWatch::rows_done(std::size_t rows) {
+  rows_ = rows;
+  stop_if_asked(options_.should_stop);
+  if (options_.progress) options_.progress({"indexing", rows_, total_});
+}
+
+void RowWatch::publishing() const {
+  stop_if_asked(options_.should_stop);
+  if (options_.progress) options_.progress({"publishing", rows_, total_});
+}
+
+std::vector<ChangeRange> divide_posts(Archive const& archive, std::size_t parts) {
+  std::vector<PostLength> up_to;  // each post, with the characters of all up to it
+  archive.visit_post_lengths([&](PostLength const& post) {
+    auto const before = up_to.empty() ? 0 : up_to.back().characters;
+    up_to.push_back({post.change, before + post.characters + 1});
+  });
+  std::vector<ChangeRange> ranges;
+  parts = std::min(parts, up_to.size());
+  std::size_t next = 0;  // the first post that is in no range
+  for (std::size_t part = 1; part <= parts; ++part) {
+    auto const wanted = up_to.back().characters / parts * part;
+    auto const posts_left_for_others = parts - part;
+    while (next + 1 + posts_left_for_others < up_to.size() && up_to[next].characters < wanted) ++next;
+    ranges.push_back({ranges.empty() ? 0 : ranges.back().last, up_to[next].change});
+    ++next;
+  }
+  if (!ranges.empty()) ranges.back().last = ChangeRange{}.last;
+  return ranges;
+}
+
+std::size_t usable_threads(unsigned wanted) {
+  if (wanted != 0) return wanted;
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
 }
 
 WrittenShards write_shards(StoreLayout const& layout, Archive const& archive, fs::path const& directory,
                            UpdateOptions const& options, RowWatch& watch) {
   auto const posts = archive.size();
-  auto const ranges = ranges_of(archive, std::min(usable_threads(options.jobs), posts / kFewestPosts));
-  auto const memory_bytes = options.memory_bytes == 0 ? kMemoryOfJob : options.memory_bytes / ranges.size();
+  auto const ranges = ranges_of(archive, std::min(usable_threads(options.threads), posts / kFewestPosts));
+  auto const memory_bytes =
+      options.memory_bytes == 0 ? kMemoryOfThread : options.memory_bytes / ranges.size();
   auto const flush_at = posts_per_flush(layout, posts, memory_bytes);
   std::vector<Shard> shards;
   for (auto const& range : ranges) {

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 #include <vector>
 
 #include "common/base/error.h"
@@ -23,25 +22,6 @@ namespace pressmark {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-  [[nodiscard]] int get() const { return number_; }
-  [[nodiscard]] int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
-
-std::error_code last_error() {
-  return {errno, std::generic_category()};
-}
 
 // The directories above it, too, are there after a power cut.
 void make_store_directory(fs::path const& store) {
@@ -81,29 +61,30 @@ void write_holder(int descriptor) {
   [[maybe_unused]] ssize_t const written = pwrite(descriptor, line.data(), line.size(), 0);
 }
 
-}  // namespace
-
-StoreLock::StoreLock(fs::path const& store) {
+FileDescriptor lock_file(fs::path const& store) {
   make_store_directory(store);
   fs::path const path = StoreLayout{store}.lock();
-  Descriptor file(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
-  if (file.get() < 0) throw write_error(path, last_error());
+  auto file = open_file(path, O_RDWR | O_CREAT);
+  if (!file.is_open()) throw write_error(path, last_error());
 
   struct flock whole_file{};
   whole_file.l_type = F_WRLCK;
   whole_file.l_whence = SEEK_SET;
-  if (fcntl(file.get(), F_OFD_SETLK, &whole_file) != 0) {
-    if (errno == EAGAIN || errno == EACCES) fail_locked(file.get());
+  if (fcntl(file.value(), F_OFD_SETLK, &whole_file) != 0) {
+    if (errno == EAGAIN || errno == EACCES) fail_locked(file.value());
     throw write_error(path, last_error());
   }
-  write_holder(file.get());
-  descriptor_ = file.release();
+  write_holder(file.value());
+  return file;
 }
+
+}  // namespace
+
+StoreLock::StoreLock(fs::path const& store) : file_(lock_file(store)) {}
 
 // The file stays: were it deleted, two processes could hold locks on two files of that name.
 StoreLock::~StoreLock() {
-  [[maybe_unused]] int const emptied = ftruncate(descriptor_, 0);
-  close(descriptor_);
+  [[maybe_unused]] int const emptied = ftruncate(file_.value(), 0);
 }
 
 }  // namespace pressmark

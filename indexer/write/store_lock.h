@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "common/base/file_descriptor.h"
+
 namespace pressmark {
 
 // Holds `STORE/lock` from construction to destruction; the kernel releases it when the process
@@ -17,7 +19,7 @@ class StoreLock {
   StoreLock& operator=(StoreLock const&) = delete;
 
  private:
-  int descriptor_ = -1;
+  FileDescriptor file_;
 };
 
 }  // namespace pressmark

@@ -123,7 +123,7 @@ RegionSection TextRegions::add_section(Section const& section) {
 }
 
 // An anchor that an author chose may name what the heading paraphrases. Words the heading, which
-// was analysed last, does not have count as further words of it, a gap behind so that no phrase
+// was analysed last, does not have count as further words of it, a gap after it so that no phrase
 // runs into them. Words with digits are numbers of a generator.
 PositionRange TextRegions::add_anchor(std::string_view anchor, PositionRange heading) {
   static constexpr std::size_t kMinBytes = 3;

@@ -18,7 +18,7 @@ struct SpooledDocument {
   std::size_t bytes = 0;
 };
 
-// Holds documents one behind the other in one temporary file, however many they are. Not thread-safe.
+// Holds documents one after the other in one temporary file, however many they are. Not thread-safe.
 class DocumentSpool {
  public:
   // Throws as SpoolFile does, and what `body` throws; the document is not there then.

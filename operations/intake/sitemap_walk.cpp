@@ -1,4 +1,4 @@
-// Implements the walk through a sitemap.
+// Which pages of a sitemap are asked for, and which are gone.
 #include "operations/intake/sitemap_walk.h"
 
 #include <algorithm>
@@ -36,8 +36,8 @@ bool is_elsewhere(FetchedDocument const& document) {
 
 FetchRequests SitemapWalk::begin(FetchedDocument& sitemap) {
   has_list_ = true;
-  visit_.result().state.etag = sitemap.validators.etag;
-  visit_.result().state.last_modified = sitemap.validators.last_modified;
+  session_.result().state.etag = sitemap.validators.etag;
+  session_.result().state.last_modified = sitemap.validators.last_modified;
   return read(sitemap, SitemapOrigin::named);
 }
 
@@ -52,10 +52,10 @@ FetchRequests SitemapWalk::take_listed(FetchedDocument&& sitemap) {
       return read(sitemap, SitemapOrigin::listed_in_index);
     } catch (Error const& error) {
       if (error.code() != ErrorCode::bad_source) throw;
-      visit_.note(error.what());
+      session_.note(error.what());
     }
   } else {
-    visit_.note_unfetched(sitemap);
+    session_.note_unfetched(sitemap);
   }
   has_list_ = false;
   return open_sitemaps_ == 0 ? ask_doubtful() : FetchRequests{};
@@ -65,14 +65,14 @@ FetchRequests SitemapWalk::read(FetchedDocument& sitemap, SitemapOrigin origin) 
   FetchRequests requests;
   std::vector<SitemapEntry> entries;
   auto report = parse_sitemap(
-      *sitemap.body, visit_.parse_options(sitemap),
+      *sitemap.body, session_.parse_options(sitemap),
       [&](SitemapEntry&& entry) { entries.push_back(std::move(entry)); }, origin);
-  auto& result = visit_.result();
+  auto& result = session_.result();
   is_list_sound_ = is_list_sound_ && report.problem_count == 0;
   for (auto& problem : report.problems) result.note(std::move(problem));
   for (auto const& entry : entries) {
     if (report.is_index) {
-      auto more = visit_.ask(entry.url, DocumentRole::sitemap);
+      auto more = session_.ask(entry.url, DocumentRole::sitemap);
       open_sitemaps_ += more.size();
       append(std::move(more), requests);
     } else if (listed_.size() < result.source.max_posts) {
@@ -91,50 +91,50 @@ FetchRequests SitemapWalk::read(FetchedDocument& sitemap, SitemapOrigin origin) 
 void SitemapWalk::cut_short() {
   is_list_sound_ = false;
   if (std::exchange(is_cut_short_, true)) return;
-  auto& result = visit_.result();
+  auto& result = session_.result();
   result.note({"its sitemap is read no further than max_posts, " + std::to_string(result.source.max_posts),
                result.source.name()});
 }
 
 FetchRequests SitemapWalk::ask_page(SitemapEntry const& entry) {
   if (!entry.modified) are_all_pages_dated_ = false;
-  auto const known = visit_.known_pages().find(entry.url);
-  if (known == visit_.known_pages().end()) return visit_.ask(entry.url, DocumentRole::page);
+  auto const known = session_.known_pages().find(entry.url);
+  if (known == session_.known_pages().end()) return session_.ask(entry.url, DocumentRole::page);
   auto const& page = known->second;
-  if (page.missing > 0 || page.gone_since) return visit_.ask(entry.url, DocumentRole::page);
+  if (page.missing > 0 || page.gone_since) return session_.ask(entry.url, DocumentRole::page);
   bool const is_unchanged =
       entry.modified && page.last_seen && !may_be_newer(*entry.modified, *page.last_seen);
-  if (is_unchanged && !visit_.options().is_unconditional) return {};
-  return visit_.ask(entry.url, DocumentRole::page, {page.etag, page.last_modified});
+  if (is_unchanged && !session_.options().is_unconditional) return {};
+  return session_.ask(entry.url, DocumentRole::page, {page.etag, page.last_modified});
 }
 
 // Pages that no sitemap lists any more, and those that were missing the last time, may be gone.
 FetchRequests SitemapWalk::ask_doubtful() {
   FetchRequests requests;
-  if (has_list_) visit_.result().state.announced = listed_.size();
-  for (auto const& [url, known] : visit_.known_pages()) {
+  if (has_list_) session_.result().state.announced = listed_.size();
+  for (auto const& [url, known] : session_.known_pages()) {
     bool const is_left_out = has_list_ && !listed_.contains(url);
     if (known.gone_since || (known.missing == 0 && !is_left_out)) continue;
-    if (is_left_out && is_list_sound_ && visit_.result().source.mirror) {
+    if (is_left_out && is_list_sound_ && session_.result().source.mirror) {
       auto page = known;
       take_out(page);
-      visit_.result().pages.push_back(std::move(page));
+      session_.result().pages.push_back(std::move(page));
       continue;
     }
-    append(visit_.ask(url, DocumentRole::page, {known.etag, known.last_modified}), requests);
+    append(session_.ask(url, DocumentRole::page, {known.etag, known.last_modified}), requests);
   }
   return requests;
 }
 
 FetchRequests SitemapWalk::take_page(FetchedDocument&& document) {
-  auto const known = visit_.known_pages().find(document.url);
-  auto page = known == visit_.known_pages().end() ? PageState{.url = document.url} : known->second;
+  auto const known = session_.known_pages().find(document.url);
+  auto page = known == session_.known_pages().end() ? PageState{.url = document.url} : known->second;
   switch (document.outcome) {
     case FetchOutcome::fresh:
       take_fresh_page(document, std::move(page));
       return {};
     case FetchOutcome::not_modified:
-      page.last_seen = visit_.options().now;
+      page.last_seen = session_.options().now;
       page.missing = 0;
       break;
     case FetchOutcome::missing:
@@ -144,42 +144,42 @@ FetchRequests SitemapWalk::take_page(FetchedDocument&& document) {
       take_out(page);
       break;
     case FetchOutcome::disallowed:  // for good: it need not be asked for again
-      visit_.result().note({document.why->what(), visit_.result().source.name()});
+      session_.result().note({document.why->what(), session_.result().source.name()});
       return {};
     case FetchOutcome::failed:
-      visit_.note_unfetched(document);
+      session_.note_unfetched(document);
       return {};
   }
-  visit_.result().pages.push_back(std::move(page));
+  session_.result().pages.push_back(std::move(page));
   return {};
 }
 
 void SitemapWalk::take_fresh_page(FetchedDocument& document, PageState page) {
   if (is_elsewhere(document)) {
-    visit_.note(document.url + " leads to " + document.final_url + " for now; it stays as it was");
+    session_.note(document.url + " leads to " + document.final_url + " for now; it stays as it was");
     return;
   }
   page.etag = document.validators.etag;
   page.last_modified = document.validators.last_modified;
-  page.last_seen = visit_.options().now;
+  page.last_seen = session_.options().now;
   page.missing = 0;
   page.gone_since.reset();
   if (!is_html(document)) {
-    visit_.result().pages.push_back(std::move(page));
+    session_.result().pages.push_back(std::move(page));
     return;
   }
   try {
-    visit_.keep(document, {.page = std::move(page), .is_dispensable = true});
+    session_.keep(document, {.page = std::move(page), .is_dispensable = true});
   } catch (Error const& error) {
     if (error.code() != ErrorCode::bad_source) throw;
-    visit_.note(error.what());
+    session_.note(error.what());
   }
 }
 
 void SitemapWalk::take_out(PageState& page) {
   if (page.gone_since) return;
-  page.gone_since = visit_.options().now;
-  visit_.result().gone_pages.push_back(page.url);
+  page.gone_since = session_.options().now;
+  session_.result().gone_pages.push_back(page.url);
 }
 
 }  // namespace pressmark

@@ -6,18 +6,18 @@
 #include <vector>
 
 #include "indexer/parse/sitemap.h"
-#include "operations/intake/source_visit.h"
+#include "operations/intake/fetch_session.h"
 
 namespace pressmark {
 
-// A page that was missing so many runs in a row is gone.
+// A page that was missing in this many runs in a row is gone.
 inline constexpr std::size_t kMissingRuns = 3;
 
 // Not thread-safe.
 class SitemapWalk {
  public:
-  // `visit` must outlive it.
-  explicit SitemapWalk(SourceVisit& visit) : visit_(visit) {}
+  // `session` must outlive it.
+  explicit SitemapWalk(FetchSession& session) : session_(session) {}
 
   // Takes the sitemap that the source is, or the index of its sitemaps. Throws Error{bad_source} for what
   // is neither.
@@ -36,7 +36,7 @@ class SitemapWalk {
   void take_fresh_page(FetchedDocument& document, PageState page);
   void take_out(PageState& page);
 
-  SourceVisit& visit_;
+  FetchSession& session_;
   std::set<std::string> listed_;     // pages, in the sitemaps read so far
   std::size_t open_sitemaps_ = 0;    // asked for, and not there yet
   bool is_cut_short_ = false;        // by max_posts

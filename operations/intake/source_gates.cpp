@@ -1,4 +1,4 @@
-// Implements the gates of a source.
+// The two gates of a source.
 #include "operations/intake/source_gates.h"
 
 #include <algorithm>

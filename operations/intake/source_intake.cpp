@@ -1,4 +1,4 @@
-// Implements the way from documents to the archive.
+// The way from documents to the archive.
 #include "operations/intake/source_intake.h"
 
 #include <algorithm>
@@ -59,12 +59,12 @@ void add(FeedReport&& part, FeedReport& total) {
 
 }  // namespace
 
-SourceIntake::SourceIntake(std::function<Archive&()> archive, IntakeOptions const& options)
-    : archive_(std::move(archive)), options_(options) {}
+SourceIntake::SourceIntake(std::function<Archive&()> open_archive, IntakeOptions const& options)
+    : open_archive_(std::move(open_archive)), options_(options) {}
 
-std::vector<ConfiguredSource> SourceIntake::read_local(ConfiguredSource const& source) {
+std::vector<Source> SourceIntake::read_local(Source const& source) {
   auto const name = source.name();
-  std::vector<ConfiguredSource> on_web;
+  std::vector<Source> on_web;
   std::error_code unknown;
   if (std::filesystem::is_directory(name, unknown)) {
     read_directory(source, directory_name(name));
@@ -87,9 +87,8 @@ std::vector<ConfiguredSource> SourceIntake::read_local(ConfiguredSource const& s
 }
 
 // The list's paths are relative to it. A list in a list is no feed.
-std::vector<ConfiguredSource> SourceIntake::read_list(std::vector<ListedFeed> const& feeds,
-                                                      ConfiguredSource const& list) {
-  std::vector<ConfiguredSource> on_web;
+std::vector<Source> SourceIntake::read_list(std::vector<ListedFeed> const& feeds, Source const& list) {
+  std::vector<Source> on_web;
   for (auto const& feed : feeds) {
     auto listed = list;
     if (is_web_url(feed.url)) {
@@ -108,7 +107,7 @@ std::vector<ConfiguredSource> SourceIntake::read_list(std::vector<ListedFeed> co
   return on_web;
 }
 
-void SourceIntake::read_file(ConfiguredSource const& source) {
+void SourceIntake::read_file(Source const& source) {
   SourceReport report{.name = source.name()};
   attempt(report, [&] {
     auto const options = parse_options(source, report.name);
@@ -117,13 +116,13 @@ void SourceIntake::read_file(ConfiguredSource const& source) {
   note_local(std::move(report));
 }
 
-void SourceIntake::read_bytes(ByteStream& bytes, ConfiguredSource const& source, ParseOptions const& options,
+void SourceIntake::read_bytes(ByteStream& bytes, Source const& source, ParseOptions const& options,
                               SourceReport& report) {
-  archive({.is_complete = source.mirror}, report,
-          [&](TakePost const& take) { return parse_source(bytes, options, take); });
+  take_into_archive({.is_complete = source.mirror}, report,
+                    [&](TakePost const& take) { return parse_source(bytes, options, take); });
 }
 
-void SourceIntake::read_directory(ConfiguredSource const& source, std::string const& name) {
+void SourceIntake::read_directory(Source const& source, std::string const& name) {
   SourceReport report{.name = name};
   attempt(report, [&] {
     PageOptions options{parse_options(source, name), {}};
@@ -134,8 +133,8 @@ void SourceIntake::read_directory(ConfiguredSource const& source, std::string co
     auto const open = [&](std::string const& path) {
       return open_source(path, options.limits, options_.should_stop);
     };
-    archive({.is_complete = source.mirror}, report,
-            [&](TakePost const& take) { return parse_site(files, open, options, take); });
+    take_into_archive({.is_complete = source.mirror}, report,
+                      [&](TakePost const& take) { return parse_site(files, open, options, take); });
   });
   note_local(std::move(report));
 }
@@ -152,15 +151,16 @@ void SourceIntake::read_web(WebSource&& source, DocumentSpool const& spool) {
     if (report.failure) source.state = after_failure(source.before, options_.now);
   }
   if (!report.failure && !options_.is_dry_run && !source.pages.empty()) {
-    archive_().save_pages(report.name, source.pages);
+    open_archive_().save_pages(report.name, source.pages);
   }
   report_.states.push_back({report.name, std::move(source.state)});
   report_.sources.push_back(std::move(report));
 }
 
 void SourceIntake::read_documents(WebSource& source, DocumentSpool const& spool, SourceReport& report) {
-  auto const read = archive({source.is_complete, source.gone_pages}, report,
-                            [&](TakePost const& take) { return parse_documents(source, spool, take); });
+  auto const read =
+      take_into_archive({source.is_complete, source.gone_pages}, report,
+                        [&](TakePost const& take) { return parse_documents(source, spool, take); });
   auto& state = source.state;
   state.items = read.posts;
   // The count that the walk through the archive gave grows with what has come since.
@@ -178,10 +178,7 @@ FeedReport SourceIntake::parse_documents(WebSource& source, DocumentSpool const&
     options.charset = document.spooled.charset;
     FeedReport part;
     try {
-      part = parse_source(*spool.open(document.spooled), options, [&](Post&& post) {
-        post.source = source.source.name();
-        take(std::move(post));
-      });
+      part = parse_source(*spool.open(document.spooled), options, take);
     } catch (Error const& error) {
       if (error.code() != ErrorCode::bad_source || !document.is_dispensable) throw;
       part.note({error.what(), source.source.name()});
@@ -198,22 +195,23 @@ FeedReport SourceIntake::parse_documents(WebSource& source, DocumentSpool const&
 }
 
 // Takes what `parse` gives into the archive, in one transaction.
-FeedReport SourceIntake::archive(Leavers leavers, SourceReport& report, Parse const& parse) {
+FeedReport SourceIntake::take_into_archive(Removals removals, SourceReport& report, Parse const& parse) {
   std::optional<ArchiveBatch> batch;
   auto const begun = [&]() -> ArchiveBatch& {
-    if (!batch) batch.emplace(archive_().begin(report.name, options_.now));
+    if (!batch) batch.emplace(open_archive_().begin(report.name, options_.now));
     return *batch;
   };
   std::size_t posts = 0;
   auto feed = parse([&](Post&& post) {
     stop_if_asked(options_.should_stop);
+    post.source = report.name;
     begun().add(post);
     if (options_.progress) options_.progress({"reading", ++posts, 0});
   });
   // What could not be read of a source may be what seems to be missing.
-  bool const is_proof = leavers.is_complete && feed.skipped == 0 && !feed.is_cut_off;
+  bool const is_proof = removals.is_complete && feed.skipped == 0 && !feed.is_cut_off;
   BatchOptions const options{.leaving = is_proof ? Leaving::removed : Leaving::stays,
-                             .gone = std::move(leavers.gone),
+                             .gone = std::move(removals.gone),
                              .gate = [&](BatchEffect const& effect) {
                                judge_source(report.name, effect, options_.gates);
                                if (options_.is_dry_run) throw DryRun{effect};
@@ -231,7 +229,7 @@ FeedReport SourceIntake::archive(Leavers leavers, SourceReport& report, Parse co
 
 void SourceIntake::note_local(SourceReport&& report) {
   if (!report.failure) {
-    auto state = archive_().source_state(report.name);
+    auto state = open_archive_().source_state(report.name);
     state.last_success = options_.now;
     state.last_attempt = options_.now;
     state.failures = 0;
@@ -241,14 +239,13 @@ void SourceIntake::note_local(SourceReport&& report) {
   report_.sources.push_back(std::move(report));
 }
 
-ParseOptions SourceIntake::parse_options(ConfiguredSource const& source, std::string const& name) const {
+ParseOptions SourceIntake::parse_options(Source const& source, std::string const& name) const {
   ParseOptions options;
   options.source = name;
   options.site = source.site;
   options.limits = options_.limits;
-  options.limits.source_bytes = std::min(
-      options.limits.source_bytes, static_cast<std::size_t>(source.max_megabytes * (std::size_t{1} << 20)));
-  options.limits.feed_items = source.max_posts;
+  options.limits.source_bytes = std::min(options.limits.source_bytes, source.max_bytes);
+  options.limits.max_posts = source.max_posts;
   options.now = options_.now;
   return options;
 }

@@ -9,8 +9,8 @@
 #include "common/base/limits.h"
 #include "common/base/noted_problems.h"
 #include "common/base/progress.h"
+#include "common/base/source.h"
 #include "common/base/stop.h"
-#include "common/config/configured_job.h"
 #include "indexer/archive/archive.h"
 #include "indexer/item/feed.h"
 #include "indexer/parse/parse.h"
@@ -40,13 +40,13 @@ struct IntakeReport : NotedProblems {
 // the store, and Error{interrupted}, end the whole.
 class SourceIntake {
  public:
-  // `archive` is called when there is something to write, so that sources of which none can be used
+  // `open_archive` is called when there is something to write, so that sources of which none can be used
   // leave no store behind.
-  SourceIntake(std::function<Archive&()> archive, IntakeOptions const& options);
+  SourceIntake(std::function<Archive&()> open_archive, IntakeOptions const& options);
 
   // Reads a file, `-` for standard input, each file that a list names, or a directory of pages and
   // Markdown. Returns the feeds on the web that a list names.
-  std::vector<ConfiguredSource> read_local(ConfiguredSource const& source);
+  std::vector<Source> read_local(Source const& source);
 
   // Reads what was fetched of a source into `spool`.
   void read_web(WebSource&& source, DocumentSpool const& spool);
@@ -56,24 +56,23 @@ class SourceIntake {
  private:
   using Parse = std::function<FeedReport(TakePost const& take)>;
 
-  // What a source says that its posts have become, beside bringing them.
-  struct Leavers {
+  // Which posts a source may take out, beside those it brings.
+  struct Removals {
     bool is_complete = false;       // what it does not bring any more
     std::vector<std::string> gone;  // addresses
   };
 
-  std::vector<ConfiguredSource> read_list(std::vector<ListedFeed> const& feeds, ConfiguredSource const& list);
-  void read_file(ConfiguredSource const& source);
-  void read_directory(ConfiguredSource const& source, std::string const& name);
-  void read_bytes(ByteStream& bytes, ConfiguredSource const& source, ParseOptions const& options,
-                  SourceReport& report);
+  std::vector<Source> read_list(std::vector<ListedFeed> const& feeds, Source const& list);
+  void read_file(Source const& source);
+  void read_directory(Source const& source, std::string const& name);
+  void read_bytes(ByteStream& bytes, Source const& source, ParseOptions const& options, SourceReport& report);
   void read_documents(WebSource& source, DocumentSpool const& spool, SourceReport& report);
   FeedReport parse_documents(WebSource& source, DocumentSpool const& spool, TakePost const& take);
-  FeedReport archive(Leavers leavers, SourceReport& report, Parse const& parse);
+  FeedReport take_into_archive(Removals removals, SourceReport& report, Parse const& parse);
   void note_local(SourceReport&& report);
-  [[nodiscard]] ParseOptions parse_options(ConfiguredSource const& source, std::string const& name) const;
+  [[nodiscard]] ParseOptions parse_options(Source const& source, std::string const& name) const;
 
-  std::function<Archive&()> archive_;
+  std::function<Archive&()> open_archive_;
   IntakeOptions options_;
   IntakeReport report_;
 };

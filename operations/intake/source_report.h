@@ -6,7 +6,7 @@
 #include <string>
 
 #include "common/base/error.h"
-#include "indexer/archive/change_counts.h"
+#include "indexer/archive/model/change_counts.h"
 
 namespace pressmark {
 

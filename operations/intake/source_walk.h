@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "indexer/parse/source_links.h"
-#include "operations/intake/archive_walk.h"
+#include "operations/intake/feed_page_walk.h"
+#include "operations/intake/fetch_session.h"
 #include "operations/intake/sitemap_walk.h"
-#include "operations/intake/source_visit.h"
 
 namespace pressmark {
 
@@ -17,7 +17,7 @@ namespace pressmark {
 class SourceWalk {
  public:
   // `options` and `spool` must outlive it.
-  SourceWalk(ConfiguredSource source, WebOptions const& options, DocumentSpool& spool);
+  SourceWalk(Source source, WebOptions const& options, DocumentSpool& spool);
   SourceWalk(SourceWalk const&) = delete;
   SourceWalk& operator=(SourceWalk const&) = delete;
 
@@ -26,7 +26,7 @@ class SourceWalk {
   // Takes a document that was asked for, and tells what to ask for then.
   [[nodiscard]] FetchRequests take(FetchedDocument&& document);
   // Takes the feeds that the source turned out to list, each to be walked by itself.
-  [[nodiscard]] std::vector<ConfiguredSource> take_listed() { return std::exchange(listed_, {}); }
+  [[nodiscard]] std::vector<Source> take_listed() { return std::exchange(listed_, {}); }
   // When nothing that was asked for is missing any more.
   [[nodiscard]] WebSource finish() &&;
 
@@ -41,10 +41,10 @@ class SourceWalk {
   [[nodiscard]] FetchRequests read_list(std::vector<ListedFeed> const& feeds);
   void refuse(FetchedDocument const& document, std::string const& what);
 
-  SourceVisit visit_;
-  ArchiveWalk archive_{visit_};
-  SitemapWalk sitemap_{visit_};
-  std::vector<ConfiguredSource> listed_;
+  FetchSession session_;
+  FeedPageWalk feed_pages_{session_};
+  SitemapWalk sitemap_{session_};
+  std::vector<Source> listed_;
   bool is_found_on_page_ = false;          // the feed that is asked for now
   std::optional<bool> declares_complete_;  // the feed, once it was read
 };

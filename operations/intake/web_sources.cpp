@@ -16,7 +16,7 @@ class Walks {
  public:
   Walks(WebOptions const& options, DocumentSpool& spool) : options_(options), spool_(spool) {}
 
-  [[nodiscard]] std::vector<FetchRequest> begin(ConfiguredSource source) {
+  [[nodiscard]] std::vector<FetchRequest> begin(Source source) {
     if (!names_.insert(source.name()).second) return {};  // two lists name it
     walks_.push_back(std::make_unique<SourceWalk>(std::move(source), options_, spool_));
     return tagged(walks_.back()->begin(), walks_.size() - 1);
@@ -57,8 +57,8 @@ SourceState after_failure(SourceState before, Timestamp now) {
   return before;
 }
 
-std::vector<WebSource> fetch_web_sources(std::vector<ConfiguredSource> const& sources,
-                                         WebOptions const& options, DocumentSpool& spool) {
+std::vector<WebSource> fetch_web_sources(std::vector<Source> const& sources, WebOptions const& options,
+                                         DocumentSpool& spool) {
   Walks walks(options, spool);
   std::vector<FetchRequest> first;
   for (auto const& source : sources) std::ranges::move(walks.begin(source), std::back_inserter(first));

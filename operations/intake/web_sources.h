@@ -9,9 +9,9 @@
 
 #include "common/base/noted_problems.h"
 #include "common/base/progress.h"
+#include "common/base/source.h"
 #include "common/base/stop.h"
-#include "common/config/configured_job.h"
-#include "indexer/archive/source_state.h"
+#include "indexer/archive/model/source_state.h"
 #include "indexer/fetch/fetch.h"
 #include "operations/intake/document_spool.h"
 #include "operations/intake/source_report.h"
@@ -27,7 +27,7 @@ struct WebDocument {
 
 // What a source on the web had to give. `problems` are documents that could not be had.
 struct WebSource : NotedProblems {
-  ConfiguredSource source;  // of a feed that a list names, the list's with the address of the feed
+  Source source;  // of a feed that a list names, the list's with the address of the feed
   SourceOutcome outcome = SourceOutcome::read;
   std::optional<Error> failure;         // if it failed
   std::vector<WebDocument> documents;   // new ones, the oldest posts first
@@ -36,7 +36,7 @@ struct WebSource : NotedProblems {
   std::vector<PageState> pages;         // without a document: likewise
   std::vector<std::string> gone_pages;  // of a sitemap: removed for good
   bool is_complete = false;             // a feed's posts are all that there are now
-  bool is_walked = false;               // its archive, to the end or to a limit
+  bool is_walked = false;               // its older pages, to the end or to a limit
 };
 
 // What to remember of a source that was `before` and has failed at `now`.
@@ -48,8 +48,8 @@ struct KnownSource {
   std::vector<PageState> pages;
 };
 
-// Documents of one archive that are walked, so that an endless calendar ends.
-inline constexpr std::size_t kMaxArchiveDocuments = 10'000;
+// Pages of one feed that are walked, so that an endless calendar ends.
+inline constexpr std::size_t kMaxFeedPages = 10'000;
 
 struct WebOptions {
   FetchSettings settings;
@@ -58,7 +58,7 @@ struct WebOptions {
   ShouldStop should_stop;
   ReportProgress progress;
   std::function<KnownSource(std::string const& name)> known;
-  std::size_t max_archive_documents = kMaxArchiveDocuments;
+  std::size_t max_feed_pages = kMaxFeedPages;
   bool is_unconditional = false;  // asks now, and for documents as if none were known
 };
 
@@ -66,7 +66,7 @@ struct WebOptions {
 // names; the feeds of a list; the further pages of an archive if it is to be whole; the pages of a
 // sitemap that are new, may have changed, or are to be found missing. The documents end up in
 // `spool`. What is wrong with one source stands in the way of no other. Throws as fetch_all() does.
-[[nodiscard]] std::vector<WebSource> fetch_web_sources(std::vector<ConfiguredSource> const& sources,
+[[nodiscard]] std::vector<WebSource> fetch_web_sources(std::vector<Source> const& sources,
                                                        WebOptions const& options, DocumentSpool& spool);
 
 }  // namespace pressmark

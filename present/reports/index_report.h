@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 
 namespace pressmark {
 

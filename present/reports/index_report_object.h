@@ -1,7 +1,7 @@
 // The members that the reports of index and reindex have in common.
 #pragma once
 
-#include "operations/index_report.h"
+#include "operations/change/index_report.h"
 #include "present/json/json.h"
 
 namespace pressmark {

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "indexer/archive/job.h"
+#include "indexer/archive/model/job.h"
 
 namespace pressmark {
 

@@ -254,11 +254,11 @@ class Parser {
   }
 
   void limit_words() {
-    if (query_.wanted.size() <= options_.limits.query_words) return;
-    query_.wanted.resize(options_.limits.query_words);
-    query_.warnings.push_back({"only the first " + std::to_string(options_.limits.query_words) +
-                                   " words of the query were searched",
-                               0, text_end()});
+    if (query_.wanted.size() <= options_.limits.words) return;
+    query_.wanted.resize(options_.limits.words);
+    query_.warnings.push_back(
+        {"only the first " + std::to_string(options_.limits.words) + " words of the query were searched", 0,
+         text_end()});
   }
 
   static constexpr int kMaxDepth = 16;
@@ -275,8 +275,8 @@ class Parser {
 
 Query parse_query(std::string_view text, QueryParserOptions const& options) {
   Query query;
-  if (text.size() > options.limits.query_bytes) {
-    auto const kept = floor_code_point(text, options.limits.query_bytes);
+  if (text.size() > options.limits.bytes) {
+    auto const kept = floor_code_point(text, options.limits.bytes);
     query.warnings.push_back(
         {"the query was cut after " + std::to_string(kept) + " bytes", kept, text.size()});
     text = text.substr(0, kept);
@@ -289,9 +289,9 @@ Query parse_query(std::string_view text, QueryParserOptions const& options) {
 
 Query parse_words(std::string_view text, QueryParserOptions const& options) {
   Query query;
-  text = text.substr(0, floor_code_point(text, std::min(text.size(), options.limits.query_bytes)));
+  text = text.substr(0, floor_code_point(text, std::min(text.size(), options.limits.bytes)));
   for (auto& word : query_words(text, TextKind::prose, options.languages)) {
-    if (query.wanted.size() == options.limits.query_words) break;
+    if (query.wanted.size() == options.limits.words) break;
     query.wanted.push_back(
         {.kind = NodeKind::word, .scope = QueryScope::anywhere, .words = {std::move(word)}});
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -13,6 +12,7 @@
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "operations/index_sources.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
@@ -40,17 +40,7 @@ inline std::string rss(std::string const& site, std::vector<Item> const& items) 
 }
 
 struct BlogFixture {
-  BlogFixture() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    directory = mkdtemp(pattern.data());
-    layout.root = directory / "store";
-  }
-  ~BlogFixture() {
-    std::error_code ignored;
-    std::filesystem::remove_all(directory, ignored);
-  }
-  BlogFixture(BlogFixture const&) = delete;
-  BlogFixture& operator=(BlogFixture const&) = delete;
+  BlogFixture() { layout.root = directory / "store"; }
 
   // Writes a file beside the store; its path.
   std::string write(std::string const& name, std::string const& bytes) const {
@@ -75,7 +65,8 @@ struct BlogFixture {
     return files;
   }
 
-  std::filesystem::path directory;
+  ScratchFolder folder;
+  std::filesystem::path directory = folder.path();
   StoreLayout layout;
   std::vector<Item> items{
       {"spades", "On spades", "<p>Dig deep.</p><h2 id=\"edge\">The edge</h2><p>Keep it sharp.</p>"},

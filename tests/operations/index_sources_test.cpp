@@ -1,5 +1,7 @@
 // What indexing reports and what it leaves in the store.
 #include <boost/test/unit_test.hpp>
+#include <set>
+#include <string>
 
 #include "blog_fixture.h"
 #include "common/index/index_reader.h"
@@ -157,6 +159,21 @@ BOOST_AUTO_TEST_CASE(a_directory_of_pages_and_markdown_is_one_source) {
   BOOST_REQUIRE_EQUAL(sources.size(), 1u);
   BOOST_TEST(sources[0].name == site);
   BOOST_TEST(sources[0].posts == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_post_is_kept_with_the_source_that_brought_it_whatever_file_it_lay_in) {
+  fs::create_directory(directory / "site");
+  write("site/sieves.html", "<title>On sieves</title><article><h1>On sieves</h1><p>Shake.</p></article>");
+  write("site/pots.md", "# On pots\n\nFill them.");
+  auto const site = (directory / "site").string();
+  auto const page =
+      write("awls.html", "<title>On awls</title><article><h1>On awls</h1><p>Bore.</p></article>");
+  index({site, page});
+  std::multiset<std::string> sources;
+  Archive(layout.archive(), ArchiveAccess::read_only).visit_posts([&](ArchivedPost const& archived) {
+    sources.insert(archived.post.source);
+  });
+  BOOST_TEST((sources == std::multiset<std::string>{page, site, site}));
 }
 
 BOOST_AUTO_TEST_CASE(the_feed_of_a_site_and_its_pages_have_their_posts_in_common) {

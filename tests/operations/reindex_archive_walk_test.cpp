@@ -1,7 +1,7 @@
 // Sources of which everything is wanted that they ever published.
 #include <boost/test/unit_test.hpp>
 
-#include "operations/fetch_settings.h"
+#include "operations/change/job_settings.h"
 #include "operations/intake/web_sources.h"
 #include "reindex_fixture.h"
 
@@ -158,11 +158,11 @@ BOOST_AUTO_TEST_CASE(a_walk_ends_at_the_number_of_documents_that_is_allowed) {
   struct Case {
     std::size_t allowed, documents, problems;
   };
-  for (auto const& c : {Case{1, 1, 1}, Case{2, 2, 1}, Case{3, 3, 0}, Case{kMaxArchiveDocuments, 3, 0}}) {
+  for (auto const& c : {Case{1, 1, 1}, Case{2, 2, 1}, Case{3, 3, 0}, Case{kMaxFeedPages, 3, 0}}) {
     DocumentSpool spool;
     WebOptions options;
     options.settings = fetch_settings(request.job.fetch);
-    options.max_archive_documents = c.allowed;
+    options.max_feed_pages = c.allowed;
     auto const read = fetch_web_sources(request.sources, options, spool);
     BOOST_TEST(read.at(0).documents.size() == c.documents);
     BOOST_TEST(read.at(0).problem_count == c.problems);

@@ -9,7 +9,7 @@
 
 #include "blog_fixture.h"
 #include "indexer/archive/archive.h"
-#include "indexer/write/live_index.h"
+#include "indexer/write/index_state.h"
 #include "operations/reindex.h"
 #include "tests/support/web_server.h"
 
@@ -53,8 +53,8 @@ struct ReindexFixture : BlogFixture {
   }
 
   // A source at `target` of the server.
-  ConfiguredSource& add_source(std::string const& target) {
-    ConfiguredSource source;
+  Source& add_source(std::string const& target) {
+    Source source;
     source.url = web.url(target);
     request.sources.push_back(source);
     return request.sources.back();

@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(the_report_that_the_archive_keeps_is_rendered_by_the_caller
 }
 
 BOOST_AUTO_TEST_CASE(local_sources_and_those_on_the_web_are_read_in_one_job) {
-  ConfiguredSource local;
+  Source local;
   local.path = write("local.xml", rss("local.example", items));
   request.sources.push_back(local);
   BOOST_TEST(run().index.added == 6u);
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(local_sources_and_those_on_the_web_are_read_in_one_job) {
 
 BOOST_AUTO_TEST_CASE(a_local_source_that_is_missing_is_told_at_once) {
   request.job.fetch.patience = 5;
-  ConfiguredSource local;
+  Source local;
   local.path = directory / "missing.xml";
   request.sources.push_back(local);
   auto const report = run();

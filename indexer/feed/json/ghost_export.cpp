@@ -89,7 +89,6 @@ class GhostReader final : public JsonPostReader {
     bool const is_domain = options.site.find('.') != std::string::npos;
     base_ = is_web_url(options.site) ? options.site : is_domain ? "https://" + options.site : std::string();
     while (base_.ends_with('/')) base_.pop_back();
-    report().url = base_.empty() ? base_ : base_ + "/";
     site_ = site_of(options, {});
   }
 
@@ -112,7 +111,7 @@ class GhostReader final : public JsonPostReader {
   void take(std::string_view path, JsonValue&& row, std::size_t line) override {
     auto const table = path_in_tables(path).value_or("");
     if (table == "posts/*") {
-      admission().admit(read_post(row), line);
+      admission().admit(read_post(row), {.line = line});
     } else if (table == "tags/*") {
       // Tags that begin with '#' are for the site's makers.
       auto const name = collapse_whitespace(row.text_of("name"));
@@ -131,17 +130,16 @@ class GhostReader final : public JsonPostReader {
   void too_large(std::string_view path, std::size_t line) override {
     if (path_in_tables(path) != "posts/*") return;
     admission().refuse(
-        "the post is beyond the limit of " + std::to_string(options().limits.item_bytes) + " bytes", line);
+        "the post is beyond the limit of " + std::to_string(options().limits.item_bytes) + " bytes",
+        {.line = line});
   }
 
  private:
   [[nodiscard]] bool has_posts() const override { return has_posts_; }
 
   void read_setting(std::string_view key, std::string const& value) {
-    if (key == "title") report().title = collapse_whitespace(value);
-    if (key == "locale" || key == "lang" || key == "default_locale" || key == "defaultLang") {
-      report().language = value;
-    }
+    if (key == "locale" || key == "lang" || key == "default_locale" || key == "defaultLang")
+      language_ = value;
   }
 
   [[nodiscard]] FeedItem read_post(JsonValue const& row) const {
@@ -159,7 +157,7 @@ class GhostReader final : public JsonPostReader {
       post.author = user->second;
     }
     post.language = row.text_of("locale");
-    if (post.language.empty()) post.language = report().language;
+    if (post.language.empty()) post.language = language_;
     post.published = time_of(row, "published_at", item.flaws);
     post.updated = time_of(row, "updated_at", item.flaws);
     post.categories = post_tags_.names(id, tags_);
@@ -189,7 +187,7 @@ class GhostReader final : public JsonPostReader {
 
   [[nodiscard]] std::string web_address(std::string const& reference) const {
     if (reference.empty()) return {};
-    auto url = resolve_url(report().url, with_site(reference));
+    auto url = resolve_url(base_.empty() ? base_ : base_ + "/", with_site(reference));
     return is_web_url(url) ? url : std::string();
   }
 
@@ -204,6 +202,7 @@ class GhostReader final : public JsonPostReader {
 
   std::string base_;  // the site's address without '/' at its end; empty if not known
   std::string site_;
+  std::string language_;
   std::unordered_map<std::string, std::string> tags_;   // names by id
   std::unordered_map<std::string, std::string> users_;  // names by id
   Join post_tags_;

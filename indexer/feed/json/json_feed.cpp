@@ -98,30 +98,29 @@ class JsonFeedReader final : public JsonPostReader {
     if (path != "items/*") {
       feed_.members.push_back({std::string(path), std::move(value)});
     } else if (value.kind == JsonValue::Kind::object) {
-      admission().admit(read_item(value), line);
+      admission().admit(read_item(value), {.line = line});
     } else {
-      admission().refuse("the item is no JSON object", line);
+      admission().refuse("the item is no JSON object", {.line = line});
     }
   }
 
   void too_large(std::string_view path, std::size_t line) override {
     admission().refuse("\"" + std::string(path) + "\" is beyond the limit of " +
                            std::to_string(options().limits.item_bytes) + " bytes",
-                       line);
+                       {.line = line});
   }
 
  private:
   [[nodiscard]] bool has_posts() const override { return has_items_; }
 
   void end_first_reading() override {
-    report().title = collapse_whitespace(feed_.text_of("title"));
-    report().self = resolve_url(options().source, feed_.text_of("feed_url"));
-    auto const base = is_web_url(report().self) ? report().self : options().source;
-    report().url = resolve_url(base, feed_.text_of("home_page_url"));
-    report().language = feed_.text_of("language");
+    auto const self = resolve_url(options().source, feed_.text_of("feed_url"));
+    auto const url = resolve_url(is_web_url(self) ? self : options().source, feed_.text_of("home_page_url"));
+    base_ = url.empty() ? self : url;
+    language_ = feed_.text_of("language");
     report().links = links_of(feed_, options().source);
     author_ = authors_of(feed_);
-    site_ = site_of(options(), {report().url, report().self});
+    site_ = site_of(options(), {url, self});
   }
 
   [[nodiscard]] FeedItem read_item(JsonValue const& json) const {
@@ -135,7 +134,7 @@ class JsonFeedReader final : public JsonPostReader {
     post.author = authors_of(json);
     if (post.author.empty()) post.author = author_;
     post.language = json.text_of("language");
-    if (post.language.empty()) post.language = report().language;
+    if (post.language.empty()) post.language = language_;
     post.published = date_of(json, "date_published", item.flaws);
     post.updated = date_of(json, "date_modified", item.flaws);
     post.categories = categories_of(json);
@@ -152,13 +151,15 @@ class JsonFeedReader final : public JsonPostReader {
     for (auto const member : members) {
       auto const reference = collapse_whitespace(json.text_of(member));
       if (reference.empty()) continue;
-      auto url = resolve_url(report().url.empty() ? report().self : report().url, reference);
+      auto url = resolve_url(base_, reference);
       if (is_web_url(url)) return url;
     }
     return {};
   }
 
-  JsonValue feed_;  // its members but for the items
+  JsonValue feed_;    // its members but for the items
+  std::string base_;  // that references are resolved against
+  std::string language_;
   std::string author_;
   std::string site_;
   bool has_items_ = false;

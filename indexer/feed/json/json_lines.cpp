@@ -103,7 +103,7 @@ class JsonLines {
     while (lines.next()) {
       if (lines.is_too_long()) {
         admission_.refuse("the line is longer than " + std::to_string(kMaxExportedLineBytes >> 20) + " MiB",
-                          lines.number());
+                          {.line = lines.number()});
       } else if (!trim(lines.line()).empty()) {
         read_line(lines.line(), lines.number());
       }
@@ -112,11 +112,11 @@ class JsonLines {
 
   void read_line(std::string const& line, std::size_t number) {
     auto exported = parse_exported_post(line);
-    if (!exported) return admission_.refuse(exported.error().what, number);
+    if (!exported) return admission_.refuse(exported.error().what, {.line = number});
     has_posts_ = true;
     auto& post = exported->post;
     if (post.site.empty()) post.site = site_;
-    admission_.admit({.post = std::move(post)}, number);
+    admission_.admit({.post = std::move(post)}, {.line = number});
   }
 
   ParseOptions const& options_;

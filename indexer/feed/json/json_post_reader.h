@@ -29,7 +29,6 @@ class JsonPostReader : public JsonVisitor {
 
   [[nodiscard]] ParseOptions const& options() const { return options_; }
   [[nodiscard]] FeedReport& report() { return report_; }
-  [[nodiscard]] FeedReport const& report() const { return report_; }
   [[nodiscard]] Admission& admission() { return admission_; }
   [[nodiscard]] bool is_second_reading() const { return is_second_reading_; }
 

@@ -140,6 +140,14 @@ BOOST_AUTO_TEST_CASE(sources_keep_their_order_and_paths_lie_beside_the_file) {
   BOOST_TEST(origin_text(folder.origin) == "/etc/p.toml:6");
 }
 
+BOOST_AUTO_TEST_CASE(a_source_has_in_bytes_what_was_written_in_megabytes) {
+  auto const read = parse_configuration(
+      "[[sources]]\npath = 'whole'\n[[sources]]\npath = 'half'\nmax_megabytes = 0.5\n", "/etc/p.toml");
+  BOOST_REQUIRE(read.sources.size() == 2U);
+  BOOST_TEST(read.sources[0].max_bytes == std::size_t{256} << 20);
+  BOOST_TEST(read.sources[1].max_bytes == std::size_t{512} << 10);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_job_does_is_set_table_by_table) {
   auto const read = parse_configuration(
       "[fetch]\ncontact = 'https://a.example/about'\nallow_private = true\ndelay_seconds = 0.5\nretries = 1\n"

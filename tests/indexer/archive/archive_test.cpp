@@ -219,34 +219,17 @@ BOOST_AUTO_TEST_CASE(a_post_without_a_guid_is_refused_and_nothing_is_written) {
   BOOST_TEST(archive.sources().empty());
 }
 
-BOOST_AUTO_TEST_CASE(runs_of_posts_are_about_as_long_and_leave_none_out) {
+BOOST_AUTO_TEST_CASE(lengths_are_those_of_the_live_posts_in_the_order_of_changes) {
   Archive archive = open();
-  BOOST_TEST(archive.divide(3).empty());
-  std::vector<Post> posts;
-  for (int i = 0; i < 30; ++i) {
-    posts.push_back(make_post(std::to_string(i)));
-    posts.back().html.assign(i < 10 ? 2'000 : 1'000, 'a');
-  }
-  archive.apply("garden.xml", posts, kToday);
-  for (std::size_t const parts : {1u, 2u, 4u, 30u, 100u}) {
-    auto const ranges = archive.divide(parts);
-    BOOST_TEST(ranges.size() == std::min<std::size_t>(parts, 30));
-    std::vector<std::string> ids;
-    for (ChangeRange const range : ranges) {
-      std::size_t bytes = 0;
-      archive.visit_posts(
-          [&](ArchivedPost const& archived) {
-            ids.push_back(archived.id);
-            bytes += archived.post.html.size();
-          },
-          range);
-      BOOST_TEST(bytes > 0u);
-      BOOST_TEST(bytes <= 40'000 / ranges.size() + 2'000);
-    }
-    std::vector<std::string> wanted;
-    for (auto const& archived : all_posts(archive)) wanted.push_back(archived.id);
-    BOOST_TEST(ids == wanted);
-  }
+  Post post = make_post("spades");
+  post.html = "<p>Zoë</p>";
+  post.summary = "Hm";
+  archive.apply("garden.xml", std::vector{make_post("rakes"), post}, kToday);
+  std::vector<std::string> const rakes = {post_id("garden.example", "rakes")};
+  archive.remove(rakes, kToday);
+  std::vector<std::size_t> characters;
+  archive.visit_post_lengths([&](PostLength const& length) { characters.push_back(length.characters); });
+  BOOST_TEST(characters == std::vector<std::size_t>{12}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

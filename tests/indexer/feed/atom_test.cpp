@@ -85,7 +85,6 @@ BOOST_AUTO_TEST_CASE(resolves_links_against_every_xml_base_around_them) {
       "<link rel='self' href='https://example.org/feeds/all.xml'/><link href='/'/>"
       "<entry><title>1</title><link href='one'/></entry>"
       "<entry xml:base='../2026/'><title>2</title><link xml:base='may/' href='two'/></entry>");
-  BOOST_TEST(feed.report.url == "https://example.org/");
   BOOST_TEST(feed.posts.at(0).url == "https://example.org/feeds/one");
   BOOST_TEST(feed.posts.at(1).url == "https://example.org/2026/may/two");
 }
@@ -94,7 +93,6 @@ BOOST_AUTO_TEST_CASE(takes_languages_from_the_nearest_xml_lang) {
   auto const feed = parse_text(
       "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='de'>"
       "<entry xml:lang='en-GB'><title>1</title></entry><entry><title>2</title></entry></feed>");
-  BOOST_TEST(feed.report.language == "de");
   BOOST_TEST(feed.posts.at(0).language == "en-GB");
   BOOST_TEST(feed.posts.at(1).language == "de");
 }
@@ -139,7 +137,6 @@ BOOST_AUTO_TEST_CASE(reads_the_older_version_and_other_prefixes) {
   auto const prefixed = parse_text(
       "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>P</a:title>"
       "<a:entry><a:title>One</a:title></a:entry></a:feed>");
-  BOOST_TEST(prefixed.report.title == "P");
   BOOST_TEST(prefixed.posts.at(0).title == "One");
 }
 
@@ -147,7 +144,6 @@ BOOST_AUTO_TEST_CASE(finds_what_the_feed_says_behind_its_entries) {
   auto const feed = parse(
       "<entry><title>1</title><link href='/1'/></entry><title>Late</title>"
       "<link href='https://example.org/'/><author><name>Ann</name></author>");
-  BOOST_TEST(feed.report.title == "Late");
   BOOST_TEST(feed.posts.at(0).url == "https://example.org/1");
   BOOST_TEST(feed.posts.at(0).author == "Ann");
   BOOST_TEST(feed.posts.at(0).site == "example.org");

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(counts_all_problems_and_lists_the_first) {
 
 BOOST_AUTO_TEST_CASE(stops_at_the_limit_of_items) {
   InputLimits limits;
-  limits.feed_items = 2;
+  limits.max_posts = 2;
   auto const feed = parse(
       "<item><title>1</title></item>\n<item><title>2</title></item>\n"
       "<item><title>3</title></item>\n<item><title>4</title></item>\n",

@@ -107,7 +107,6 @@ BOOST_AUTO_TEST_CASE(ignores_what_follows_the_feed) {
 
 BOOST_AUTO_TEST_CASE(accepts_a_feed_without_posts) {
   auto const feed = parse_text("<rss><channel><title>New</title></channel></rss>");
-  BOOST_TEST(feed.report.title == "New");
   BOOST_TEST(feed.posts.empty());
   BOOST_TEST(feed.report.skipped == 0u);
 }

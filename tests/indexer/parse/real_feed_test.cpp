@@ -38,10 +38,6 @@ BOOST_AUTO_TEST_CASE(is_read_without_loss) {
   BOOST_TEST(feed.posts.size() == 25u);
   BOOST_TEST(feed.report.problems.empty());
   BOOST_TEST(feed.report.skipped == 0u);
-  BOOST_TEST(feed.report.title == "AI Engineering Field Notes");
-  BOOST_TEST(feed.report.url == "https://zalt.me");
-  BOOST_TEST(feed.report.self == "https://zalt.me/rss.xml");
-  BOOST_TEST(feed.report.language == "en-US");
 }
 
 BOOST_AUTO_TEST_CASE(gives_every_post_all_its_fields) {

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(threads_stop_at_a_row_and_after_the_last) {
       auto const note = [&](Progress const& progress) { is_reached = is_reached || progress.stage == stage; };
       auto const stop = [&] { return is_reached; };
       UpdateOptions const options{
-          .rebuild = rebuild, .progress = note, .jobs = ManyPosts::kJobs, .should_stop = stop};
+          .rebuild = rebuild, .progress = note, .threads = ManyPosts::kThreads, .should_stop = stop};
       BOOST_CHECK_EXCEPTION(update_index(store.layout, store.archive, options), Error, is_interruption);
       BOOST_TEST((index_tables(store.live()) == before));
       BOOST_TEST(store.index_entries() == std::vector<std::string>{"0001"});

@@ -14,7 +14,7 @@ namespace pressmark {
 struct ManyPosts : StoreFixture {
   static constexpr int kPosts = 450;
   static constexpr int kDeepPost = 10'000;
-  static constexpr unsigned kJobs = 3;
+  static constexpr unsigned kThreads = 3;
 
   ManyPosts() {
     RandomText text(11);

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace pressmark;
 namespace fs = std::filesystem;
@@ -21,17 +22,10 @@ namespace fs = std::filesystem;
 namespace {
 
 struct LockFixture {
-  LockFixture() {
-    std::string pattern = (fs::temp_directory_path() / "pressmark-XXXXXX").string();
-    directory = mkdtemp(pattern.data());
-  }
-  ~LockFixture() {
-    std::error_code ignored;
-    fs::remove_all(directory, ignored);
-  }
   [[nodiscard]] fs::path store() const { return directory / "store"; }
 
-  fs::path directory;
+  ScratchFolder folder;
+  fs::path directory = folder.path();
 };
 
 // A process that runs `task`, tells when it is done and then lives until this object goes.

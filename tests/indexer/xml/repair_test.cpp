@@ -70,10 +70,10 @@ BOOST_AUTO_TEST_CASE(passes_over_stray_end_tags_of_what_was_left_open_before) {
 }
 
 BOOST_AUTO_TEST_CASE(finds_items_behind_a_head_that_is_too_large_to_keep) {
-  std::string head = "<title>Notes</title>";
+  std::string head = "<language>de</language>";
   for (int i = 0; i < 100'000; ++i) head += "<category>Ein langes Wort für Blumenerde</category>\n";
   auto const feed = parse(head + "<item><title>1</title></item>");
-  BOOST_TEST(feed.report.title == "Notes");
+  BOOST_TEST(feed.posts.at(0).language == "de");
   BOOST_TEST(feed.posts.size() == 1u);
 }
 
@@ -88,7 +88,6 @@ BOOST_AUTO_TEST_CASE(takes_the_whole_items_of_a_feed_that_was_cut_off) {
   std::string const whole = "<rss>\n<channel><title>Notes</title>\n<item><title>1</title></item>\n";
   auto const cut = parse_text(whole + "<item>\n<title>2</ti");
   BOOST_TEST(cut.posts.size() == 1u);
-  BOOST_TEST(cut.report.title == "Notes");
   BOOST_TEST(cut.report.skipped == 1u);
   BOOST_REQUIRE_EQUAL(cut.report.problems.size(), 1u);
   BOOST_TEST(cut.report.problems[0].what == "the source ends in the middle of this item");

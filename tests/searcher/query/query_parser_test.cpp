@@ -202,7 +202,7 @@ BOOST_AUTO_TEST_CASE(text_beyond_the_limits_is_dropped_with_a_warning) {
   std::string many;
   for (int i = 0; i < 500; ++i) many += "w" + std::to_string(i) + " ";
   auto const cut = parse(many);
-  BOOST_TEST(cut.wanted.size() == InputLimits{}.query_words);
+  BOOST_TEST(cut.wanted.size() == QueryLimits{}.words);
   BOOST_TEST(!cut.warnings.empty());
 }
 

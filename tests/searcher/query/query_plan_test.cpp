@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_beginning_stands_for_the_commonest_words_behind_it) {
 
 BOOST_AUTO_TEST_CASE(each_of_many_beginnings_stands_for_something) {
   auto const planned = plan('(' + beginnings("* ") + ')', vocabulary());
-  BOOST_TEST(planned.units.size() == InputLimits{}.query_words);
+  BOOST_TEST(planned.units.size() == QueryLimits{}.words);
   for (auto const& unit : planned.units) BOOST_TEST(!unit.forms.empty());
 }
 

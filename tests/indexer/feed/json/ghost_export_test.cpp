@@ -69,7 +69,6 @@ BOOST_AUTO_TEST_CASE(joins_posts_with_their_tags_and_authors) {
         "users":[{"id":"u1","name":"Ann"},{"id":"u2","name":"Bo"}],
         "settings":[{"key":"title","value":"A site"},{"key":"locale","value":"en"}])"),
                                     options);
-  BOOST_TEST(report.title == "A site");
   BOOST_TEST(report.problems.empty());
   BOOST_REQUIRE(posts.size() == 1u);
   auto const& post = posts[0];

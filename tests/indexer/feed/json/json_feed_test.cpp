@@ -47,17 +47,12 @@ BOOST_AUTO_TEST_CASE(reads_all_that_version_1_1_says_of_a_post) {
       "tags": ["c++", "search", "c++"], "language": "de"}],
     "title": "A site", "home_page_url": "https://example.org/blog/", "feed_url": "https://example.org/feed.json",
     "language": "en"})");
-  BOOST_TEST(report.title == "A site");
-  BOOST_TEST(report.url == "https://example.org/blog/");
-  BOOST_TEST(report.self == "https://example.org/feed.json");
-  BOOST_TEST(report.language == "en");
   BOOST_TEST(report.posts == 1u);
   BOOST_TEST(report.problems.empty());
   BOOST_REQUIRE(posts.size() == 1u);
   auto const& post = posts[0];
   BOOST_TEST(post.guid == "urn:1");
   BOOST_TEST(post.site == "example.org");
-  BOOST_TEST(post.source == "source.json");
   BOOST_TEST(post.url == "https://example.org/one");
   BOOST_TEST(post.title == "One & two");
   BOOST_TEST(post.html == "<p>Text</p>");
@@ -129,7 +124,7 @@ BOOST_AUTO_TEST_CASE(leaves_out_what_is_no_post_and_what_is_still_to_come) {
 
 BOOST_AUTO_TEST_CASE(stops_giving_at_the_limit_of_items) {
   ParseOptions options;
-  options.limits.feed_items = 2;
+  options.limits.max_posts = 2;
   auto const [report, posts] =
       read(feed_of(R"({"id":"1","title":"a"},{"id":"2","title":"b"},{"id":"3","title":"c"})"), options);
   BOOST_TEST(posts.size() == 2u);
