@@ -1,10 +1,10 @@
 // The options of the nightly job, and of undoing one.
-#include <charconv>
 #include <cstdint>
 
 #include "cli/command_options.h"
 #include "cli/settings.h"
 #include "common/base/error.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 
@@ -25,9 +25,8 @@ void refuse_contradictions(ReindexOptions const& options) {
 }
 
 std::int64_t parse_job(std::string const& text) {
-  std::int64_t job = 0;
-  auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), job);
-  if (failure == std::errc() && end == text.data() + text.size() && job > 0) return job;
+  auto const job = parse_number<std::int64_t>(text);
+  if (job && *job > 0) return *job;
   throw Error(ErrorCode::usage, "RUN is a number, not \"" + text + '"', "pressmark stats --runs lists them");
 }
 

@@ -1,10 +1,10 @@
 // The options of the commands that ask: search, suggest, explain, eval.
 #include <algorithm>
-#include <charconv>
 
 #include "cli/command_options.h"
 #include "cli/settings.h"
 #include "common/base/error.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 
@@ -77,13 +77,12 @@ QualityThreshold parse_threshold(std::string const& text) {
     throw Error(ErrorCode::usage, "--fail-under knows no metric \"" + name + '"', hint);
   }
   auto const number = std::string_view(text).substr(std::min(equals + 1, text.size()));
-  double minimum = -1;
-  auto const [end, failure] = std::from_chars(number.data(), number.data() + number.size(), minimum);
-  if (failure != std::errc() || end != number.data() + number.size() || !(minimum >= 0 && minimum <= 1)) {
+  auto const minimum = parse_number<double>(number);
+  if (!minimum || !(*minimum >= 0 && *minimum <= 1)) {
     throw Error(ErrorCode::usage, "--fail-under takes METRIC=X with X from 0 to 1, not \"" + text + '"',
                 "for example: --fail-under ndcg@10=0.8");
   }
-  return {*metric, minimum};
+  return {*metric, *minimum};
 }
 
 void require_one_set_of_judgements(EvalOptions const& options, std::size_t operands) {

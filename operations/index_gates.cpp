@@ -8,6 +8,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/base/text_list.h"
 #include "common/index/index_reader.h"
 #include "operations/intake/source_gates.h"
 #include "searcher/searcher.h"
@@ -95,7 +96,7 @@ void IndexGates::judge_answers(Xapian::Database const& pending, Timestamp now) {
   if (must_find_.empty()) return;
   std::string missing;
   for (auto const& outcome : evaluate(searcher, must_find_, now).queries) {
-    if (outcome.right_rank == 0) missing += (missing.empty() ? "" : ", ") + outcome.query;
+    if (outcome.right_rank == 0) append_item(missing, outcome.query);
   }
   add(kMustFindGate, missing.empty(),
       missing.empty() ? std::to_string(must_find_.size()) + " queries find their posts"

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 #include "common/url/url.h"
 
 namespace pressmark {
@@ -48,14 +48,9 @@ std::optional<Timestamp> make_day(int year, int month, int day) {
   return chrono::sys_days{date};
 }
 
-// The number `word` begins with, taken off it.
-std::optional<int> take_number(std::string_view& word) {
-  int value = 0;
-  auto const* end = word.data() + word.size();
-  auto const [rest, error] = std::from_chars(word.data(), end, value);
-  if (error != std::errc{} || !is_digit(word.front())) return std::nullopt;
-  word.remove_prefix(static_cast<std::size_t>(rest - word.data()));
-  return value;
+// The number of digits that `word` begins with, taken off it.
+std::optional<int> take_digits(std::string_view& word) {
+  return !word.empty() && is_digit(word.front()) ? take_number<int>(word) : std::nullopt;
 }
 
 // The month a word names, in full or shortened; none if what is left of the name fits several.
@@ -76,7 +71,7 @@ std::optional<int> month_named(std::string_view word) {
 
 std::optional<int> day_numbered(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  auto const day = take_number(word);
+  auto const day = take_digits(word);
   bool const ends = std::ranges::find(kNumberEndings, word) != std::end(kNumberEndings);
   return day && ends && *day >= 1 && *day <= 31 ? day : std::nullopt;
 }
@@ -84,7 +79,7 @@ std::optional<int> day_numbered(std::string_view word) {
 std::optional<int> year_numbered(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   if (word.size() != 4) return std::nullopt;
-  auto const year = take_number(word);
+  auto const year = take_digits(word);
   return year && word.empty() ? year : std::nullopt;
 }
 
@@ -104,7 +99,7 @@ std::optional<Timestamp> numeric_day(std::string_view word, std::string_view lan
   for (auto field : split(word.substr(0, word.find('T')), std::string_view(&separator, 1))) {
     if (field.empty() && fields.size() == 3) break;  // the full stop of a sentence
     bool const fits = field.size() <= 2 || field.size() == 4;
-    auto const number = field.empty() || !fits ? std::nullopt : take_number(field);
+    auto const number = field.empty() || !fits ? std::nullopt : take_digits(field);
     if (!number || !field.empty()) return std::nullopt;
     fields.push_back(*number);
   }
@@ -125,10 +120,10 @@ std::optional<Timestamp> ideographic_day(std::string_view text) {
   if (at == std::string_view::npos || at < 4) return std::nullopt;
   auto const year = year_numbered(text.substr(at - 4, 4));
   auto rest = text.substr(at + kYear.size());
-  auto const month = rest.empty() ? std::nullopt : take_number(rest);
+  auto const month = rest.empty() ? std::nullopt : take_digits(rest);
   if (!year || !month || !rest.starts_with(kMonth)) return std::nullopt;
   rest.remove_prefix(kMonth.size());
-  auto const day = rest.empty() ? std::nullopt : take_number(rest);
+  auto const day = rest.empty() ? std::nullopt : take_digits(rest);
   return day ? make_day(*year, *month, *day) : std::nullopt;
 }
 

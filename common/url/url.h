@@ -1,7 +1,6 @@
 // URLs as far as posts need them: resolving, comparing, taking apart (RFC 3986).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,12 +29,6 @@ struct Url {
 // lower case, no default port, no fragment, no tracking parameters (utm_*, fbclid, gclid, …),
 // dot segments removed, a bare host gets "/".
 [[nodiscard]] std::string canonical_url(std::string_view url);
-
-// The byte that `text` begins with as an escape, %XX; nothing if it begins otherwise (RFC 3986 §2.1).
-[[nodiscard]] std::optional<unsigned char> escaped_byte(std::string_view text);
-
-// The bytes that `text` stands for, which need not be UTF-8. A '%' that begins no escape stands for itself.
-[[nodiscard]] std::string percent_decoded(std::string_view text);
 
 // Host without port, in lower case and without a leading "www."; empty if there is none.
 [[nodiscard]] std::string url_host(std::string_view url);

@@ -2,11 +2,12 @@
 #include "indexer/fetch/robots.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
+#include "common/url/percent_encoding.h"
 #include "common/url/url.h"
 
 namespace pressmark {
@@ -21,28 +22,18 @@ std::string_view cut(std::string_view text) {
   return text;
 }
 
-bool is_unreserved(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
 // RFC 9309 §2.2.2: escapes of what needs none are undone, and bytes beyond ASCII are escaped, so that
 // two spellings of a path are equal.
 std::string normalised(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string result;
-  auto const append_escaped = [&](unsigned char byte) {
-    result += '%';
-    result += kHex[byte >> 4];
-    result += kHex[byte & 15];
-  };
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    auto const escaped = escaped_byte(path.substr(i));
-    auto const byte = escaped.value_or(static_cast<unsigned char>(path[i]));
-    if (escaped) i += 2;
-    if (escaped ? is_unreserved(static_cast<char>(byte)) : byte < 0x80) {
+  while (!path.empty()) {
+    auto const escaped = escaped_byte(path);
+    auto const byte = escaped.value_or(static_cast<unsigned char>(path.front()));
+    path.remove_prefix(escaped ? kPercentEscapeBytes : 1);
+    if (escaped ? kUnreserved.has(static_cast<char>(byte)) : byte < 0x80) {
       result += static_cast<char>(byte);
     } else {
-      append_escaped(byte);
+      append_escape(result, byte);
     }
   }
   return result;
@@ -109,10 +100,9 @@ class RobotsReader {
 
   void set_crawl_delay(std::string_view value) {
     is_opening_ = false;
-    double seconds = 0;
-    auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
     constexpr double kDay = 86'400;
-    if (error != std::errc{} || !(seconds > 0) || seconds > kDay) return;
+    auto const seconds = leading_number<double>(value).value_or(0);
+    if (!(seconds > 0) || seconds > kDay) return;
     auto const delay = std::chrono::ceil<std::chrono::seconds>(std::chrono::duration<double>(seconds));
     for_groups([&](Robots& robots) { robots.crawl_delay = std::max(robots.crawl_delay, delay); });
   }

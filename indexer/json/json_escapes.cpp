@@ -2,9 +2,10 @@
 #include "indexer/json/json_escapes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <system_error>
+
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -14,10 +15,7 @@ constexpr std::size_t kEscapeBytes = 6;  // \uXXXX
 // The code unit of the escape that `text` begins with; 0 if that is another escape or none.
 unsigned code_unit(std::string_view text) {
   if (text.size() < kEscapeBytes || !text.starts_with("\\u")) return 0;
-  unsigned value = 0;
-  auto const* const end = text.data() + kEscapeBytes;
-  auto const [stop, error] = std::from_chars(text.data() + 2, end, value, 16);
-  return error == std::errc{} && stop == end ? value : 0;
+  return parse_number<unsigned>(text.substr(2, kEscapeBytes - 2), 16).value_or(0);
 }
 
 bool is_high(unsigned unit) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/date/parse_date.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
@@ -102,8 +103,7 @@ class MarkdownReader {
   void add_fields(Post& post) const {
     post.source = options_.source;
     for (auto const& author : matter_.authors) {
-      if (!post.author.empty()) post.author += ", ";
-      post.author += display_name(author);
+      append_item(post.author, display_name(author));
     }
     post.language = matter_.language.empty() ? file_.language : matter_.language;
     post.categories = categories();
@@ -136,8 +136,7 @@ class MarkdownReader {
       if (i == 0 && name == "content") continue;
       if (name.starts_with('_') && (!is_jekyll || name == kJekyllPosts)) continue;
       if (name.starts_with('_')) name.remove_prefix(1);
-      if (!result.empty()) result += '/';
-      result += name;
+      append_item(result, name, "/");
     }
     return options_.layout.generator == SiteGenerator::hugo ? path_as_hugo_has_it(result) : result;
   }

@@ -10,6 +10,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/escape_html.h"
+#include "common/base/text_list.h"
 #include "indexer/xml/xml_repair.h"
 
 namespace pressmark {
@@ -205,8 +206,7 @@ class Stripper {
     for (auto const& [name, value] : attributes_in("<" + std::string(content) + ">")) {
       if (name == "alt") alternative = value;
       if (name != "title" && name != "caption") continue;
-      if (!caption.empty()) caption += ' ';
-      caption += value;
+      append_item(caption, value, " ");
     }
     if (alternative.empty() && caption.empty()) return;
     ((result_ += "<figure><img alt=\"") += escape_html(alternative)) += "\"><figcaption>";

@@ -6,6 +6,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/escape_html.h"
+#include "common/base/text_list.h"
 #include "common/date/day_in_text.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
@@ -97,8 +98,7 @@ class PageReader {
         if (author.empty() || std::ranges::find(known, author) != known.end()) continue;
         if (known.size() == kMaxAuthors) break;
         known.push_back(author);
-        if (!names.empty()) names += ", ";
-        names += author;
+        append_item(names, author);
       }
       if (!names.empty()) return names;
     }

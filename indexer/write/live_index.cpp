@@ -1,20 +1,18 @@
 // Reading the metadata of the live generation.
 #include "indexer/write/live_index.h"
 
-#include <charconv>
 #include <string_view>
 #include <xapian.h>
 
 #include "common/base/error.h"
+#include "common/base/number_text.h"
 #include "common/index/schema.h"
 
 namespace pressmark {
 namespace {
 
 std::int64_t number_in(std::string const& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
+  return leading_number<std::int64_t>(text).value_or(0);
 }
 
 }  // namespace

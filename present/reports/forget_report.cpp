@@ -1,13 +1,13 @@
 // Presents a ForgetReport.
 #include "present/reports/forget_report.h"
 
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 
 namespace pressmark {
 
 std::string forget_report_text(ForgetReport const& report) {
-  return std::to_string(report.removed) + (report.removed == 1 ? " post" : " posts") + " forgotten, " +
-         std::to_string(report.posts) + " left\n";
+  return counted(report.removed, "post") + " forgotten, " + std::to_string(report.posts) + " left\n";
 }
 
 std::string forget_warnings_text(ForgetReport const& report) {

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "common/base/text_list.h"
 #include "present/reports/index_report_object.h"
 
 namespace pressmark {
@@ -37,13 +38,13 @@ std::string seconds_text(double seconds) {
 std::string index_counts_text(IndexReport const& report) {
   std::string text;
   for (auto const& [name, member] : kCounts) {
-    text += (text.empty() ? "" : ", ") + std::to_string(report.*member) + ' ' + std::string(name);
+    append_item(text, std::to_string(report.*member) + ' ' + std::string(name));
   }
   return text;
 }
 
 std::string index_report_text(IndexReport const& report) {
-  auto text = std::to_string(report.posts) + (report.posts == 1 ? " post: " : " posts: ");
+  auto text = counted(report.posts, "post") + ": ";
   if (report.added + report.changed + report.removed == 0) text += "nothing new, ";
   text += index_counts_text(report);
   bool const had_posts_before = report.posts > report.added;  // else there was nothing to rebuild
@@ -60,8 +61,7 @@ std::string index_problems_text(IndexReport const& report, std::size_t max_shown
   }
   if (report.problem_count > shown) {
     auto const rest = report.problem_count - shown;
-    text += "warning: and " + std::to_string(rest) + (rest == 1 ? " more problem" : " more problems") +
-            "; --format json lists more\n";
+    text += "warning: and " + counted(rest, "more problem") + "; --format json lists more\n";
   }
   return text;
 }

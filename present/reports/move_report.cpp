@@ -3,13 +3,13 @@
 
 #include <utility>
 
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 
 namespace pressmark {
 
 std::string move_report_text(MoveReport const& report) {
-  return std::to_string(report.moved) + (report.moved == 1 ? " post" : " posts") + " moved from " +
-         report.from + " to " + report.to + '\n';
+  return counted(report.moved, "post") + " moved from " + report.from + " to " + report.to + '\n';
 }
 
 std::string move_warnings_text(MoveReport const& report) {

@@ -5,25 +5,20 @@
 #include <cstddef>
 #include <utility>
 
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 
 namespace pressmark {
 
-namespace {
-
-std::string posts_text(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " post" : " posts");
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string rollback_report_text(RollbackReport const& report) {
   auto const& counts = report.rolled_back.counts;
   auto const command = report.command.empty() ? std::string("changes") : report.command;
   return "job " + std::to_string(report.rolled_back.job) + " is undone, " + command + " of " +
-         format_rfc3339(report.started) + ": " + posts_text(counts.removed) + " removed, " +
+         format_rfc3339(report.started) + ": " + counted(counts.removed, "post") + " removed, " +
          std::to_string(counts.changed) + " as before, " + std::to_string(counts.added) + " back; " +
-         posts_text(report.posts) + " in all\n";
+         counted(report.posts, "post") + " in all\n";
 }
 
 std::string rollback_notes_text(RollbackReport const& report) {
@@ -36,10 +31,10 @@ std::string rollback_notes_text(RollbackReport const& report) {
             " stays as it is: a later job changed it\n";
   }
   if (kept.size() > shown) {
-    text += "warning: and " + posts_text(kept.size() - shown) + " more; --format json lists them\n";
+    text += "warning: and " + counted(kept.size() - shown, "post") + " more; --format json lists them\n";
   }
   if (auto const refused = report.rolled_back.counts.forgotten; refused > 0) {
-    text += "warning: " + posts_text(refused) +
+    text += "warning: " + counted(refused, "post") +
             " did not come back: " + (refused == 1 ? "it is" : "they are") + " among what was forgotten\n";
   }
   return text + "hint: nothing is read in from now on; " + kResumeHint + '\n';
