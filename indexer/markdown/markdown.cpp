@@ -12,9 +12,9 @@
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/item/identity.h"
+#include "indexer/markdown/front_fields.h"
 #include "indexer/markdown/front_matter.h"
 #include "indexer/markdown/markdown_body.h"
-#include "indexer/markdown/mdx.h"
 #include "indexer/markdown/permalink.h"
 #include "indexer/markdown/shortcodes.h"
 

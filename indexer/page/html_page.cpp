@@ -91,10 +91,10 @@ class PageReader {
   }
 
   [[nodiscard]] std::string author() const {
-    for (auto const& facts : {linked_, meta_, marked_}) {
+    for (auto const* facts : {&linked_, &meta_, &marked_}) {
       std::string names;
       std::vector<std::string> known;
-      for (auto const& author : facts.authors) {
+      for (auto const& author : facts->authors) {
         if (author.empty() || std::ranges::find(known, author) != known.end()) continue;
         if (known.size() == kMaxAuthors) break;
         known.push_back(author);
@@ -118,8 +118,8 @@ class PageReader {
 
   [[nodiscard]] std::vector<std::string> categories() const {
     std::vector<std::string> result;
-    for (auto const& facts : {linked_, meta_, marked_}) {
-      for (auto const& category : facts.categories) {
+    for (auto const* facts : {&linked_, &meta_, &marked_}) {
+      for (auto const& category : facts->categories) {
         auto name = plain_text(category);
         bool const is_known =
             std::ranges::any_of(result, [&](auto const& each) { return equal_ignoring_case(each, name); });
