@@ -67,7 +67,8 @@ class CompoundReader {
   bool takes_apostrophe(std::size_t end);
   bool groups_thousands(std::size_t after_comma) const;
   void add(FoldedCharacter const& character, std::size_t offset, Joint joint);
-  void end_piece(bool last);
+  enum class Piece { inner, last };
+  void end_piece(Piece piece);
   std::size_t read_plus_signs(std::size_t offset);
 
   std::string_view text_;

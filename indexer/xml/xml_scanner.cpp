@@ -67,7 +67,7 @@ bool XmlScanner::starts_with(std::string_view prefix) {
 }
 
 XmlToken XmlScanner::take(XmlTokenKind kind, std::size_t size) {
-  XmlToken token{kind, rest().substr(0, size), {}, false, line_};
+  XmlToken token{.kind = kind, .raw = rest().substr(0, size), .name = {}, .line = line_};
   line_ += static_cast<std::size_t>(std::count(token.raw.begin(), token.raw.end(), '\n'));
   position_ += size;
   return token;
