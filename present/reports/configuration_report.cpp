@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "present/json/json.h"
-#include "present/text/text_columns.h"
 #include "searcher/match/weight_table.h"
 
 namespace pressmark {

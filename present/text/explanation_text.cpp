@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/display_width.h"
 #include "present/text/explanation_sentences.h"
 #include "present/text/styled.h"
-#include "present/text/text_columns.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "common/url/url.h"
 #include "present/facet_order.h"
 #include "present/text/styled.h"
-#include "present/text/text_columns.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {

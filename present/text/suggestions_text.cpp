@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "present/text/styled.h"
-#include "present/text/text_columns.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {
