@@ -86,7 +86,7 @@ std::optional<chrono::seconds> take_clock(std::string_view& text) {
   return parse_clock(clock);
 }
 
-// Where the day ends: at 'T', at white space, or behind three numbers that spaces separate.
+// Where the day ends: at 'T', at white space, or after three numbers that spaces separate.
 std::size_t end_of_day(std::string_view text) {
   auto const is_number = [](std::string_view word) {
     return word.find_first_not_of("0123456789") == std::string_view::npos;
