@@ -94,7 +94,7 @@ std::string canonical_authority(Url const& url) {
   return result;
 }
 
-// Medium's feeds have "source=rss-" with numbers behind it.
+// Medium's feeds have "source=rss-" followed by numbers.
 constexpr std::string_view kFeedSource = "source=rss-";
 
 bool is_tracking_parameter(std::string_view parameter) {

@@ -48,7 +48,7 @@ struct Url {
 // `url` without a text directive, for people to read.
 [[nodiscard]] std::string_view without_text_directive(std::string_view url);
 
-// `url` without the slash at its end, if it has one: other paths can be put behind it.
+// `url` without the slash at its end, if it has one: other paths can be put after it.
 [[nodiscard]] std::string without_last_slash(std::string url);
 
 // True if `url` ends with `path` at a segment's boundary; slashes at their ends do not matter.

@@ -8,7 +8,7 @@
 namespace pressmark {
 namespace {
 
-constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::string_view kTagSpaces = " \t\r\n";
 
 std::string_view without_brackets(std::string_view tag) {
   if (tag.starts_with('<')) tag.remove_prefix(1);
@@ -18,7 +18,7 @@ std::string_view without_brackets(std::string_view tag) {
 }
 
 void skip_spaces(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
+  text.remove_prefix(std::min(text.find_first_not_of(kTagSpaces), text.size()));
 }
 
 std::string_view take_before(std::string_view& text, std::string_view ends) {
@@ -31,7 +31,7 @@ std::string_view take_before(std::string_view& text, std::string_view ends) {
 // The value that follows '='.
 std::string_view take_value(std::string_view& text) {
   skip_spaces(text);
-  if (!text.starts_with('"') && !text.starts_with('\'')) return take_before(text, kSpaces);
+  if (!text.starts_with('"') && !text.starts_with('\'')) return take_before(text, kTagSpaces);
   auto const quote = text.substr(0, 1);
   text.remove_prefix(1);
   auto const value = take_before(text, quote);
@@ -48,7 +48,7 @@ bool is_name(std::string_view text) {
 StartTag parse_start_tag(std::string_view tag) {
   StartTag parsed{.name = {}, .attributes = {}, .is_empty = tag.ends_with("/>")};
   auto rest = without_brackets(tag);
-  parsed.name = take_before(rest, kSpaces);
+  parsed.name = take_before(rest, kTagSpaces);
   while (true) {
     skip_spaces(rest);
     if (rest.empty()) return parsed;

@@ -44,7 +44,7 @@ std::string normalised(std::string_view path) {
 bool fits(std::string_view pattern, std::string_view path) {
   bool const is_whole = pattern.ends_with('$');
   if (is_whole) pattern.remove_suffix(1);
-  std::optional<std::pair<std::size_t, std::size_t>> last_star;  // behind it, and what it has taken
+  std::optional<std::pair<std::size_t, std::size_t>> last_star;  // the place after it, and what it has taken
   std::size_t p = 0;
   std::size_t i = 0;
   while (true) {
@@ -85,7 +85,7 @@ class RobotsReader {
   // User-agent lines in a row open one group for all of them.
   void open_group(std::string_view agent) {
     if (!std::exchange(is_opening_, true)) is_own_ = is_common_ = false;
-    // Some write a version, or a comment, behind the product.
+    // Some write a version, or a comment, after the product.
     auto const token = agent.substr(0, agent.find_first_of("/ \t"));
     if (token == kAnyProduct) is_common_ = true;
     if (equal_ignoring_case(token, product_)) is_own_ = has_own_ = true;

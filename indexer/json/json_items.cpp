@@ -1,4 +1,4 @@
-// nlohmann's event parser behind a stack of what is entered and what is built.
+// nlohmann's event parser, with a stack of what is entered and of what is built.
 #include "indexer/json/json_items.h"
 
 #include <algorithm>

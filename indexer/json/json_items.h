@@ -1,4 +1,4 @@
-// JSON documents of any size, read value by value; the source file behind it alone knows nlohmann.
+// JSON documents of any size, read value by value; only its source file knows nlohmann.
 #pragma once
 
 #include <cstddef>

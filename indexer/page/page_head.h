@@ -22,7 +22,7 @@ class PageHead {
   // read, if that is on the web.
   PageHead(HtmlNode root, std::string const& address);
 
-  // What <title> says, white space collapsed; often with the site's name before or behind.
+  // What <title> says, white space collapsed; often with the site's name before or after it.
   [[nodiscard]] std::string const& title() const { return title_; }
 
   // Where relative addresses start from: <base href>, else the page's own address.

@@ -137,7 +137,7 @@ std::optional<XmlToken> XmlScanner::take_tag() {
 // bracket or a quote before it was left open.
 std::optional<std::size_t> XmlScanner::find_tag_end() {
   char quote = '\0';
-  bool at_value = false;           // behind '='
+  bool at_value = false;           // after '='
   std::size_t quoted_bracket = 0;  // the first '>' in the quotes that are open
   for (std::size_t i = 1; i < kLongestTag; ++i) {
     if (!has(i + 1)) break;

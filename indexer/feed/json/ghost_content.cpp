@@ -134,7 +134,7 @@ class Mobiledoc {
     return card_html(cards_[index]->elements[0].text, cards_[index]->elements[1]);
   }
 
-  // Texts, each with the markups that begin before it and how many end behind it. Of the markups
+  // Texts, each with the markups that begin before it and how many end after it. Of the markups
   // links and code count.
   [[nodiscard]] std::string markers(Values const& list) const {
     std::string html;
