@@ -1,10 +1,9 @@
 // `pressmark eval`: how well judged queries are answered.
-#include <array>
-#include <cstdio>
 #include <utility>
 
 #include "cli/commands.h"
 #include "cli/mistyped_file.h"
+#include "common/base/decimal_text.h"
 #include "common/base/error.h"
 #include "present/reports/comparison_report.h"
 #include "present/reports/quality_report.h"
@@ -15,12 +14,6 @@
 namespace pressmark {
 
 namespace {
-
-std::string three_decimals(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
-  return buffer.data();
-}
 
 // Throws Error{gate_failed} that names every metric below its threshold, and Error{usage} for
 // one that no query can meet.
@@ -33,8 +26,8 @@ void require_thresholds(QualityReport const& report, std::vector<QualityThreshol
                   "drop its --fail-under or add judgements for it");
     }
     if (*value >= minimum) continue;
-    below += (below.empty() ? "" : "; ") + std::string(metric.name) + " is " + three_decimals(*value) +
-             ", below " + three_decimals(minimum);
+    below += (below.empty() ? "" : "; ") + std::string(metric.name) + " is " + decimal_text(*value, 3) +
+             ", below " + decimal_text(minimum, 3);
   }
   if (!below.empty()) throw Error(ErrorCode::gate_failed, below, "--verbose shows which queries were missed");
 }

@@ -2,10 +2,9 @@
 #include "operations/index_gates.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <utility>
 
+#include "common/base/decimal_text.h"
 #include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/base/text_list.h"
@@ -17,12 +16,6 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kMaxMustFindBytes = std::size_t{1} << 20;
-
-std::string share_text(double share) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", share);
-  return buffer.data();
-}
 
 // Lines of a query, a tab and the end of a URL; empty ones and those that begin with '#' are passed over.
 std::vector<JudgedQuery> read_must_find(std::filesystem::path const& file) {
@@ -90,8 +83,8 @@ void IndexGates::judge_answers(Xapian::Database const& pending, Timestamp now) {
   if (!judged_.empty()) {
     auto const quality = evaluate(searcher, judged_, now);
     add(kJudgementsGate, quality.all.ndcg10 >= settings_.ndcg,
-        "nDCG@10 is " + share_text(quality.all.ndcg10) + ", at least " + share_text(settings_.ndcg) +
-            " is wanted");
+        "nDCG@10 is " + decimal_text(quality.all.ndcg10, 3) + ", at least " +
+            decimal_text(settings_.ndcg, 3) + " is wanted");
   }
   if (must_find_.empty()) return;
   std::string missing;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/decimal_text.h"
 #include "present/json/json.h"
 #include "present/reports/quality_table.h"
 
@@ -24,7 +25,7 @@ std::optional<double> difference(QualityFigures const& before, QualityFigures co
 std::string difference_text(std::optional<double> value) {
   constexpr double kVisible = 0.0005;
   if (!value || std::abs(*value) < kVisible) return {};
-  return (*value > 0 ? "+" : "") + three_decimals(*value);
+  return (*value > 0 ? "+" : "") + decimal_text(*value, 3);
 }
 
 std::string rows(std::string const& kind, QualityFigures const& before, QualityFigures const& after) {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 
+#include "common/base/decimal_text.h"
 #include "common/base/text_list.h"
 #include "present/reports/index_report_object.h"
 
@@ -27,12 +27,6 @@ constexpr auto kCounts = std::to_array<Count>({
     {"skipped", &IndexReport::skipped},
 });
 
-std::string seconds_text(double seconds) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.2f s", seconds);
-  return buffer.data();
-}
-
 }  // namespace
 
 std::string index_counts_text(IndexReport const& report) {
@@ -48,7 +42,7 @@ std::string index_report_text(IndexReport const& report) {
   if (report.added + report.changed + report.removed == 0) text += "nothing new, ";
   text += index_counts_text(report);
   bool const had_posts_before = report.posts > report.added;  // else there was nothing to rebuild
-  return text + " (" + seconds_text(report.seconds) +
+  return text + " (" + decimal_text(report.seconds, 2) + " s" +
          (report.rebuilt && had_posts_before ? ", index rebuilt)\n" : ")\n");
 }
 

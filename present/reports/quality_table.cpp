@@ -2,9 +2,9 @@
 #include "present/reports/quality_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "common/base/decimal_text.h"
 
 namespace pressmark {
 
@@ -34,15 +34,9 @@ std::string quality_row(std::string const& name, QualityFigures const& figures) 
   std::vector<std::string> cells;
   for (auto const& metric : quality_metrics()) {
     auto const value = metric_value(figures, metric);
-    cells.push_back(value ? three_decimals(*value) : "-");
+    cells.push_back(value ? decimal_text(*value, 3) : "-");
   }
   return quality_row(name, std::to_string(figures.queries), cells);
-}
-
-std::string three_decimals(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
-  return buffer.data();
 }
 
 Json figure_json(std::optional<double> value) {

@@ -19,9 +19,6 @@ namespace pressmark {
 // The same with the figures, "-" where one applies to no query.
 [[nodiscard]] std::string quality_row(std::string const& name, QualityFigures const& figures);
 
-// A figure as people read it: "0.875".
-[[nodiscard]] std::string three_decimals(double value);
-
 // A figure as programs read it, to four decimals; null for none.
 [[nodiscard]] Json figure_json(std::optional<double> value);
 

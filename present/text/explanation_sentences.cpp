@@ -2,9 +2,9 @@
 #include "present/text/explanation_sentences.h"
 
 #include <array>
-#include <cstdio>
 #include <string_view>
 
+#include "common/base/decimal_text.h"
 #include "common/base/text_list.h"
 #include "present/text/wrap.h"
 
@@ -13,9 +13,7 @@ namespace pressmark {
 namespace {
 
 std::string percent(double share) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.0f %%", 100 * share);
-  return buffer.data();
+  return decimal_text(100 * share, 0) + " %";
 }
 
 std::string ordinal(std::size_t rank) {
