@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/decimal_text.h"
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 #include "present/reports/quality_table.h"
 
@@ -62,7 +63,8 @@ std::string move_text(MovedQuery const& moved) {
     text = "first right post " + rank_text(before.right_rank) + " -> " + rank_text(after.right_rank);
   }
   if (before.section_first == after.section_first) return text;
-  return text + (text.empty() ? "" : ", ") + (after.section_first ? "section gained" : "section lost");
+  append_item(text, after.section_first ? "section gained" : "section lost");
+  return text;
 }
 
 // The `count` that moved farthest, in the order given.
