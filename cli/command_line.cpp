@@ -15,6 +15,7 @@
 #include "operations/store_stats.h"
 #include "present/status.h"
 #include "server/transport.h"
+#include "common/base/text_list.h"
 
 namespace pressmark {
 
@@ -47,8 +48,7 @@ SplitLine split_line(Arguments arguments) {
 
 std::string state_of(StoreLayout const& store) {
   try {
-    auto const posts = store_stats(store).posts;
-    return std::to_string(posts) + (posts == 1 ? " post" : " posts");
+    return counted(store_stats(store).posts, "post");
   } catch (Error const& error) {
     return error.code() == ErrorCode::store_missing ? "nothing there yet" : error.what();
   }

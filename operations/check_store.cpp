@@ -2,7 +2,6 @@
 #include "operations/check_store.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -13,6 +12,8 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/base/number_text.h"
+#include "common/base/text_list.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
@@ -176,16 +177,13 @@ class StoreCheck {
       }
     }
     if (damaged == 0) return;
-    fail(std::to_string(damaged) + (damaged == 1 ? " post" : " posts") +
-             " of the index cannot be shown: " + first,
-         kRebuildHint);
+    fail(counted(damaged, "post") + " of the index cannot be shown: " + first, kRebuildHint);
   }
 
   static StoreState state_of(Xapian::Database const& database) {
     auto const change = database.get_metadata(std::string(metadata::kChange));
-    StoreState state{database.get_metadata(std::string(metadata::kArchive)), -1, database.get_doccount()};
-    std::from_chars(change.data(), change.data() + change.size(), state.change);
-    return state;
+    return {database.get_metadata(std::string(metadata::kArchive)),
+            leading_number<std::int64_t>(change).value_or(-1), database.get_doccount()};
   }
 
   void compare(StoreState const& archive, StoreState const& index) {

@@ -4,20 +4,19 @@
 #include <array>
 #include <cstdio>
 
+#include "common/base/hex.h"
 #include "server/parameters.h"
 
 namespace pressmark {
 namespace {
 
 std::string printable(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   std::string plain;
   for (char const c : text) {
     if (c > ' ' && c < '\x7f') {
       plain += c;
     } else {
-      auto const byte = static_cast<unsigned char>(c);
-      plain.append({'\\', 'x', kHex[byte >> 4U], kHex[byte & 15U]});
+      append_hex(plain.append("\\x"), static_cast<unsigned char>(c));
     }
   }
   return plain;

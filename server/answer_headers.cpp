@@ -2,12 +2,11 @@
 #include "server/answer_headers.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <memory>
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/decimal_text.h"
 #include "present/meilisearch/error_answer.h"
 
 namespace pressmark {
@@ -39,9 +38,7 @@ std::optional<std::string> allowed_origin(Route const* route, Request const& req
 }
 
 std::string timing(std::string_view what, std::chrono::duration<double, std::milli> taken) {
-  std::array<char, 32> duration{};
-  std::snprintf(duration.data(), duration.size(), ";dur=%.3f", taken.count());
-  return std::string(what) + duration.data();
+  return std::string(what) + ";dur=" + decimal_text(taken.count(), 3);
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
-#include <charconv>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -65,12 +65,10 @@ std::optional<Network> parse_network(std::string_view text) {
   if (!address) return std::nullopt;
   Network network{*address};
   if (slash == text.size()) return network;
-  auto const number = text.substr(slash + 1);
   std::size_t const most = is_ipv4(*address) ? 32 : 128;
-  std::size_t bits = 0;
-  auto const [end, failure] = std::from_chars(number.data(), number.data() + number.size(), bits);
-  if (failure != std::errc() || end != number.data() + number.size() || bits > most) return std::nullopt;
-  network.bits = bits + (128 - most);
+  auto const bits = parse_number<std::size_t>(text.substr(slash + 1));
+  if (!bits || *bits > most) return std::nullopt;
+  network.bits = *bits + (128 - most);
   return network;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
-#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -17,6 +16,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -52,9 +52,7 @@ void bind_and_listen(FileDescriptor const& socket, std::string const& where, soc
 
 // getaddrinfo(3) takes the lower 16 bits of a number that is larger.
 bool is_port(std::string_view text) {
-  std::uint16_t port = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  return error == std::errc() && end == text.data() + text.size();
+  return parse_number<std::uint16_t>(text).has_value();
 }
 
 Addresses resolve(std::string const& where) {

@@ -2,7 +2,6 @@
 #include "server/meilisearch_handlers.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 #include "present/meilisearch/error_answer.h"
 #include "present/meilisearch/facet_answer.h"
 #include "present/meilisearch/index_answers.h"
@@ -165,11 +165,11 @@ Document list_indexes(Request const& request, Workplace const& at) {
     if (name != "offset" && name != "limit") {
       return faulty({"bad_request", "Unknown parameter `" + name + "`: expected `offset` or `limit`."});
     }
-    auto const* const end = value.data() + value.size();
-    auto const [stopped, failure] = std::from_chars(value.data(), end, name == "offset" ? offset : limit);
-    if (failure != std::errc() || stopped != end) {
+    auto const number = parse_number<std::size_t>(value);
+    if (!number) {
       return faulty({"invalid_index_" + name, "Invalid value in parameter `" + name + "`: `" + value + "`."});
     }
+    (name == "offset" ? offset : limit) = *number;
   }
   return about_indexes(at, [&](auto const& indexes) { return indexes_answer(indexes, offset, limit); });
 }

@@ -5,6 +5,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
+#include "common/url/percent_encoding.h"
 #include "common/url/url.h"
 
 namespace pressmark {

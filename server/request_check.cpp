@@ -2,9 +2,10 @@
 #include "server/request_check.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <string_view>
+
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -92,12 +93,8 @@ std::optional<HttpProblem> find_fault(Request const& request, BodyRule rule) {
 
 std::optional<std::size_t> readable_body_bytes(Request const& request) {
   if (count(request, "Transfer-Encoding") > 0 || count(request, "Content-Length") != 1) return std::nullopt;
-  auto const length = *request.header("Content-Length");
-  std::size_t bytes = 0;
-  auto const* const end = length.data() + length.size();
-  auto const [stopped, failure] = std::from_chars(length.data(), end, bytes);
-  if (failure != std::errc() || stopped != end || bytes > kMaxBodyBytes) return std::nullopt;
-  return bytes;
+  auto const bytes = parse_number<std::size_t>(*request.header("Content-Length"));
+  return bytes && *bytes <= kMaxBodyBytes ? bytes : std::nullopt;
 }
 
 }  // namespace pressmark

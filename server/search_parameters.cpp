@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "common/base/number_text.h"
 #include "common/date/date_range.h"
 
 namespace pressmark {
@@ -44,11 +44,8 @@ Result<std::optional<std::size_t>> number(std::vector<Parameter> const& paramete
   auto const text = single(parameters, name);
   if (!text) return unexpected(text.error());
   if (text->empty()) return std::nullopt;
-  std::size_t value = 0;
-  auto const [end, failure] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (failure == std::errc() && end == text->data() + text->size() && value >= least && value <= most) {
-    return value;
-  }
+  auto const value = parse_number<std::size_t>(*text);
+  if (value && *value >= least && *value <= most) return value;
   return bad(name, std::string(name) + " is a whole number from " + std::to_string(least) + " to " +
                        std::to_string(most));
 }

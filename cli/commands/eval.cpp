@@ -1,6 +1,5 @@
 // `pressmark eval`: how well judged queries are answered.
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "cli/commands/commands.h"
@@ -14,6 +13,8 @@
 #include "searcher/evaluate/comparison.h"
 #include "searcher/evaluate/evaluate.h"
 #include "searcher/evaluate/quality_metrics.h"
+#include "common/base/number_text.h"
+#include "common/base/decimal_text.h"
 
 namespace pressmark {
 
@@ -52,13 +53,12 @@ QualityThreshold parse_threshold(std::string const& text) {
     throw Error(ErrorCode::usage, "--fail-under knows no metric \"" + name + '"', hint);
   }
   auto const number = std::string_view(text).substr(std::min(equals + 1, text.size()));
-  double minimum = -1;
-  auto const [end, failure] = std::from_chars(number.data(), number.data() + number.size(), minimum);
-  if (failure != std::errc() || end != number.data() + number.size() || !(minimum >= 0 && minimum <= 1)) {
+  auto const minimum = parse_number<double>(number);
+  if (!minimum || !(*minimum >= 0 && *minimum <= 1)) {
     throw Error(ErrorCode::usage, "--fail-under takes METRIC=X with X from 0 to 1, not \"" + text + '"',
                 "for example: --fail-under ndcg@10=0.8");
   }
-  return {*metric, minimum};
+  return {*metric, *minimum};
 }
 
 void require_one_set_of_judgements(EvalOptions const& options, std::size_t operands) {
@@ -83,8 +83,8 @@ void require_thresholds(QualityReport const& report, std::vector<QualityThreshol
                   "drop its --fail-under or add judgements for it");
     }
     if (*value >= minimum) continue;
-    below += (below.empty() ? "" : "; ") + std::string(metric.name) + " is " + three_decimals(*value) +
-             ", below " + three_decimals(minimum);
+    below += (below.empty() ? "" : "; ") + std::string(metric.name) + " is " + decimal_text(*value, 3) +
+             ", below " + decimal_text(minimum, 3);
   }
   if (!below.empty()) throw Error(ErrorCode::gate_failed, below, "--verbose shows which queries were missed");
 }

@@ -1,5 +1,4 @@
 // `pressmark rollback`: undoes a job.
-#include <charconv>
 #include <cstdint>
 
 #include "cli/commands/commands.h"
@@ -9,6 +8,7 @@
 #include "operations/rollback_job.h"
 #include "present/reports/change_report.h"
 #include "present/status.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 
@@ -21,9 +21,8 @@ struct RollbackOptions {
 };
 
 std::int64_t parse_job(std::string const& text) {
-  std::int64_t job = 0;
-  auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), job);
-  if (failure == std::errc() && end == text.data() + text.size() && job > 0) return job;
+  auto const job = parse_number<std::int64_t>(text);
+  if (job && *job > 0) return *job;
   throw Error(ErrorCode::usage, "RUN is a number, not \"" + text + '"', "pressmark stats --runs lists them");
 }
 

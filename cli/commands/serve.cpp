@@ -13,6 +13,7 @@
 #include "cli/syntax/settings.h"
 #include "present/status.h"
 #include "server/server.h"
+#include "common/base/text_list.h"
 
 namespace pressmark {
 
@@ -115,7 +116,7 @@ int run(ServeOptions const& options, Context& context) {
   if (options.check) {
     check_listen_address(settings->server.listen);
     auto const posts = Searcher(settings->store, settings->weights).state().posts;
-    context.out << "ready to serve " << posts << (posts == 1 ? " post" : " posts") << " at "
+    context.out << "ready to serve " << counted(posts, "post") << " at "
                 << settings->server.listen << '\n';
     return kExitDone;
   }

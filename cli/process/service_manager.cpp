@@ -1,7 +1,6 @@
 // Sends datagrams to the service manager and reads what it says in the environment.
 #include "cli/process/service_manager.h"
 
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -10,6 +9,7 @@
 #include <unistd.h>
 
 #include "common/base/file_descriptor.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -17,9 +17,7 @@ namespace {
 constexpr std::chrono::seconds kStatusInterval(1);
 
 std::uint64_t number(std::optional<std::string> const& text) {
-  std::uint64_t value = 0;
-  if (text) std::from_chars(text->data(), text->data() + text->size(), value);
-  return value;
+  return text ? leading_number<std::uint64_t>(*text).value_or(0) : 0;
 }
 
 }  // namespace

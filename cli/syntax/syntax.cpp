@@ -7,24 +7,23 @@
 #include "cli/syntax/syntax.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <utility>
 
 #include "common/base/error.h"
 #include "common/base/nearest_name.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 
 namespace {
 
 std::size_t parse_count(std::string const& option, std::string_view text, std::size_t max) {
-  std::size_t count = 0;
-  auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (failure != std::errc() || end != text.data() + text.size() || count > max) {
+  auto const count = parse_number<std::size_t>(text);
+  if (!count || *count > max) {
     throw Error(ErrorCode::usage, option + " takes a number from 0 to " + std::to_string(max) + ", not \"" +
                                       std::string(text) + '"');
   }
-  return count;
+  return *count;
 }
 
 }  // namespace

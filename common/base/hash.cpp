@@ -2,9 +2,11 @@
 #include "common/base/hash.h"
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <sha2.h>
+
+#include "common/base/hex.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -38,22 +40,15 @@ std::string stable_hash(std::initializer_list<std::string_view> parts) {
   std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
   SHA256Final(digest.data(), &context);
 
-  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   hex.reserve(2 * kHashBytes);
-  for (std::size_t i = 0; i < kHashBytes; ++i) {
-    hex += kDigits[digest[i] >> 4];
-    hex += kDigits[digest[i] & 0xF];
-  }
+  for (std::size_t i = 0; i < kHashBytes; ++i) append_hex(hex, digest[i]);
   return hex;
 }
 
 std::uint64_t first_bits(std::string_view stable_hash) {
   constexpr std::size_t kDigits = 16;
-  auto const digits = stable_hash.substr(0, kDigits);
-  std::uint64_t bits = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), bits, 16);
-  return bits;
+  return parse_number<std::uint64_t>(stable_hash.substr(0, kDigits), 16).value_or(0);
 }
 
 }  // namespace pressmark

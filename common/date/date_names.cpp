@@ -31,6 +31,13 @@ constexpr Names<12> kMonths[] = {
      "november", "december"},
     {"ιανουάριος", "φεβρουάριος", "μάρτιος", "απρίλιος", "μάιος", "ιούνιος", "ιούλιος", "αύγουστος",
      "σεπτέμβριος", "οκτώβριος", "νοέμβριος", "δεκέμβριος"},
+    {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+     "października", "listopada", "grudnia"},
+    {"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
+     "październik", "listopad", "grudzień"},
+    // Other spellings, of some languages.
+    {"jänner", "fevrier", "maerz", "", "", "", "", "aout", "setiembre", "", "", "decembre"},
+    {"", "", "mrz", "", "", "", "", "", "", "", "", ""},
 };
 
 // From Sunday, as std::chrono::weekday counts.

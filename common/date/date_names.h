@@ -1,4 +1,4 @@
-// Months and weekdays by their names, in the languages that feeds write them in.
+// Months and weekdays by their names, in the languages that feeds and pages write them in.
 #pragma once
 
 #include <chrono>
@@ -7,7 +7,8 @@
 
 namespace pressmark {
 
-// The month that `word` names, in full or shortened to three characters or more ("Sept.", "avr.").
+// The month that `word` names in English, German, French, Spanish, Italian, Portuguese, Dutch, Greek or
+// Polish, in full or shortened to three characters or more ("Sept.", "avr.").
 // Nothing where it could stand for two months, as "jui" for June and July in French.
 [[nodiscard]] std::optional<std::chrono::month> month_named(std::string_view word);
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
@@ -40,10 +40,10 @@ constexpr std::array kZones = {NamedZone{"z", chrono::hours{0}},     NamedZone{"
 
 std::optional<chrono::minutes> parse_offset(std::string_view text) {
   if (text.size() < 3 || (text.front() != '+' && text.front() != '-')) return std::nullopt;
-  auto const hours = parse_number(text.substr(1, 2), 2, 2);
+  auto const hours = parse_digits(text.substr(1, 2), 2, 2);
   auto rest = text.substr(3);
   if (rest.size() == 3 && rest.front() == ':') rest.remove_prefix(1);
-  auto const minutes = rest.empty() && text.size() == 3 ? 0 : parse_number(rest, 2, 2);
+  auto const minutes = rest.empty() && text.size() == 3 ? 0 : parse_digits(rest, 2, 2);
   if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
   auto const offset = chrono::hours{*hours} + chrono::minutes{*minutes};
   return text.front() == '-' ? -offset : offset;
@@ -58,15 +58,13 @@ std::optional<chrono::minutes> named_zone(std::string_view name) {
 
 }  // namespace
 
-std::optional<int> parse_number(std::string_view text, std::size_t least, std::size_t most) {
+std::optional<int> parse_digits(std::string_view text, std::size_t least, std::size_t most) {
   if (text.size() < least || text.size() > most || !is_digit(text.front())) return std::nullopt;
-  int value = 0;
-  auto const* const end = text.data() + text.size();
-  return std::from_chars(text.data(), end, value).ptr == end ? std::optional(value) : std::nullopt;
+  return parse_number<int>(text);
 }
 
 std::optional<int> parse_year(std::string_view text) {
-  auto const year = parse_number(text, 2, 4);
+  auto const year = parse_digits(text, 2, 4);
   if (!year || text.size() == 3) return std::nullopt;
   if (text.size() == 4) return year;
   return *year < 50 ? *year + 2000 : *year + 1900;
@@ -76,11 +74,11 @@ std::optional<chrono::seconds> parse_clock(std::string_view text) {
   auto const fraction = text.find_first_of(".,");
   auto const fields = split(text.substr(0, fraction), ":");
   bool const whole = fraction == std::string_view::npos;
-  if (!whole && (fields.size() != 3 || !parse_number(text.substr(fraction + 1), 1, 9))) return std::nullopt;
+  if (!whole && (fields.size() != 3 || !parse_digits(text.substr(fraction + 1), 1, 9))) return std::nullopt;
   if (fields.size() < 2 || fields.size() > 3) return std::nullopt;
-  auto const hour = parse_number(fields[0], 1, 2);
-  auto const minute = parse_number(fields[1], 1, 2);
-  auto const second = fields.size() == 3 ? parse_number(fields[2], 1, 2) : 0;
+  auto const hour = parse_digits(fields[0], 1, 2);
+  auto const minute = parse_digits(fields[1], 1, 2);
+  auto const second = fields.size() == 3 ? parse_digits(fields[2], 1, 2) : 0;
   if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
   return chrono::hours{*hour} + chrono::minutes{*minute} + chrono::seconds{*second};
 }

@@ -11,7 +11,7 @@
 namespace pressmark {
 
 // All of `text` as a number of `least` to `most` digits; at most 9.
-[[nodiscard]] std::optional<int> parse_number(std::string_view text, std::size_t least, std::size_t most);
+[[nodiscard]] std::optional<int> parse_digits(std::string_view text, std::size_t least, std::size_t most);
 
 // The year that `text` of two or four digits means. RFC 2822 §4.3: two digits below 50 are of this
 // century.

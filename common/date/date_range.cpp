@@ -2,11 +2,11 @@
 #include "common/date/date_range.h"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <optional>
 
 #include "common/base/ascii.h"
+#include "common/date/date_parts.h"
 
 namespace pressmark {
 namespace {
@@ -14,14 +14,6 @@ namespace {
 namespace chrono = std::chrono;
 
 constexpr chrono::seconds kLastSecond = chrono::days{1} - chrono::seconds{1};
-
-// A number of exactly `digits` digits.
-std::optional<int> fixed_number(std::string_view text, std::size_t digits) {
-  int value = 0;
-  if (text.size() != digits || !is_digit(text.front())) return std::nullopt;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
 
 DateRange whole_days(chrono::year_month_day first, chrono::year_month_day last) {
   return {chrono::sys_days{first}, chrono::sys_days{last} + kLastSecond};
@@ -32,18 +24,18 @@ std::optional<DateRange> calendar_range(std::string_view text) {
   auto const has_shape = text.size() == 4 || (text.size() == 7 && text[4] == '-') ||
                          (text.size() == 10 && text[4] == '-' && text[7] == '-');
   if (!has_shape) return std::nullopt;
-  auto const year_number = fixed_number(text.substr(0, 4), 4);
+  auto const year_number = parse_digits(text.substr(0, 4), 4, 4);
   if (!year_number || *year_number == 0) return std::nullopt;
   chrono::year const year{*year_number};
   if (text.size() == 4) return whole_days(year / chrono::January / 1, year / chrono::December / 31);
 
-  auto const month_number = fixed_number(text.substr(5, 2), 2);
+  auto const month_number = parse_digits(text.substr(5, 2), 2, 2);
   if (!month_number) return std::nullopt;
   chrono::month const month{static_cast<unsigned>(*month_number)};
   if (!month.ok()) return std::nullopt;
   if (text.size() == 7) return whole_days(year / month / 1, year / month / chrono::last);
 
-  auto const day_number = fixed_number(text.substr(8, 2), 2);
+  auto const day_number = parse_digits(text.substr(8, 2), 2, 2);
   if (!day_number) return std::nullopt;
   auto const day = year / month / *day_number;
   return day.ok() ? std::optional(whole_days(day, day)) : std::nullopt;
@@ -59,8 +51,9 @@ Timestamp months_before(Timestamp now, chrono::months count) {
 
 // "7d", "6w", "3m", "1y". Four digits reach back to before there were posts.
 std::optional<DateRange> relative_range(std::string_view text, Timestamp now) {
-  if (text.size() < 2 || text.size() > 5) return std::nullopt;
-  auto const number = fixed_number(text.substr(0, text.size() - 1), text.size() - 1);
+  constexpr std::size_t kMostDigits = 4;
+  if (text.empty()) return std::nullopt;
+  auto const number = parse_digits(text.substr(0, text.size() - 1), 1, kMostDigits);
   if (!number) return std::nullopt;
   switch (lower(text.back())) {
     case 'd':

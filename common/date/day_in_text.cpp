@@ -2,35 +2,17 @@
 #include "common/date/day_in_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <string>
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
+#include "common/date/date_names.h"
 #include "common/url/url.h"
 
 namespace pressmark {
 namespace {
 
 namespace chrono = std::chrono;
-
-// Each month in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish, in lower case.
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january januar jänner janvier enero gennaio janeiro januari stycznia styczeń",
-    "february februar février fevrier febrero febbraio fevereiro februari lutego luty",
-    "march märz maerz mrz mars marzo março marco maart marca marzec",
-    "april avril abril aprile kwietnia kwiecień",
-    "may mai mayo maggio maio mei maja maj",
-    "june juni juin junio giugno junho czerwca czerwiec",
-    "july juli juillet julio luglio julho lipca lipiec",
-    "august août aout agosto augustus sierpnia sierpień",
-    "september septembre septiembre setiembre settembre setembro września wrzesień",
-    "october oktober octobre octubre ottobre outubro października październik",
-    "november novembre noviembre novembro listopada listopad",
-    "december dezember décembre decembre diciembre dicembre dezembro grudnia grudzień"};
-
-constexpr std::size_t kShortestMonth = 3;  // bytes of a shortened name
 
 // Words that stand between the parts of a date: "5 de abril de 2018", "the 5th of April, 2018".
 constexpr std::string_view kBetween[] = {"de", "del", "of", "the"};
@@ -40,43 +22,26 @@ constexpr std::string_view kNumberEndings[] = {"", "st", "nd", "rd", "th", "er",
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2100;
 
-std::optional<Timestamp> make_day(int year, int month, int day) {
-  if (year < kFirstYear || year > kLastYear || month < 1 || day < 1) return std::nullopt;
-  chrono::year_month_day const date{chrono::year{year}, chrono::month{static_cast<unsigned>(month)},
-                                    chrono::day{static_cast<unsigned>(day)}};
+std::optional<Timestamp> make_day(int year, chrono::month month, int day) {
+  if (year < kFirstYear || year > kLastYear || day < 1) return std::nullopt;
+  chrono::year_month_day const date{chrono::year{year}, month, chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok()) return std::nullopt;
   return chrono::sys_days{date};
 }
 
-// The number `word` begins with, taken off it.
-std::optional<int> take_number(std::string_view& word) {
-  int value = 0;
-  auto const* end = word.data() + word.size();
-  auto const [rest, error] = std::from_chars(word.data(), end, value);
-  if (error != std::errc{} || !is_digit(word.front())) return std::nullopt;
-  word.remove_prefix(static_cast<std::size_t>(rest - word.data()));
-  return value;
+std::optional<Timestamp> make_day(int year, int month, int day) {
+  if (month < 1 || month > 12) return std::nullopt;
+  return make_day(year, chrono::month{static_cast<unsigned>(month)}, day);
 }
 
-// The month a word names, in full or shortened; none if what is left of the name fits several.
-std::optional<int> month_named(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  auto const name = lower(word);
-  if (name.size() < kShortestMonth || is_digit(name.front())) return std::nullopt;
-  std::optional<int> month;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    auto const names = split(kMonths[i], " ");
-    if (std::ranges::find(names, name) != names.end()) return static_cast<int>(i) + 1;
-    bool const fits = std::ranges::any_of(names, [&](auto full) { return full.starts_with(name); });
-    if (fits && month) return std::nullopt;
-    if (fits) month = static_cast<int>(i) + 1;
-  }
-  return month;
+// The number of digits that `word` begins with, taken off it.
+std::optional<int> take_digits(std::string_view& word) {
+  return !word.empty() && is_digit(word.front()) ? take_number<int>(word) : std::nullopt;
 }
 
 std::optional<int> day_numbered(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  auto const day = take_number(word);
+  auto const day = take_digits(word);
   bool const ends = std::ranges::find(kNumberEndings, word) != std::end(kNumberEndings);
   return day && ends && *day >= 1 && *day <= 31 ? day : std::nullopt;
 }
@@ -84,7 +49,7 @@ std::optional<int> day_numbered(std::string_view word) {
 std::optional<int> year_numbered(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   if (word.size() != 4) return std::nullopt;
-  auto const year = take_number(word);
+  auto const year = take_digits(word);
   return year && word.empty() ? year : std::nullopt;
 }
 
@@ -104,7 +69,7 @@ std::optional<Timestamp> numeric_day(std::string_view word, std::string_view lan
   for (auto field : split(word.substr(0, word.find('T')), std::string_view(&separator, 1))) {
     if (field.empty() && fields.size() == 3) break;  // the full stop of a sentence
     bool const fits = field.size() <= 2 || field.size() == 4;
-    auto const number = field.empty() || !fits ? std::nullopt : take_number(field);
+    auto const number = field.empty() || !fits ? std::nullopt : take_digits(field);
     if (!number || !field.empty()) return std::nullopt;
     fields.push_back(*number);
   }
@@ -125,10 +90,10 @@ std::optional<Timestamp> ideographic_day(std::string_view text) {
   if (at == std::string_view::npos || at < 4) return std::nullopt;
   auto const year = year_numbered(text.substr(at - 4, 4));
   auto rest = text.substr(at + kYear.size());
-  auto const month = rest.empty() ? std::nullopt : take_number(rest);
+  auto const month = rest.empty() ? std::nullopt : take_digits(rest);
   if (!year || !month || !rest.starts_with(kMonth)) return std::nullopt;
   rest.remove_prefix(kMonth.size());
-  auto const day = rest.empty() ? std::nullopt : take_number(rest);
+  auto const day = rest.empty() ? std::nullopt : take_digits(rest);
   return day ? make_day(*year, *month, *day) : std::nullopt;
 }
 

@@ -36,9 +36,9 @@ std::optional<chrono::year_month_day> only_one(std::optional<chrono::year_month_
 std::optional<chrono::year_month_day> day_before_year(std::vector<std::string_view> const& fields,
                                                       char separator,
                                                       std::optional<chrono::weekday> weekday) {
-  auto const first = parse_number(fields[0], 1, 2);
-  auto const second = parse_number(fields[1], 1, 2);
-  auto const year = separator == '.' ? parse_year(fields[2]) : parse_number(fields[2], 4, 4);
+  auto const first = parse_digits(fields[0], 1, 2);
+  auto const second = parse_digits(fields[1], 1, 2);
+  auto const year = separator == '.' ? parse_year(fields[2]) : parse_digits(fields[2], 4, 4);
   if (!first || !second || !year) return std::nullopt;
   auto const day_first = calendar_day(*year, *second, *first);
   return separator == '.' ? day_first : only_one(day_first, calendar_day(*year, *first, *second), weekday);
@@ -47,15 +47,15 @@ std::optional<chrono::year_month_day> day_before_year(std::vector<std::string_vi
 // "2003", "2003-12", "2003-12-13", "2003/1/5": the missing parts are 1.
 std::optional<chrono::year_month_day> year_before_day(std::vector<std::string_view> const& fields) {
   std::size_t const least = fields.size() == 3 ? 1 : 2;  // digits
-  auto const year = parse_number(fields[0], 4, 4);
-  auto const month = fields.size() > 1 ? parse_number(fields[1], least, 2) : 1;
-  auto const day = fields.size() > 2 ? parse_number(fields[2], least, 2) : 1;
+  auto const year = parse_digits(fields[0], 4, 4);
+  auto const month = fields.size() > 1 ? parse_digits(fields[1], least, 2) : 1;
+  auto const day = fields.size() > 2 ? parse_digits(fields[2], least, 2) : 1;
   return year && month && day ? calendar_day(*year, *month, *day) : std::nullopt;
 }
 
 // The basic format of ISO 8601: "20031213".
 std::optional<chrono::year_month_day> unseparated_day(std::string_view text) {
-  if (!parse_number(text, 8, 8)) return std::nullopt;
+  if (!parse_digits(text, 8, 8)) return std::nullopt;
   return year_before_day({text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)});
 }
 
@@ -86,7 +86,7 @@ std::optional<chrono::seconds> take_clock(std::string_view& text) {
   return parse_clock(clock);
 }
 
-// Where the day ends: at 'T', at white space, or behind three numbers that spaces separate.
+// Where the day ends: at 'T', at white space, or after three numbers that spaces separate.
 std::size_t end_of_day(std::string_view text) {
   auto const is_number = [](std::string_view word) {
     return word.find_first_not_of("0123456789") == std::string_view::npos;

@@ -22,7 +22,7 @@ std::string_view without_ordinal(std::string_view word) {
   for (auto const ending : kEndings) {
     if (word.size() <= ending.size()) continue;
     auto const number = word.substr(0, word.size() - ending.size());
-    if (word.ends_with(ending) && parse_number(number, 1, 2)) return number;
+    if (word.ends_with(ending) && parse_digits(number, 1, 2)) return number;
   }
   return word;
 }
@@ -62,7 +62,7 @@ class WrittenDate {
   }
 
   bool add_number(std::string_view word) {
-    if (auto const day = parse_number(word, 1, 2); day && !day_) {
+    if (auto const day = parse_digits(word, 1, 2); day && !day_) {
       day_ = static_cast<unsigned>(*day);
       return true;
     }

@@ -2,11 +2,11 @@
 #include "common/index/index_reader.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 #include <sys/stat.h>
 
+#include "common/base/number_text.h"
 #include "common/index/schema.h"
 
 namespace pressmark {
@@ -22,8 +22,7 @@ constexpr std::string_view kRevisionFile = "iamglass";
 
 // Throws unless documents of `format` can be searched by this version.
 void require_known_schema(std::string const& format) {
-  int schema = 0;
-  std::from_chars(format.data(), format.data() + format.size(), schema);
+  auto const schema = leading_number<int>(format).value_or(0);
   if (schema > kSchemaVersion) {
     throw Error(ErrorCode::store_newer, "the index was written by a later version of Pressmark",
                 "use that version");

@@ -2,11 +2,11 @@
 #include "common/query_log/day_counts.h"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <optional>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 #include "common/base/time.h"
 
 namespace pressmark {
@@ -14,20 +14,13 @@ namespace {
 
 constexpr std::size_t kColumns = 6;
 
-std::optional<std::uint64_t> read_number(std::string_view text, int base) {
-  std::uint64_t value = 0;
-  auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value, base);
-  if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 void read_line(std::string_view line, DayCounts& counts) {
   auto const columns = split(line, "\t");
   if (columns.size() != kColumns) return;
-  auto const hash = read_number(columns[0], 16);
+  auto const hash = parse_number<std::uint64_t>(columns[0], 16);
   auto const outcome = find_outcome(columns[1]);
-  auto const readers = read_number(columns[2], 10);
-  auto const posts = read_number(columns[3], 10);
+  auto const readers = parse_number<std::uint64_t>(columns[2], 10);
+  auto const posts = parse_number<std::uint64_t>(columns[3], 10);
   if (!hash || !outcome || !readers || !posts) return;
   counts[{*hash, *outcome}] = {*readers, *posts, std::string(columns[4]), std::string(columns[5])};
 }

@@ -1,4 +1,4 @@
-// Folding of single characters with utf8proc, the only file that includes it.
+// Folding of single characters with utf8proc.
 #include "common/text/character.h"
 
 #include <algorithm>
@@ -45,11 +45,6 @@ bool is_capital(utf8proc_propval_t category) {
 bool is_opening(utf8proc_propval_t category) {
   return (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP) ||
          category == UTF8PROC_CATEGORY_PS || category == UTF8PROC_CATEGORY_PI;
-}
-
-// Vowels and final consonants of a decomposed Hangul syllable.
-bool is_trailing_jamo(char32_t c) {
-  return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
 }
 
 // The voicing marks of half-width kana are letters to Unicode.

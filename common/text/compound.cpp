@@ -43,7 +43,7 @@ std::size_t CompoundReader::read(std::size_t offset, Compound& out) {
       auto const next = link(character.folded, offset, end);
       if (next.end == 0) break;
       if (next.joint >= Joint::hyphen) {
-        end_piece(false);
+        end_piece(Piece::inner);
         piece_ = group_ = out.letters.size();
       }
       joint = next.joint;
@@ -52,7 +52,7 @@ std::size_t CompoundReader::read(std::size_t offset, Compound& out) {
       break;
     }
   }
-  end_piece(true);
+  end_piece(Piece::last);
   offset = read_plus_signs(offset);
   split_parts(out, kind_, arena_);
   return offset;
@@ -168,7 +168,7 @@ void CompoundReader::add(FoldedCharacter const& character, std::size_t offset, J
 }
 
 // Takes the ending after an apostrophe off the piece that ends here; `last` of the compound.
-void CompoundReader::end_piece(bool last) {
+void CompoundReader::end_piece(Piece piece) {
   auto& [letters, text_end, ending_text_end, ending_end] = *compound_;
   text_end = ending_text_end = static_cast<std::uint32_t>(arena_.size());
   ending_end = letters.back().end;
@@ -184,7 +184,7 @@ void CompoundReader::end_piece(bool last) {
   if (!spelled && !contains(kDroppedEndings, ending)) return;
 
   text_end = letters[first].text;
-  if (!spelled || !last) {
+  if (!spelled || piece != Piece::last) {
     ending_text_end = text_end;
     ending_end = letters[first - 1].end;
     arena_.resize(text_end);

@@ -49,7 +49,7 @@ class CompoundReader {
       : text_(text), kind_(kind), characters_(characters), arena_(arena) {}
 
   // Reads the compound at `offset`, where a letter or digit stands, and finds its parts. The
-  // offset behind it. `out` is replaced.
+  // offset after it. `out` is replaced.
   std::size_t read(std::size_t offset, Compound& out);
 
   // The type of the first visible character at or after `offset`; separator at the end.
@@ -57,7 +57,7 @@ class CompoundReader {
 
  private:
   struct Link {
-    std::size_t end = 0;  // offset behind the joining punctuation; 0: it does not join
+    std::size_t end = 0;  // offset after the joining punctuation; 0: it does not join
     Joint joint = Joint::none;
   };
 
@@ -67,7 +67,8 @@ class CompoundReader {
   bool takes_apostrophe(std::size_t end);
   bool groups_thousands(std::size_t after_comma) const;
   void add(FoldedCharacter const& character, std::size_t offset, Joint joint);
-  void end_piece(bool last);
+  enum class Piece { inner, last };
+  void end_piece(Piece piece);
   std::size_t read_plus_signs(std::size_t offset);
 
   std::string_view text_;

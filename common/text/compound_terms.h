@@ -23,7 +23,7 @@ class CompoundTerms {
   CompoundTerms(TermWriter& writer, TextKind kind) : writer_(writer), kind_(kind) {}
 
   // `begin`: where the prefix or else the compound starts in the source. The folded form of the
-  // compound lies in the writer's arena, behind a "." if that is the prefix.
+  // compound lies in the writer's arena, after a "." if that is the prefix.
   void write(Compound const& compound, Prefix prefix, std::size_t begin);
 
  private:

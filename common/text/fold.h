@@ -24,7 +24,7 @@ namespace pressmark {
 // yourself". A title without letters and digits is its own key, folded.
 [[nodiscard]] std::string title_key(std::string_view title);
 
-// The library behind folding, with its version: "utf8proc 2.8.0".
+// The library that folding rests on, with its version: "utf8proc 2.8.0".
 [[nodiscard]] std::string folding_library();
 
 }  // namespace pressmark

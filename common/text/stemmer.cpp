@@ -1,4 +1,4 @@
-// Snowball's stemmers (libstemmer, the only file that includes it) behind a cache.
+// Snowball's stemmers (libstemmer, which only this file includes), with a cache.
 #include "common/text/stemmer.h"
 
 #include <algorithm>

@@ -61,4 +61,9 @@ inline constexpr Respelling kRespellings[] = {
     {U'ħ', "h"},  {U'ı', "i"}, {U'ł', "l"}, {U'œ', "oe"}, {U'ŧ', "t"},
 };
 
+// Vowels and final consonants of a decomposed Hangul syllable.
+[[nodiscard]] constexpr bool is_trailing_jamo(char32_t c) {
+  return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
+}
+
 }  // namespace pressmark

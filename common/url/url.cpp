@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
+#include "common/url/percent_encoding.h"
 
 namespace pressmark {
 namespace {
@@ -22,9 +23,6 @@ constexpr std::array<std::string_view, 14> kTrackingParameters = {
 constexpr std::array<std::string_view, 3> kFolderPages = {"index", "default", "home"};
 constexpr std::array<std::string_view, 11> kPageExtensions = {"html", "htm", "xhtml", "shtml", "php", "asp",
                                                               "aspx", "jsp", "cgi",   "md",    "txt"};
-
-// "%2F".
-constexpr std::size_t kEscapeBytes = 3;
 
 template <std::size_t size>
 bool contains(std::array<std::string_view, size> const& words, std::string_view word) {
@@ -96,7 +94,7 @@ std::string canonical_authority(Url const& url) {
   return result;
 }
 
-// Medium's feeds have "source=rss-" with numbers behind it.
+// Medium's feeds have "source=rss-" followed by numbers.
 constexpr std::string_view kFeedSource = "source=rss-";
 
 bool is_tracking_parameter(std::string_view parameter) {
@@ -111,8 +109,7 @@ std::string without_tracking(std::string_view query) {
   std::string result;
   for (auto const parameter : split(query, "&")) {
     if (parameter.empty() || is_tracking_parameter(parameter)) continue;
-    if (!result.empty()) result += '&';
-    result += parameter;
+    append_item(result, parameter, "&");
   }
   return result;
 }
@@ -129,22 +126,8 @@ bool says_something(std::string_view segment) {
 
 constexpr std::string_view kTextDirective = ":~:text=";
 
-// `text` with everything but letters, digits and `allowed` as %XX.
-std::string percent_encoded(std::string_view text, std::string_view allowed) {
-  static constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string encoded;
-  for (char const c : text) {
-    if (is_letter(c) || is_digit(c) || allowed.find(c) != std::string_view::npos) {
-      encoded += c;
-      continue;
-    }
-    auto const byte = static_cast<unsigned char>(c);
-    encoded += '%';
-    encoded += kHex[byte >> 4];
-    encoded += kHex[byte & 15];
-  }
-  return encoded;
-}
+// Hyphen, comma and ampersand have a meaning of their own in a directive.
+constexpr ByteSet kDirectiveText = kUnreserved.without("-");
 
 }  // namespace
 
@@ -230,23 +213,6 @@ std::string url_host(std::string_view text) {
   return host.starts_with(kPrefix) && names_more ? host.substr(kPrefix.size()) : host;
 }
 
-std::optional<unsigned char> escaped_byte(std::string_view text) {
-  if (!text.starts_with('%') || text.size() < kEscapeBytes) return std::nullopt;
-  unsigned char byte = 0;
-  auto const* const end = text.data() + kEscapeBytes;
-  return std::from_chars(text.data() + 1, end, byte, 16).ptr == end ? std::optional(byte) : std::nullopt;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string bytes;
-  while (!text.empty()) {
-    auto const escaped = escaped_byte(text);
-    bytes += escaped ? static_cast<char>(*escaped) : text.front();
-    text.remove_prefix(escaped ? kEscapeBytes : 1);
-  }
-  return bytes;
-}
-
 std::string url_slug(std::string_view text) {
   auto const url = split_url(text);
   auto segments = split(url.path, "/");
@@ -278,7 +244,7 @@ bool is_web_url(std::string_view text) {
 
 std::string link_to_anchor(std::string_view url, std::string_view anchor) {
   std::string link(url);
-  if (!anchor.empty()) link += '#' + percent_encoded(anchor, "-._~!$&'()*+,;=:@/?");
+  if (!anchor.empty()) link += '#' + percent_encoded(anchor, kFragmentBytes);
   return link;
 }
 
@@ -287,8 +253,7 @@ std::string link_to_words(std::string_view url, std::string_view words) {
   if (words.empty()) return link;
   if (url.find('#') == std::string_view::npos) link += '#';
   link += kTextDirective;
-  // Hyphen, comma and ampersand have a meaning of their own in a directive.
-  return link + percent_encoded(words, "._~");
+  return link + percent_encoded(words, kDirectiveText);
 }
 
 std::string_view without_text_directive(std::string_view url) {

@@ -1,7 +1,6 @@
 // URLs as far as posts need them: resolving, comparing, taking apart (RFC 3986).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,12 +30,6 @@ struct Url {
 // dot segments removed, a bare host gets "/".
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
-// The byte that `text` begins with as an escape, %XX; nothing if it begins otherwise (RFC 3986 §2.1).
-[[nodiscard]] std::optional<unsigned char> escaped_byte(std::string_view text);
-
-// The bytes that `text` stands for, which need not be UTF-8. A '%' that begins no escape stands for itself.
-[[nodiscard]] std::string percent_decoded(std::string_view text);
-
 // Host without port, in lower case and without a leading "www."; empty if there is none.
 [[nodiscard]] std::string url_host(std::string_view url);
 
@@ -55,7 +48,7 @@ struct Url {
 // `url` without a text directive, for people to read.
 [[nodiscard]] std::string_view without_text_directive(std::string_view url);
 
-// `url` without the slash at its end, if it has one: other paths can be put behind it.
+// `url` without the slash at its end, if it has one: other paths can be put after it.
 [[nodiscard]] std::string without_last_slash(std::string url);
 
 // True if `url` ends with `path` at a segment's boundary; slashes at their ends do not matter.

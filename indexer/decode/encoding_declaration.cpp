@@ -15,7 +15,7 @@ constexpr std::string_view kSpaces = " \t\r\n\f";
 
 struct Parameter {
   std::size_t begin;  // of its name
-  std::size_t end;    // behind its value and the quote there
+  std::size_t end;    // after its value and the quote there
   std::string_view value;
 };
 

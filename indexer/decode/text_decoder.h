@@ -1,4 +1,4 @@
-// Bytes of one encoding to UTF-8, piece by piece; the source file behind it alone knows iconv.
+// Bytes of one encoding to UTF-8, piece by piece; only its source file knows iconv.
 #pragma once
 
 #include <cstddef>

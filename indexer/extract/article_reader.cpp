@@ -108,7 +108,7 @@ void ArticleReader::visit(HtmlNode node, Context context) {
   if (node.is_text()) {
     visit_text(node);
   } else if (node.is_element()) {
-    visit_element(node, resolve_rule(node, context.in_flex_row), context);
+    visit_element(node, resolve_rule(node, context.layout), context);
   }
 }
 
@@ -187,7 +187,7 @@ void ArticleReader::visit_content(HtmlNode node, ElementRule const& rule, Contex
 }
 
 void ArticleReader::visit_children(HtmlNode node, Context context) {
-  context.in_flex_row = is_flex_row(node);
+  context.layout = layout_within(node);
   for (std::size_t i = 0; i < node.child_count(); ++i) visit(node.child(i), context);
 }
 

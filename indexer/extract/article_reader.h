@@ -31,7 +31,7 @@ class ArticleReader {
     BlockKind kind = BlockKind::text;
     bool in_heading = false;
     bool keep_permalinks = false;
-    bool in_flex_row = false;
+    Layout layout = Layout::flow;
   };
 
   void visit(HtmlNode node, Context context);

@@ -34,7 +34,7 @@ class CodeReader {
   void visit(HtmlNode node) {
     if (node.is_text()) return append(decode_again(node.text()));
     if (!node.is_element()) return;
-    switch (resolve_rule(node, false).flow) {
+    switch (resolve_rule(node, Layout::flow).flow) {
       case Flow::line_break:
         code_ += '\n';
         return;

@@ -237,7 +237,7 @@ ElementRule const& rule_for(std::string_view tag) {
   return found != std::end(kRules) && found->tag == tag ? *found : kUnknown;
 }
 
-ElementRule resolve_rule(HtmlNode node, bool in_flex_row) {
+ElementRule resolve_rule(HtmlNode node, Layout around) {
   auto rule = rule_for(node.tag());
   if (rule.tag == "form" && holds_page(node)) rule.flow = Flow::block;
   if (rule.flow == Flow::skipped || rule.flow == Flow::skipped_block) return rule;
@@ -247,15 +247,15 @@ ElementRule resolve_rule(HtmlNode node, bool in_flex_row) {
     rule.flow = rule.flow == Flow::inside ? Flow::skipped : Flow::skipped_block;
   } else if (is_footnote_call(node)) {
     rule.flow = Flow::skipped;
-  } else if (rule.flow == Flow::inside && (in_flex_row || contains(kBlockDisplays, display))) {
+  } else if (rule.flow == Flow::inside && (around == Layout::blocks || contains(kBlockDisplays, display))) {
     rule.flow = Flow::block;
   }
   if (auto const kind = kind_by_class(node)) rule.kind = kind;
   return rule;
 }
 
-bool is_flex_row(HtmlNode node) {
-  return contains(kRowDisplays, css_display(node));
+Layout layout_within(HtmlNode node) {
+  return contains(kRowDisplays, css_display(node)) ? Layout::blocks : Layout::flow;
 }
 
 bool is_permalink(HtmlNode node) {

@@ -34,13 +34,15 @@ struct ElementRule {
 // The rule for an element's name; unknown elements stand in the line.
 [[nodiscard]] ElementRule const& rule_for(std::string_view tag);
 
-// The rule for `node` with its attributes taken into account: what is hidden from readers, marginal or only
-// decoration is skipped, what CSS lays out as a block is one. `in_flex_row` says that the parent lays out
-// its children as blocks.
-[[nodiscard]] ElementRule resolve_rule(HtmlNode node, bool in_flex_row);
+// How an element lays its children out: as their own rules say, or each as a block (flex and grid in CSS).
+enum class Layout { flow, blocks };
 
-// True if the inline style of `node` makes blocks of its children.
-[[nodiscard]] bool is_flex_row(HtmlNode node);
+// The rule for `node` with its attributes taken into account: what is hidden from readers, marginal or only
+// decoration is skipped, what CSS lays out as a block is one. `around` is how its parent lays it out.
+[[nodiscard]] ElementRule resolve_rule(HtmlNode node, Layout around);
+
+// How the inline style of `node` lays its children out.
+[[nodiscard]] Layout layout_within(HtmlNode node);
 
 // True for a link that only points to the heading it stands in ("#", "¶").
 [[nodiscard]] bool is_permalink(HtmlNode node);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
 #include "common/date/parse_date.h"
 #include "common/url/url.h"
@@ -147,7 +148,7 @@ std::string atom_persons(XmlElement const& element, std::string_view role) {
   for (auto const& person : element.children()) {
     if (!is_atom(person, role)) continue;
     auto const name = person_name(person);
-    if (!name.empty()) names.append(names.empty() ? "" : ", ").append(name);
+    if (!name.empty()) append_item(names, name);
   }
   return names;
 }

@@ -5,6 +5,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
@@ -57,7 +58,7 @@ std::string authors_of(XmlElement const& item) {
     std::string authors;
     for (auto const& element : item.children(name_space, name)) {
       auto const author = display_name(element.text());
-      if (!author.empty()) authors.append(authors.empty() ? "" : ", ").append(author);
+      if (!author.empty()) append_item(authors, author);
     }
     if (!authors.empty()) return authors;
   }

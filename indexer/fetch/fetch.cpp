@@ -159,7 +159,7 @@ class FetchRun {
     auto const now = std::chrono::floor<seconds>(std::chrono::system_clock::now());
     auto const asked = parse_retry_after(reply.retry_after, now).value_or(seconds(0));
     if (asked > limits_.longest_retry_after) {
-      auto const why = *outcome_of(reply.status, false).why;
+      auto const why = *outcome_of(reply.status, RequestKind::plain).why;
       fail(std::move(job), {why, asked}, reply.status);
       return give_up(host, {why, asked});
     }
@@ -203,7 +203,9 @@ class FetchRun {
 
   void conclude_reply(FetchJob job, HttpReply reply) {
     auto const& known = job.request.known;
-    auto [outcome, why] = outcome_of(reply.status, !known.etag.empty() || !known.last_modified.empty());
+    bool const is_conditional = !known.etag.empty() || !known.last_modified.empty();
+    auto [outcome, why] =
+        outcome_of(reply.status, is_conditional ? RequestKind::conditional : RequestKind::plain);
     auto document = document_of(job);
     document.outcome = outcome;
     document.status = reply.status;

@@ -116,7 +116,7 @@ using TakeDocument = std::function<std::vector<FetchRequest>(FetchedDocument&&)>
 void fetch_all(std::vector<FetchRequest> first, FetchSettings const& settings, ShouldStop const& should_stop,
                TakeDocument const& take);
 
-// The library behind it, with its version.
+// The library that fetches, with its version.
 [[nodiscard]] std::string fetch_library();
 
 }  // namespace pressmark

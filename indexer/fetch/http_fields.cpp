@@ -2,9 +2,9 @@
 #include "indexer/fetch/http_fields.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 #include "common/date/parse_date.h"
 
 namespace pressmark {
@@ -29,9 +29,7 @@ std::optional<std::chrono::seconds> parse_retry_after(std::string_view field, Ti
   field = trim(field);
   if (!field.empty() && std::all_of(field.begin(), field.end(), is_digit)) {
     constexpr int kForever = 1'000'000'000;
-    int count = 0;
-    auto const [end, error] = std::from_chars(field.data(), field.data() + field.size(), count);
-    return std::chrono::seconds(error == std::errc{} ? std::min(count, kForever) : kForever);
+    return std::chrono::seconds(std::min(parse_number<int>(field).value_or(kForever), kForever));
   }
   auto const date = parse_date(field);
   if (!date) return std::nullopt;

@@ -1,37 +1,19 @@
-// Single HTTP requests side by side, without redirects or retries; the source file behind it alone
-// knows libcurl.
+// Single HTTP requests side by side, without redirects or retries.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/fetch/fetch.h"
-#include "indexer/fetch/proxy.h"
-#include "indexer/fetch/transfer_failure.h"
-#include "indexer/source/spool_file.h"
+#include "indexer/fetch/http_exchange.h"
 
 namespace pressmark {
 
-// What we call ourselves to servers, and look for in robots.txt.
-inline constexpr std::string_view kProduct = "Pressmark";
-
-struct HttpReply {
-  std::size_t id = 0;                      // of the request
-  std::optional<TransferFailure> failure;  // then nothing below counts
-  int status = 0;
-  std::string location;  // header fields as sent, empty where there is none
-  std::string etag;
-  std::string last_modified;
-  std::string content_type;
-  std::string retry_after;
-  std::optional<SpoolFile> body;  // of a 2xx response, decoded as Content-Encoding says; unless empty
-};
+class HttpTransfer;
 
 // Not thread-safe. Abandons what is still running when it goes.
 class HttpTransfers {
@@ -53,19 +35,15 @@ class HttpTransfers {
   [[nodiscard]] std::vector<HttpReply> wait(std::chrono::milliseconds longest);
 
  private:
-  class Transfer;
   struct CloseMulti {
     void operator()(void* multi) const;
   };
 
   void perform(std::chrono::milliseconds longest);
 
-  FetchLimits limits_;
-  bool allow_private_;
-  std::string contact_;
-  Proxies proxies_;
+  TransferSettings settings_;
   std::unique_ptr<void, CloseMulti> multi_;
-  std::map<std::size_t, std::unique_ptr<Transfer>> transfers_;
+  std::map<std::size_t, std::unique_ptr<HttpTransfer>> transfers_;
 };
 
 }  // namespace pressmark

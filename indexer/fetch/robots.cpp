@@ -2,11 +2,12 @@
 #include "indexer/fetch/robots.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
+#include "common/url/percent_encoding.h"
 #include "common/url/url.h"
 
 namespace pressmark {
@@ -21,28 +22,18 @@ std::string_view cut(std::string_view text) {
   return text;
 }
 
-bool is_unreserved(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
 // RFC 9309 §2.2.2: escapes of what needs none are undone, and bytes beyond ASCII are escaped, so that
 // two spellings of a path are equal.
 std::string normalised(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string result;
-  auto const append_escaped = [&](unsigned char byte) {
-    result += '%';
-    result += kHex[byte >> 4];
-    result += kHex[byte & 15];
-  };
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    auto const escaped = escaped_byte(path.substr(i));
-    auto const byte = escaped.value_or(static_cast<unsigned char>(path[i]));
-    if (escaped) i += 2;
-    if (escaped ? is_unreserved(static_cast<char>(byte)) : byte < 0x80) {
+  while (!path.empty()) {
+    auto const escaped = escaped_byte(path);
+    auto const byte = escaped.value_or(static_cast<unsigned char>(path.front()));
+    path.remove_prefix(escaped ? kPercentEscapeBytes : 1);
+    if (escaped ? kUnreserved.has(static_cast<char>(byte)) : byte < 0x80) {
       result += static_cast<char>(byte);
     } else {
-      append_escaped(byte);
+      append_escape(result, byte);
     }
   }
   return result;
@@ -53,7 +44,7 @@ std::string normalised(std::string_view path) {
 bool fits(std::string_view pattern, std::string_view path) {
   bool const is_whole = pattern.ends_with('$');
   if (is_whole) pattern.remove_suffix(1);
-  std::optional<std::pair<std::size_t, std::size_t>> last_star;  // behind it, and what it has taken
+  std::optional<std::pair<std::size_t, std::size_t>> last_star;  // the place after it, and what it has taken
   std::size_t p = 0;
   std::size_t i = 0;
   while (true) {
@@ -94,7 +85,7 @@ class RobotsReader {
   // User-agent lines in a row open one group for all of them.
   void open_group(std::string_view agent) {
     if (!std::exchange(is_opening_, true)) is_own_ = is_common_ = false;
-    // Some write a version, or a comment, behind the product.
+    // Some write a version, or a comment, after the product.
     auto const token = agent.substr(0, agent.find_first_of("/ \t"));
     if (token == kAnyProduct) is_common_ = true;
     if (equal_ignoring_case(token, product_)) is_own_ = has_own_ = true;
@@ -109,10 +100,9 @@ class RobotsReader {
 
   void set_crawl_delay(std::string_view value) {
     is_opening_ = false;
-    double seconds = 0;
-    auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
     constexpr double kDay = 86'400;
-    if (error != std::errc{} || !(seconds > 0) || seconds > kDay) return;
+    auto const seconds = leading_number<double>(value).value_or(0);
+    if (!(seconds > 0) || seconds > kDay) return;
     auto const delay = std::chrono::ceil<std::chrono::seconds>(std::chrono::duration<double>(seconds));
     for_groups([&](Robots& robots) { robots.crawl_delay = std::max(robots.crawl_delay, delay); });
   }

@@ -14,7 +14,7 @@ StatusOutcome without_document(FetchOutcome outcome, int status, std::string con
 
 }  // namespace
 
-StatusOutcome outcome_of(int status, bool was_conditional) {
+StatusOutcome outcome_of(int status, RequestKind request) {
   auto const failed = [&](std::string const& meaning, std::string const& hint) {
     return without_document(FetchOutcome::failed, status, meaning, hint);
   };
@@ -25,7 +25,7 @@ StatusOutcome outcome_of(int status, bool was_conditional) {
     case 206:
       return failed(" (a part), which was not asked for", "tell the site's owner");
     case 304:
-      if (was_conditional) return {FetchOutcome::not_modified, std::nullopt};
+      if (request == RequestKind::conditional) return {FetchOutcome::not_modified, std::nullopt};
       return failed(" (not modified), though no version of it is known", "tell the site's owner");
     case 401:
       return failed(" (login required)", "give a URL that can be read without a login");

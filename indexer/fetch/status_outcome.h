@@ -13,8 +13,10 @@ struct StatusOutcome {
   std::optional<Error> why;  // unless fresh or not modified
 };
 
-// `was_conditional`: the request named a version that is known.
-[[nodiscard]] StatusOutcome outcome_of(int status, bool was_conditional);
+// Whether a request asked for any version, or for one other than a version that is known (RFC 9110 §13.1).
+enum class RequestKind { plain, conditional };
+
+[[nodiscard]] StatusOutcome outcome_of(int status, RequestKind request);
 
 // True if another try could bring another status.
 [[nodiscard]] bool may_pass(int status);

@@ -9,8 +9,8 @@ namespace pressmark {
 
 struct HtmlTag {
   std::string name;                // lower case
-  std::size_t end = 0;             // behind the '>', or the size of the text if there is none
-  std::size_t attributes_end = 0;  // behind the last attribute within kMaxAttributes
+  std::size_t end = 0;             // after the '>', or the size of the text if there is none
+  std::size_t attributes_end = 0;  // after the last attribute within kMaxAttributes
   bool complete = false;           // ended by '>'
   bool self_closing = false;       // ended by "/>"
   bool too_many_attributes = false;
@@ -18,7 +18,7 @@ struct HtmlTag {
 
 inline constexpr std::size_t kMaxAttributes = 256;
 
-// The start or end tag whose name begins at `offset`, behind '<' or "</". Linear in its size.
+// The start or end tag whose name begins at `offset`, after '<' or "</". Linear in its size.
 [[nodiscard]] HtmlTag read_tag(std::string_view html, std::size_t offset);
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// The gumbo parser behind HtmlTree.
+// An HtmlTree as the gumbo parser builds it.
 #include "indexer/html/html_tree.h"
 
 #include <gumbo.h>

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/url/url.h"
 
 namespace pressmark {
@@ -131,8 +132,7 @@ void Admission::note(std::string what, Place place) {
 // One problem for all files that have the same, so that a thousand drafts are one line.
 void Admission::join_repeated() {
   for (auto const& [index, count] : repeated_) {
-    report_.problems[index].what +=
-        " (and " + std::to_string(count) + (count == 1 ? " more file)" : " more files)");
+    report_.problems[index].what += " (and " + counted(count, "more file") + ")";
   }
 }
 

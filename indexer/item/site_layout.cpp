@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "common/base/ascii.h"
+#include "common/url/percent_encoding.h"
 
 namespace pressmark {
 namespace {
@@ -34,11 +35,8 @@ bool has_ending(std::string_view name, auto const& endings) {
   return std::ranges::any_of(endings, [&](auto ending) { return name.ends_with(ending); });
 }
 
-// What stands in the path of an address as it is (RFC 3986 §3.3); '%' because paths may be escaped already.
-bool stands_in_path(char c) {
-  constexpr std::string_view kSigns = "-._~!$&'()*+,;=:@/%";
-  return is_letter(c) || is_digit(c) || kSigns.find(c) != std::string_view::npos;
-}
+// Paths may be escaped already.
+constexpr ByteSet kEscapedPathBytes = kPathBytes.with("%");
 
 }  // namespace
 
@@ -112,16 +110,7 @@ std::string site_address(SiteLayout const& layout, std::string_view path) {
   auto url = layout.base_url;
   while (url.ends_with('/')) url.pop_back();
   if (!path.starts_with('/')) url += '/';
-  for (char const c : path) {
-    if (stands_in_path(c)) {
-      url += c;
-      continue;
-    }
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    auto const byte = static_cast<unsigned char>(c);
-    ((url += '%') += kDigits[byte >> 4]) += kDigits[byte & 15];
-  }
-  return url;
+  return url + percent_encoded(path, kEscapedPathBytes);
 }
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// nlohmann's event parser behind a stack of what is entered and what is built.
+// nlohmann's event parser, with a stack of what is entered and of what is built.
 #include "indexer/json/json_items.h"
 
 #include <algorithm>
@@ -10,12 +10,50 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/json/json_escapes.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr std::size_t kEscapeBytes = 6;  // \uXXXX
+
+// The code unit of the escape that `text` begins with; 0 if that is another escape or none.
+unsigned code_unit(std::string_view text) {
+  if (text.size() < kEscapeBytes || !text.starts_with("\\u")) return 0;
+  return parse_number<unsigned>(text.substr(2, kEscapeBytes - 2), 16).value_or(0);
+}
+
+bool is_high(unsigned unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+
+bool is_low(unsigned unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
+
+// Turns every \uXXXX in `json` that is half of a surrogate pair without the other into \uFFFD: so
+// programs write texts that they cut within an emoji, and JSON readers refuse it (RFC 8259 §8.2).
+// Returns how many bytes are done; the rest, a few at most, is the beginning of an escape and is to
+// be given again before what follows. At the end nothing follows.
+std::size_t mend_surrogates(std::span<char> json, bool is_last) {
+  std::string_view const text(json.data(), json.size());
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
+    auto const rest = text.substr(at);
+    if (rest.size() < 2 * kEscapeBytes && !is_last) return at;
+    auto const unit = code_unit(rest);
+    if (is_high(unit) && is_low(code_unit(rest.substr(kEscapeBytes)))) {
+      at += 2 * kEscapeBytes;
+    } else if (is_high(unit) || is_low(unit)) {
+      std::copy_n("FFFD", 4, json.data() + at + 2);
+      at += kEscapeBytes;
+    } else {
+      at += std::min<std::size_t>(2, rest.size());
+    }
+  }
+  return text.size();
+}
 
 // The bytes of a ByteStream as the parser wants them, with a count of lines.
 class JsonBuffer final : public std::streambuf {
@@ -282,6 +320,13 @@ std::optional<JsonFault> read_json(ByteStream& text, InputLimits const& limits, 
   JsonEvents events(limits, visitor, &buffer);
   if (Json::sax_parse(stream, &events)) return std::nullopt;
   return JsonFault{events.fault(), buffer.line(), buffer.column()};
+}
+
+tl::expected<JsonValue, JsonFault> read_json_value(std::string_view text, InputLimits const& limits) {
+  MemoryStream bytes(text);
+  WholeValue whole;
+  if (auto fault = read_json(bytes, limits, whole)) return tl::unexpected(std::move(*fault));
+  return whole.value().value_or(JsonValue{});
 }
 
 std::optional<JsonValue> parse_json(std::string_view text, InputLimits const& limits) {

@@ -1,4 +1,4 @@
-// JSON documents of any size, read value by value; the source file behind it alone knows nlohmann.
+// JSON documents of any size, read value by value; only its source file knows nlohmann.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 
 #include "common/base/byte_stream.h"
 #include "common/base/limits.h"
+#include "common/base/result.h"
 #include "indexer/json/json_value.h"
 
 namespace pressmark {
@@ -49,7 +50,12 @@ struct JsonFault {
 // surrogate pairs become U+FFFD. Exceptions of the visitor and of `text` pass through.
 std::optional<JsonFault> read_json(ByteStream& text, InputLimits const& limits, JsonVisitor& visitor);
 
-// The value that `text` is, whole; nothing if it is not JSON or passes a limit.
+// The value that a document is, whole, with its halves of pairs mended as above; null if it passes
+// limits.item_bytes.
+[[nodiscard]] tl::expected<JsonValue, JsonFault> read_json_value(std::string_view text,
+                                                                 InputLimits const& limits);
+
+// The value that `text` is, whole and as it is written; nothing if it is not JSON or passes a limit.
 [[nodiscard]] std::optional<JsonValue> parse_json(std::string_view text, InputLimits const& limits);
 
 }  // namespace pressmark

@@ -11,7 +11,7 @@ namespace pressmark {
 class HeadingIds {
  public:
   // The id for a heading with this text: in lower case, '-' for spaces, without punctuation, "-1" and so on
-  // behind it if another has it.
+  // after it if another has it.
   [[nodiscard]] std::string make(std::string_view text);
 
   // Notes an id that an author chose.

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/date/parse_date.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/item/identity.h"
+#include "indexer/markdown/front_fields.h"
 #include "indexer/markdown/front_matter.h"
 #include "indexer/markdown/markdown_body.h"
-#include "indexer/markdown/mdx.h"
 #include "indexer/markdown/permalink.h"
 #include "indexer/markdown/shortcodes.h"
 
@@ -101,8 +102,7 @@ class MarkdownReader {
 
   void add_fields(Post& post) const {
     for (auto const& author : matter_.authors) {
-      if (!post.author.empty()) post.author += ", ";
-      post.author += display_name(author);
+      append_item(post.author, display_name(author));
     }
     post.language = matter_.language.empty() ? file_.language : matter_.language;
     post.categories = categories();
@@ -135,8 +135,7 @@ class MarkdownReader {
       if (i == 0 && name == "content") continue;
       if (name.starts_with('_') && (!is_jekyll || name == kJekyllPosts)) continue;
       if (name.starts_with('_')) name.remove_prefix(1);
-      if (!result.empty()) result += '/';
-      result += name;
+      append_item(result, name, "/");
     }
     return options_.layout.generator == SiteGenerator::hugo ? path_as_hugo_has_it(result) : result;
   }

@@ -16,7 +16,7 @@ struct RenderedMarkdown {
 };
 
 // Renders CommonMark with GitHub's tables, strikethrough, task lists and bare links; raw HTML stays. Headings
-// have ids as GitHub makes them, or those written behind them as "{#id}". `markdown` must be valid UTF-8.
+// have ids as GitHub makes them, or those written after them as "{#id}". `markdown` must be valid UTF-8.
 // HTML beyond `max_bytes`, which links can make of little text, is a Problem.
 [[nodiscard]] Result<RenderedMarkdown> render_markdown(std::string_view markdown, std::size_t max_bytes);
 

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
+#include "common/date/date_parts.h"
 
 namespace pressmark {
 namespace {
@@ -88,8 +89,7 @@ std::optional<std::string> date_part(std::string_view name, Timestamp time) {
 std::string joined_slugs(std::vector<std::string> const& names) {
   std::string result;
   for (auto const& name : names) {
-    if (!result.empty()) result += '/';
-    result += slug_of(name);
+    append_item(result, slug_of(name), "/");
   }
   return result;
 }
@@ -141,21 +141,14 @@ bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::optional<int> digits(std::string_view text) {
-  int value = 0;
-  auto const* end = text.data() + text.size();
-  if (text.empty() || !std::ranges::all_of(text, is_digit)) return std::nullopt;
-  return std::from_chars(text.data(), end, value).ptr == end ? std::optional(value) : std::nullopt;
-}
-
 // The day that a name like "2024-03-05-title" begins with.
 std::optional<Timestamp> leading_day(std::string_view name) {
   constexpr std::size_t kDaySize = 10;
   if (name.size() < kDaySize || name[4] != '-' || name[7] != '-') return std::nullopt;
   if (name.size() > kDaySize && name[kDaySize] != '-' && name[kDaySize] != '_') return std::nullopt;
-  auto const year = digits(name.substr(0, 4));
-  auto const month = digits(name.substr(5, 2));
-  auto const day = digits(name.substr(8, 2));
+  auto const year = parse_digits(name.substr(0, 4), 4, 4);
+  auto const month = parse_digits(name.substr(5, 2), 2, 2);
+  auto const day = parse_digits(name.substr(8, 2), 2, 2);
   if (!year || !month || !day) return std::nullopt;
   chrono::year_month_day const date{chrono::year{*year}, chrono::month{static_cast<unsigned>(*month)},
                                     chrono::day{static_cast<unsigned>(*day)}};

@@ -1,4 +1,4 @@
-// A scan for tags that knows which lines are code.
+// A scan for tags that knows which lines are code, and one for statements.
 #include "indexer/markdown/shortcodes.h"
 
 #include <algorithm>
@@ -10,7 +10,8 @@
 
 #include "common/base/ascii.h"
 #include "common/base/escape_html.h"
-#include "indexer/xml/xml_repair.h"
+#include "common/base/text_list.h"
+#include "indexer/decode/start_tag.h"
 
 namespace pressmark {
 namespace {
@@ -202,11 +203,10 @@ class Stripper {
   void copy_caption(std::string_view content) {
     std::string alternative;
     std::string caption;
-    for (auto const& [name, value] : attributes_in("<" + std::string(content) + ">")) {
+    for (auto const& [name, value] : parse_start_tag(content).attributes) {
       if (name == "alt") alternative = value;
       if (name != "title" && name != "caption") continue;
-      if (!caption.empty()) caption += ' ';
-      caption += value;
+      append_item(caption, value, " ");
     }
     if (alternative.empty() && caption.empty()) return;
     ((result_ += "<figure><img alt=\"") += escape_html(alternative)) += "\"><figcaption>";
@@ -274,6 +274,23 @@ class Stripper {
 };
 
 }  // namespace
+
+std::string without_modules(std::string_view mdx) {
+  std::string result;
+  bool in_code = false;
+  bool in_statement = false;
+  bool begins_block = true;
+  for (auto const line : split(mdx, "\n")) {
+    auto const bare = trim(line);
+    bool const is_statement = line.starts_with("import ") || line.starts_with("export ");
+    if (begins_block && !in_code) in_statement = is_statement;
+    if (bare.starts_with("```") || bare.starts_with("~~~")) in_code = !in_code && !in_statement;
+    if (!in_statement) (result += line) += '\n';
+    begins_block = bare.empty();
+    if (begins_block) in_statement = false;
+  }
+  return result;
+}
 
 std::string without_shortcodes(std::string_view markdown) {
   return Stripper(markdown).run();

@@ -1,4 +1,4 @@
-// The template tags that site generators put into Markdown.
+// What site generators put into Markdown: template tags, and statements of a program.
 #pragma once
 
 #include <string>
@@ -14,5 +14,9 @@ namespace pressmark {
 // stays. Code is left alone, and so is what `{% raw %}` encloses. Linear in its size, but for tags that never
 // end, which are looked for once each kind.
 [[nodiscard]] std::string without_shortcodes(std::string_view markdown);
+
+// `mdx`, Markdown with components of a program in it, without its `import` and `export` statements: blocks
+// that begin with one, up to the next empty line. Fenced code is left alone.
+[[nodiscard]] std::string without_modules(std::string_view mdx);
 
 }  // namespace pressmark

@@ -34,9 +34,9 @@ constexpr std::string_view kPlaces[] = {"hugo.toml",
                                         "_config.yaml",
                                         "_config.toml"};
 
-std::string text_at(FrontValue const& map, std::string_view name) {
-  auto const* const value = map.find(name);
-  return value == nullptr ? std::string() : std::string(trim(value->text));
+std::string text_at(JsonValue const& map, std::string_view name) {
+  auto const* const value = find_field(map, name);
+  return value == nullptr ? std::string() : std::string(trim(scalar_text(*value)));
 }
 
 void set(std::string& field, std::string value) {
@@ -48,18 +48,18 @@ void set_base(SiteLayout& layout, std::string const& url) {
 }
 
 // Patterns by section, "/" for what is in none; newer versions of Hugo have them below the kind of page.
-void read_hugo_permalinks(FrontValue const& permalinks, SiteLayout& layout) {
-  for (std::size_t i = 0; i < permalinks.names.size(); ++i) {
-    auto const& value = permalinks.items[i];
-    auto const& section = permalinks.names[i];
-    if (!value.text.empty()) layout.section_permalinks.push_back({section == "/" ? "" : section, value.text});
+void read_hugo_permalinks(JsonValue const& permalinks, SiteLayout& layout) {
+  for (auto const& [section, value] : permalinks.members) {
+    auto pattern = scalar_text(value);
+    if (!pattern.empty()) layout.section_permalinks.push_back({section == "/" ? "" : section, pattern});
     if (section == "page") read_hugo_permalinks(value, layout);
   }
 }
 
-void read_hugo(FrontValue const& settings, SiteLayout& layout) {
+void read_hugo(JsonValue const& settings, SiteLayout& layout) {
   set_base(layout, text_at(settings, "baseURL"));
-  if (auto const* const permalinks = settings.find("permalinks"); permalinks && layout.permalink.empty()) {
+  if (auto const* const permalinks = find_field(settings, "permalinks");
+      permalinks && layout.permalink.empty()) {
     read_hugo_permalinks(*permalinks, layout);
   }
   auto const language = text_at(settings, "defaultContentLanguage");
@@ -69,12 +69,12 @@ void read_hugo(FrontValue const& settings, SiteLayout& layout) {
 }
 
 // The pattern that `defaults` sets for all posts.
-std::string jekyll_default(FrontValue const& settings) {
-  auto const* const defaults = settings.find("defaults");
+std::string jekyll_default(JsonValue const& settings) {
+  auto const* const defaults = find_field(settings, "defaults");
   if (defaults == nullptr) return {};
-  for (auto const& entry : defaults->items) {
-    auto const* const scope = entry.find("scope");
-    auto const* const values = entry.find("values");
+  for (auto const* const entry : values_in(*defaults)) {
+    auto const* const scope = find_field(*entry, "scope");
+    auto const* const values = find_field(*entry, "values");
     if (scope == nullptr || values == nullptr) continue;
     auto const path = text_at(*scope, "path");
     auto const type = text_at(*scope, "type");
@@ -85,7 +85,7 @@ std::string jekyll_default(FrontValue const& settings) {
   return {};
 }
 
-void read_jekyll(FrontValue const& settings, SiteLayout& layout) {
+void read_jekyll(JsonValue const& settings, SiteLayout& layout) {
   auto base = text_at(settings, "url");
   auto const path = text_at(settings, "baseurl");
   if (!path.empty() && path != "/") base += (path.starts_with('/') ? "" : "/") + path;
@@ -97,22 +97,22 @@ void read_jekyll(FrontValue const& settings, SiteLayout& layout) {
   set(layout.permalink, text_at(settings, "permalink"));
 }
 
-void read_settings(std::string_view place, FrontValue const& settings, SiteLayout& layout) {
+void read_settings(std::string_view place, JsonValue const& settings, SiteLayout& layout) {
   if (place.starts_with("_config")) {
     layout.generator = SiteGenerator::jekyll;
     read_jekyll(settings, layout);
-  } else if (settings.find("base_url") != nullptr) {
+  } else if (find_field(settings, "base_url") != nullptr) {
     layout.generator = SiteGenerator::zola;
     set_base(layout, text_at(settings, "base_url"));
     auto const language = text_at(settings, "default_language");
     set(layout.default_language, language.empty() ? "en" : language);
-  } else if (settings.find("baseURL") != nullptr) {
+  } else if (find_field(settings, "baseURL") != nullptr) {
     layout.generator = SiteGenerator::hugo;
     read_hugo(settings, layout);
   }
 }
 
-Result<FrontValue> parse_settings(std::string_view place, std::string_view text) {
+Result<JsonValue> parse_settings(std::string_view place, std::string_view text) {
   if (place.ends_with(".toml")) return parse_toml_front_matter(text);
   return place.ends_with(".json") ? parse_json_front_matter(text) : parse_yaml_front_matter(text);
 }

@@ -9,28 +9,40 @@ namespace {
 class YamlReader {
  public:
   // False if there is too much.
-  [[nodiscard]] bool read(YAML::Node const& node, FrontValue& value, std::size_t depth) {
-    if (++count_ > kMaxFrontValues || depth > kMaxFrontDepth) return false;
-    if (node.IsScalar()) value.text = node.Scalar();
-    if (!node.IsSequence() && !node.IsMap()) return true;
-    for (auto const& entry : node) {
-      bool const is_member = node.IsMap();
-      if (is_member && !entry.first.IsScalar()) continue;
-      if (is_member) value.names.push_back(entry.first.Scalar());
-      if (!read(is_member ? entry.second : entry, value.items.emplace_back(), depth + 1)) return false;
+  [[nodiscard]] bool read(YAML::Node const& node, JsonValue& value, std::size_t depth) {
+    if (!bounds_.admit(depth)) return false;
+    if (node.IsScalar()) value = {.kind = JsonValue::Kind::text, .text = node.Scalar()};
+    if (node.IsSequence()) return read_sequence(node, value, depth);
+    return !node.IsMap() || read_map(node, value, depth);
+  }
+
+ private:
+  bool read_sequence(YAML::Node const& sequence, JsonValue& value, std::size_t depth) {
+    value.kind = JsonValue::Kind::array;
+    for (auto const& item : sequence) {
+      if (!read(item, value.elements.emplace_back(), depth + 1)) return false;
     }
     return true;
   }
 
- private:
-  std::size_t count_ = 0;
+  bool read_map(YAML::Node const& map, JsonValue& value, std::size_t depth) {
+    value.kind = JsonValue::Kind::object;
+    for (auto const& entry : map) {
+      if (!entry.first.IsScalar()) continue;
+      value.members.push_back({entry.first.Scalar(), {}});
+      if (!read(entry.second, value.members.back().value, depth + 1)) return false;
+    }
+    return true;
+  }
+
+  FrontMatterBounds bounds_;
 };
 
 }  // namespace
 
-Result<FrontValue> parse_yaml_front_matter(std::string_view text) {
+Result<JsonValue> parse_yaml_front_matter(std::string_view text) {
   try {
-    FrontValue value;
+    JsonValue value;
     auto const node = YAML::Load(std::string(text));
     if (!YamlReader().read(node, value, 0)) return unexpected(Problem{"the front matter is too large", {}});
     return value;

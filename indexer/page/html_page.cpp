@@ -6,6 +6,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/escape_html.h"
+#include "common/base/text_list.h"
 #include "common/date/day_in_text.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
@@ -89,15 +90,14 @@ class PageReader {
   }
 
   [[nodiscard]] std::string author() const {
-    for (auto const& facts : {linked_, meta_, marked_}) {
+    for (auto const* facts : {&linked_, &meta_, &marked_}) {
       std::string names;
       std::vector<std::string> known;
-      for (auto const& author : facts.authors) {
+      for (auto const& author : facts->authors) {
         if (author.empty() || std::ranges::find(known, author) != known.end()) continue;
         if (known.size() == kMaxAuthors) break;
         known.push_back(author);
-        if (!names.empty()) names += ", ";
-        names += author;
+        append_item(names, author);
       }
       if (!names.empty()) return names;
     }
@@ -117,8 +117,8 @@ class PageReader {
 
   [[nodiscard]] std::vector<std::string> categories() const {
     std::vector<std::string> result;
-    for (auto const& facts : {linked_, meta_, marked_}) {
-      for (auto const& category : facts.categories) {
+    for (auto const* facts : {&linked_, &meta_, &marked_}) {
+      for (auto const& category : facts->categories) {
         auto name = plain_text(category);
         bool const is_known =
             std::ranges::any_of(result, [&](auto const& each) { return equal_ignoring_case(each, name); });

@@ -97,7 +97,7 @@ class ContentFinder {
   }
 
   // The smallest element with nearly all of the prose: from the top, into the child that has most of it, as
-  // long as that leaves nothing behind that looks like it.
+  // long as that leaves nothing that looks like it.
   [[nodiscard]] std::size_t descend(std::size_t index) const {
     while (true) {
       auto const next = richest_child(index);

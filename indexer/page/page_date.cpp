@@ -65,7 +65,7 @@ class DateReader {
     }
   }
 
-  // The first at the title or behind it; else the first of all.
+  // The first at the title or after it; else the first of all.
   void read_times() {
     std::size_t published_at = 0;
     for (std::size_t i = 1; i < page_.size(); ++i) {
@@ -99,7 +99,7 @@ class DateReader {
     return element.text <= kLongestDateLine && element.end - index <= kMostElements && !element.is_other;
   }
 
-  // The lines behind the title first, then those before it.
+  // The lines after the title first, then those before it.
   void read_lines_near_title() {
     if (title_at_ == 0) return;
     read_lines(page_[title_at_].end, 1);

@@ -20,6 +20,48 @@ constexpr std::string_view kFeedTypes[] = {"application/rss+xml", "application/a
                                            "application/rdf+xml", "application/feed+json",
                                            "application/xml",     "text/xml"};
 
+// The names of <meta> by what they say, those that say it best first.
+constexpr std::string_view kTitles[] = {"dc.title",      "dc:title",       "dcterms.title",
+                                        "dcterm:title",  "og:title",       "twitter:title",
+                                        "parsely-title", "sailthru.title", "citation_title"};
+constexpr std::string_view kAddresses[] = {"og:url", "twitter:url"};
+constexpr std::string_view kSiteNames[] = {"og:site_name", "application-name"};
+constexpr std::string_view kAuthors[] = {"dc.creator",     "dc:creator",      "dcterms.creator",
+                                         "dcterm:creator", "author",          "article:author",
+                                         "parsely-author", "sailthru.author", "citation_author"};
+constexpr std::string_view kPublished[] = {"article:published_time",
+                                           "og:published_time",
+                                           "article:published",
+                                           "datepublished",
+                                           "date.published",
+                                           "date_published",
+                                           "parsely-pub-date",
+                                           "sailthru.date",
+                                           "publishdate",
+                                           "publish-date",
+                                           "publish_date",
+                                           "published-date",
+                                           "pubdate",
+                                           "dc.date.issued",
+                                           "dcterms.issued",
+                                           "dc.date.created",
+                                           "dcterms.created",
+                                           "dc.created",
+                                           "citation_publication_date",
+                                           "citation_date",
+                                           "article_date_original"};
+constexpr std::string_view kUpdated[] = {"article:modified_time", "og:updated_time",  "og:modified_time",
+                                         "datemodified",          "dcterms.modified", "dc.date.modified",
+                                         "last-modified",         "lastmod",          "revised"};
+constexpr std::string_view kUndeterminedDates[] = {"dc.date", "dcterms.date", "dc:date", "date"};
+constexpr std::string_view kKeywords[] = {"keywords", "news_keywords", "parsely-tags", "sailthru.tags"};
+constexpr std::string_view kLanguages[] = {"content-language", "language", "dc.language"};
+constexpr std::string_view kLocales[] = {"og:locale"};
+constexpr std::string_view kImages[] = {"og:image", "og:image:url", "og:image:secure_url", "twitter:image",
+                                        "twitter:image:src"};
+constexpr std::string_view kSummaries[] = {"description", "og:description", "twitter:description",
+                                           "dc.description"};
+
 bool names_feed(HtmlNode link) {
   if (has_token(link, "rel", "feed")) return true;
   auto const declared = attribute_or_empty(link, "type");
@@ -111,7 +153,7 @@ std::vector<std::string> PageHead::metas(std::string_view name) const {
   return values;
 }
 
-std::string PageHead::meta(std::initializer_list<std::string_view> names) const {
+std::string PageHead::meta(std::span<std::string_view const> names) const {
   for (auto const name : names) {
     auto const found = std::ranges::find(metas_, name, &Meta::name);
     if (found != metas_.end()) return found->value;
@@ -120,58 +162,49 @@ std::string PageHead::meta(std::initializer_list<std::string_view> names) const 
 }
 
 std::string PageHead::undetermined_date() const {
-  return meta({"dc.date", "dcterms.date", "dc:date", "date"});
+  return meta(kUndeterminedDates);
+}
+
+std::vector<std::string> PageHead::authors() const {
+  std::vector<std::string> authors;
+  for (auto const name : kAuthors) {
+    for (auto const& author : metas(name)) {
+      if (!is_web_url(author)) authors.push_back(display_name(author));
+    }
+    if (!authors.empty()) break;
+  }
+  return authors;
+}
+
+std::vector<std::string> PageHead::categories() const {
+  auto categories = metas("article:section");
+  auto const tags = metas("article:tag");
+  for (auto const& tag : tags) append_keywords(categories, tag);
+  if (!tags.empty()) return categories;
+  for (auto const name : kKeywords) {
+    for (auto const& list : metas(name)) append_keywords(categories, list);
+  }
+  return categories;
+}
+
+std::string PageHead::language() const {
+  if (!language_.empty()) return language_;
+  auto const declared = language_tag(meta(kLanguages));
+  return declared.empty() ? language_tag(meta(kLocales)) : declared;
 }
 
 PageFacts PageHead::facts() const {
   PageFacts facts;
-  facts.title = plain_text(meta({"dc.title", "dc:title", "dcterms.title", "dcterm:title", "og:title",
-                                 "twitter:title", "parsely-title", "sailthru.title", "citation_title"}));
-  facts.url = canonical_.empty() ? meta({"og:url", "twitter:url"}) : canonical_;
-  facts.site_name = plain_text(meta({"og:site_name", "application-name"}));
-  for (auto const name : {"dc.creator", "dc:creator", "dcterms.creator", "dcterm:creator", "author",
-                          "article:author", "parsely-author", "sailthru.author", "citation_author"}) {
-    for (auto const& author : metas(name)) {
-      if (!is_web_url(author)) facts.authors.push_back(display_name(author));
-    }
-    if (!facts.authors.empty()) break;
-  }
-  facts.published = meta({"article:published_time",
-                          "og:published_time",
-                          "article:published",
-                          "datepublished",
-                          "date.published",
-                          "date_published",
-                          "parsely-pub-date",
-                          "sailthru.date",
-                          "publishdate",
-                          "publish-date",
-                          "publish_date",
-                          "published-date",
-                          "pubdate",
-                          "dc.date.issued",
-                          "dcterms.issued",
-                          "dc.date.created",
-                          "dcterms.created",
-                          "dc.created",
-                          "citation_publication_date",
-                          "citation_date",
-                          "article_date_original"});
-  facts.updated = meta({"article:modified_time", "og:updated_time", "og:modified_time", "datemodified",
-                        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"});
-  facts.categories = metas("article:section");
-  for (auto const& tag : metas("article:tag")) append_keywords(facts.categories, tag);
-  for (auto const name : {"keywords", "news_keywords", "parsely-tags", "sailthru.tags"}) {
-    if (!metas("article:tag").empty()) break;
-    for (auto const& list : metas(name)) append_keywords(facts.categories, list);
-  }
-  facts.language = language_;
-  if (facts.language.empty())
-    facts.language = language_tag(meta({"content-language", "language", "dc.language"}));
-  if (facts.language.empty()) facts.language = language_tag(meta({"og:locale"}));
-  facts.image =
-      meta({"og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"});
-  facts.summary = meta({"description", "og:description", "twitter:description", "dc.description"});
+  facts.title = plain_text(meta(kTitles));
+  facts.url = canonical_.empty() ? meta(kAddresses) : canonical_;
+  facts.site_name = plain_text(meta(kSiteNames));
+  facts.authors = authors();
+  facts.published = meta(kPublished);
+  facts.updated = meta(kUpdated);
+  facts.categories = categories();
+  facts.language = language();
+  facts.image = meta(kImages);
+  facts.summary = meta(kSummaries);
   return facts;
 }
 

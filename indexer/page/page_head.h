@@ -1,7 +1,7 @@
 // What stands in a page's head: its title, its <meta> and <link> elements, its linked data.
 #pragma once
 
-#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +22,7 @@ class PageHead {
   // read, if that is on the web.
   PageHead(HtmlNode root, std::string const& address);
 
-  // What <title> says, white space collapsed; often with the site's name before or behind.
+  // What <title> says, white space collapsed; often with the site's name before or after it.
   [[nodiscard]] std::string const& title() const { return title_; }
 
   // Where relative addresses start from: <base href>, else the page's own address.
@@ -41,7 +41,7 @@ class PageHead {
   [[nodiscard]] std::vector<std::string> metas(std::string_view name) const;
 
   // The first value that is not empty under the first of `names` that has any.
-  [[nodiscard]] std::string meta(std::initializer_list<std::string_view> names) const;
+  [[nodiscard]] std::string meta(std::span<std::string_view const> names) const;
 
   // A date that may be that of publishing or of the last change; empty if there is none.
   [[nodiscard]] std::string undetermined_date() const;
@@ -58,6 +58,10 @@ class PageHead {
   void read(HtmlNode node);
   void read_meta(HtmlNode meta);
   void read_link(HtmlNode link);
+
+  [[nodiscard]] std::vector<std::string> authors() const;
+  [[nodiscard]] std::vector<std::string> categories() const;
+  [[nodiscard]] std::string language() const;
 
   std::string title_;
   std::string base_url_;

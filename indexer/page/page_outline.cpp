@@ -25,39 +25,46 @@ bool is_body(HtmlNode node) {
 class Outliner {
  public:
   std::vector<PageElement> run(HtmlNode body) && {
-    add(body, 0, 0, false);
+    add(body, {});
     mark_chrome();
     measure_prose();
     return std::move(elements_);
   }
 
  private:
-  void add(HtmlNode node, std::size_t parent, std::size_t paragraph, bool in_link) {
+  // Where an element stands.
+  struct Place {
+    std::size_t parent = 0;
+    std::size_t paragraph = 0;
+    bool in_link = false;
+  };
+
+  void add(HtmlNode node, Place place) {
     auto const index = elements_.size();
-    elements_.push_back({node, parent});
+    elements_.push_back({node, place.parent});
     bool const is_block = index == 0 || !is_inline(node.tag());
     elements_[index].is_block = is_block;
-    if (is_block) paragraph = index;
-    in_link = in_link || (node.tag() == "a" && node.attribute("href"));
+    Place within{.parent = index, .paragraph = is_block ? index : place.paragraph, .in_link = place.in_link};
+    within.in_link = within.in_link || (node.tag() == "a" && node.attribute("href"));
     for (std::size_t i = 0; i < node.child_count(); ++i) {
       auto const child = node.child(i);
-      if (child.is_text()) add_text(visible_bytes(child.text()), index, paragraph, in_link);
-      if (child.is_element()) add(child, index, paragraph, in_link);
+      if (child.is_text()) add_text(visible_bytes(child.text()), within);
+      if (child.is_element()) add(child, within);
     }
     auto& element = elements_[index];
     element.end = elements_.size();
     if (index == 0) return;
-    elements_[parent].text += element.text;
-    elements_[parent].linked += element.linked;
-    elements_[parent].holds_body |= element.holds_body || is_body(node);
+    elements_[place.parent].text += element.text;
+    elements_[place.parent].linked += element.linked;
+    elements_[place.parent].holds_body |= element.holds_body || is_body(node);
   }
 
-  void add_text(std::size_t bytes, std::size_t index, std::size_t paragraph, bool in_link) {
-    elements_[index].text += bytes;
-    elements_[paragraph].own_text += bytes;
-    if (!in_link) return;
-    elements_[index].linked += bytes;
-    elements_[paragraph].own_linked += bytes;
+  void add_text(std::size_t bytes, Place const& place) {
+    elements_[place.parent].text += bytes;
+    elements_[place.paragraph].own_text += bytes;
+    if (!place.in_link) return;
+    elements_[place.parent].linked += bytes;
+    elements_[place.paragraph].own_linked += bytes;
   }
 
   // What holds much of the page, or the article, is neither, whatever its name.

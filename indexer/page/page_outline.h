@@ -12,7 +12,7 @@ namespace pressmark {
 struct PageElement {
   HtmlNode node;
   std::size_t parent = 0;      // index; its own for the first
-  std::size_t end = 0;         // behind the last element beneath: those are [index + 1, end)
+  std::size_t end = 0;         // after the last element beneath: those are [index + 1, end)
   std::size_t text = 0;        // beneath it
   std::size_t linked = 0;      // the part of `text` in links
   std::size_t own_text = 0;    // of the paragraph it is: its text up to the next block

@@ -19,7 +19,7 @@ struct SiteNames {
 [[nodiscard]] std::vector<std::string> title_headings(std::vector<PageElement> const& page,
                                                       SiteNames const& site);
 
-// `title` without a site's name or a date before or behind it: all but the part that is one of `headings` as
+// `title` without a site's name or a date before or after it: all but the part that is one of `headings` as
 // well, else but the site's name as the page gives it. Without either it is `title`.
 [[nodiscard]] std::string without_surroundings(std::string const& title, SiteNames const& site,
                                                std::vector<std::string> const& headings);

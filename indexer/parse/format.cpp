@@ -29,7 +29,7 @@ bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return equal_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
-// The offset behind the first `end` from `from`, or the text's size.
+// The offset after the first `end` from `from`, or the text's size.
 std::size_t behind(std::string_view text, std::string_view end, std::size_t from) {
   auto const found = text.find(end, from);
   return found == std::string_view::npos ? text.size() : found + end.size();

@@ -32,7 +32,7 @@ struct RecognisedFormat {
 
 // Judges by the content alone, of which `text` is the head: the root element after white space,
 // comments, processing instructions and document type, or the first character of what is no
-// markup. A feed is found behind a few lines that a server put before it, too.
+// markup. A feed is found after a few lines that a server put before it, too.
 [[nodiscard]] RecognisedFormat recognise_format(std::string_view text);
 
 // The same for what stands in the file `name`: where the content leaves it open, the name's ending

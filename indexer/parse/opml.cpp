@@ -8,8 +8,8 @@
 #include "common/base/utf8.h"
 #include "indexer/decode/decoding_stream.h"
 #include "indexer/decode/entities.h"
+#include "indexer/decode/start_tag.h"
 #include "indexer/parse/format.h"
-#include "indexer/xml/xml_repair.h"
 #include "indexer/xml/xml_scanner.h"
 
 namespace pressmark {
@@ -18,7 +18,7 @@ namespace {
 // The spelling of attributes' cases varies.
 ListedFeed read_outline(std::string_view tag) {
   ListedFeed feed;
-  for (auto const& [name, value] : attributes_in(tag)) {
+  for (auto const& [name, value] : parse_start_tag(tag).attributes) {
     auto text = collapse_whitespace(decode_entities(value));
     if (equal_ignoring_case(name, "xmlUrl")) feed.url = text;
     bool const is_title = equal_ignoring_case(name, "title");

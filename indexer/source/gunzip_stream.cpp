@@ -1,4 +1,4 @@
-// zlib's inflate behind a stream.
+// A stream that zlib's inflate fills.
 #include "indexer/source/gunzip_stream.h"
 
 #include <algorithm>

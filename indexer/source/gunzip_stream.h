@@ -1,4 +1,4 @@
-// Gzip unpacked on the way; the source file behind it alone knows zlib.
+// Gzip unpacked on the way; only its source file knows zlib.
 #pragma once
 
 #include <cstddef>

@@ -6,7 +6,6 @@
 #include "indexer/write/generation.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <filesystem>
 #include <system_error>
@@ -17,6 +16,7 @@
 #include "common/base/error.h"
 #include "common/base/files.h"
 #include "indexer/write/index_state.h"
+#include "common/base/number_text.h"
 #include "indexer/write/shards.h"
 
 namespace pressmark {
@@ -26,9 +26,7 @@ namespace {
 constexpr std::string_view kBuildSuffix = ".tmp";
 
 std::uint64_t number_of(std::string_view generation) {
-  std::uint64_t number = 0;
-  std::from_chars(generation.data(), generation.data() + generation.size(), number);
-  return number;
+  return leading_number<std::uint64_t>(generation).value_or(0);
 }
 
 // One above the highest number in use.

@@ -1,7 +1,6 @@
 // Metadata entries of the index, from its documents and the archive, and back.
 #include "indexer/write/index_state.h"
 
-#include <charconv>
 #include <string_view>
 
 #include "common/base/error.h"
@@ -9,14 +8,13 @@
 #include "common/index/schema.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/repeated_shingles.h"
+#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {
 
 std::int64_t number_in(std::string const& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
+  return leading_number<std::int64_t>(text).value_or(0);
 }
 
 std::string languages_of(Xapian::Database const& whole) {

@@ -3,14 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace pressmark {
-
-// The attributes of a start tag as they are written, with their references, in their order:
-// without quotes, or without a value, too.
-[[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> attributes_in(std::string_view tag);
 
 // `tag` as a well-formed start tag without line breaks.
 [[nodiscard]] std::string repaired_tag(std::string_view tag);

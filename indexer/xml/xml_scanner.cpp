@@ -67,7 +67,7 @@ bool XmlScanner::starts_with(std::string_view prefix) {
 }
 
 XmlToken XmlScanner::take(XmlTokenKind kind, std::size_t size) {
-  XmlToken token{kind, rest().substr(0, size), {}, false, line_};
+  XmlToken token{.kind = kind, .raw = rest().substr(0, size), .name = {}, .line = line_};
   line_ += static_cast<std::size_t>(std::count(token.raw.begin(), token.raw.end(), '\n'));
   position_ += size;
   return token;
@@ -137,7 +137,7 @@ std::optional<XmlToken> XmlScanner::take_tag() {
 // bracket or a quote before it was left open.
 std::optional<std::size_t> XmlScanner::find_tag_end() {
   char quote = '\0';
-  bool at_value = false;           // behind '='
+  bool at_value = false;           // after '='
   std::size_t quoted_bracket = 0;  // the first '>' in the quotes that are open
   for (std::size_t i = 1; i < kLongestTag; ++i) {
     if (!has(i + 1)) break;

@@ -73,7 +73,7 @@ void XmlSplitter::open(XmlToken const& token) {
         source_ + " cannot be read: elements are nested too deeply at line " + std::to_string(token.line),
         "the limit is " + std::to_string(kDepth) + " elements in each other");
   }
-  ancestors_.push_back({std::string(token.name), repaired_tag(token.raw), false, token.line});
+  ancestors_.push_back({.name = std::string(token.name), .tag = repaired_tag(token.raw), .line = token.line});
 }
 
 // An end tag closes what is still open within its element; one without a start is passed over.

@@ -1,4 +1,4 @@
-// XML as a read-only tree with namespaces resolved; the source file behind it alone knows tinyxml2.
+// XML as a read-only tree with namespaces resolved; only its source file knows tinyxml2.
 #pragma once
 
 #include <cstddef>

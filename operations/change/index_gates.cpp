@@ -2,12 +2,12 @@
 #include "operations/change/index_gates.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <utility>
 
+#include "common/base/decimal_text.h"
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/base/text_list.h"
 #include "common/index/index_reader.h"
 #include "operations/intake/source_gates.h"
 #include "searcher/searcher.h"
@@ -16,12 +16,6 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kMaxMustFindBytes = std::size_t{1} << 20;
-
-std::string share_text(double share) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", share);
-  return buffer.data();
-}
 
 // Lines of a query, a tab and the end of a URL; empty ones and those that begin with '#' are passed over.
 std::vector<JudgedQuery> read_must_find(std::filesystem::path const& file) {
@@ -89,13 +83,13 @@ void IndexGates::judge_answers(Xapian::Database const& pending, Timestamp now) {
   if (!judged_.empty()) {
     auto const quality = evaluate(searcher, judged_, now);
     add(kJudgementsGate, quality.all.ndcg10 >= settings_.ndcg,
-        "nDCG@10 is " + share_text(quality.all.ndcg10) + ", at least " + share_text(settings_.ndcg) +
-            " is wanted");
+        "nDCG@10 is " + decimal_text(quality.all.ndcg10, 3) + ", at least " +
+            decimal_text(settings_.ndcg, 3) + " is wanted");
   }
   if (must_find_.empty()) return;
   std::string missing;
   for (auto const& outcome : evaluate(searcher, must_find_, now).queries) {
-    if (outcome.right_rank == 0) missing += (missing.empty() ? "" : ", ") + outcome.query;
+    if (outcome.right_rank == 0) append_item(missing, outcome.query);
   }
   add(kMustFindGate, missing.empty(),
       missing.empty() ? std::to_string(must_find_.size()) + " queries find their posts"

@@ -3,15 +3,14 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
+#include "common/base/text_list.h"
+#include "common/url/percent_encoding.h"
 
 namespace pressmark {
 namespace {
 
 void append(std::string& to, std::string_view name, std::string_view value) {
-  if (!to.empty()) to += '&';
-  to.append(name) += '=';
-  to += form_encoded(value);
+  append_item(to, std::string(name) + '=' + form_encoded(value), "&");
 }
 
 void append_each(std::string& to, std::string_view name, std::vector<std::string> const& values) {
@@ -21,19 +20,9 @@ void append_each(std::string& to, std::string_view name, std::vector<std::string
 }  // namespace
 
 std::string form_encoded(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  constexpr std::string_view kSafe = "*-._";
-  std::string encoded;
-  for (char const c : text) {
-    if (is_letter(c) || is_digit(c) || kSafe.find(c) != std::string_view::npos) {
-      encoded += c;
-    } else if (c == ' ') {
-      encoded += '+';
-    } else {
-      auto const byte = static_cast<unsigned char>(c);
-      encoded.append({'%', kHex[byte >> 4U], kHex[byte & 15U]});
-    }
-  }
+  constexpr ByteSet kFormBytes = kLettersAndDigits.with("*-._ ");
+  auto encoded = percent_encoded(text, kFormBytes);
+  std::ranges::replace(encoded, ' ', '+');
   return encoded;
 }
 
@@ -81,13 +70,14 @@ std::string period_text(SearchAddress const& address) {
 std::string search_title(SearchAddress const& address, std::string_view site_title) {
   std::string title = address.query;
   auto const add = [&](std::string_view part) {
-    if (!part.empty()) title.append(title.empty() ? "" : ", ") += part;
+    if (!part.empty()) append_item(title, part);
   };
   for (auto const* names : {&address.categories, &address.authors, &address.sites, &address.languages}) {
     std::ranges::for_each(*names, add);
   }
   add(period_text(address));
-  return title.append(title.empty() ? "" : " – ") += site_title;
+  append_item(title, site_title, " – ");
+  return title;
 }
 
 }  // namespace pressmark

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
 #include "common/url/url.h"
 #include "present/address/search_address.h"
@@ -42,7 +43,7 @@ std::string description_of(Suggestion const& suggestion) {
     case SuggestionKind::category:
       break;
   }
-  return "Category, " + std::to_string(suggestion.posts) + (suggestion.posts == 1 ? " post" : " posts");
+  return "Category, " + counted(suggestion.posts, "post");
 }
 
 std::string address_of(Suggestion const& suggestion, PageSite const& site) {

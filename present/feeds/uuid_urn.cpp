@@ -4,14 +4,16 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/base/hex.h"
+
 namespace pressmark {
 
 std::string uuid_urn(std::string digits) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   constexpr std::size_t kVersion = 12;
   constexpr std::size_t kVariant = 16;
   digits.at(kVersion) = '8';
-  digits.at(kVariant) = kHex[8 | (kHex.find(digits.at(kVariant)) & 3U)];  // binary 10.. (RFC 9562 §4.1)
+  digits.at(kVariant) =
+      kHexDigits[8 | (kHexDigits.find(digits.at(kVariant)) & 3U)];  // binary 10.. (RFC 9562 §4.1)
   for (std::size_t const dash : {8, 13, 18, 23}) digits.insert(dash, 1, '-');
   return "urn:uuid:" + digits;
 }

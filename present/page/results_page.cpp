@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/base/escape_html.h"
+#include "common/base/text_list.h"
 #include "present/highlight.h"
 #include "present/page/facet_links.h"
 #include "present/page/page_frame.h"
@@ -20,7 +21,7 @@ std::string search_link(PageSite const& site, SearchAddress address, std::string
 
 std::string about(Hit const& hit) {
   std::string html;
-  auto const add = [&](std::string const& part) { html += (html.empty() ? "" : " · ") + part; };
+  auto const add = [&](std::string const& part) { append_item(html, part, " · "); };
   if (hit.published) {
     add(element("time", "datetime=\"" + format_rfc3339(*hit.published) + '"', format_day(*hit.published)));
   }
@@ -44,8 +45,7 @@ std::string count_sentence(SearchResults const& results, SearchAddress const& ad
   if (results.total == 0) {
     return address.query.empty() ? "No posts" : "Nothing found for “" + address.query + "”";
   }
-  auto sentence = (results.exact_total ? "" : "About ") + std::to_string(results.total) +
-                  (results.total == 1 ? " post" : " posts");
+  auto sentence = (results.exact_total ? "" : "About ") + counted(results.total, "post");
   if (!address.query.empty()) sentence += " for “" + address.query + "”";
   if (results.all_words_total > 0) {
     sentence += ", " + std::to_string(results.all_words_total) + " with all words";
@@ -66,9 +66,7 @@ std::string reading(SearchResults const& results, SearchAddress const& address, 
     html += "<p>The last word was read as the beginning of one.</p>\n";
   }
   if (!results.missing_words.empty()) {
-    std::string words;
-    for (auto const& word : results.missing_words) words += (words.empty() ? "" : ", ") + word;
-    html += element("p", "", "No post has all words; left out: " + words) + '\n';
+    html += element("p", "", "No post has all words; left out: " + join(results.missing_words)) + '\n';
   }
   if (results.did_you_mean) {
     html += "<p>Did you mean " + search_link(site, address, *results.did_you_mean) + "?</p>\n";

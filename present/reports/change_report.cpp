@@ -7,14 +7,11 @@
 #include <utility>
 
 #include "present/json/json.h"
+#include "common/base/text_list.h"
 
 namespace pressmark {
 
 namespace {
-
-std::string counted_posts(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " post" : " posts");
-}
 
 std::string kept_text(std::span<KeptPost const> kept) {
   constexpr std::size_t kKeptShown = 10;
@@ -23,7 +20,7 @@ std::string kept_text(std::span<KeptPost const> kept) {
     text += "warning: " + (url.empty() ? id : url) + " stays as it is: a later job changed it\n";
   }
   if (kept.size() > kKeptShown) {
-    text += "warning: and " + counted_posts(kept.size() - kKeptShown) + " more; --format json lists them\n";
+    text += "warning: and " + counted(kept.size() - kKeptShown, "post") + " more; --format json lists them\n";
   }
   return text;
 }
@@ -38,20 +35,20 @@ std::string finished(Json object, Report const& report) {
 }  // namespace
 
 std::string change_text(ForgetReport const& report) {
-  return counted_posts(report.removed) + " forgotten, " + std::to_string(report.posts) + " left\n";
+  return counted(report.removed, "post") + " forgotten, " + std::to_string(report.posts) + " left\n";
 }
 
 std::string change_text(MoveReport const& report) {
-  return counted_posts(report.moved) + " moved from " + report.from + " to " + report.to + '\n';
+  return counted(report.moved, "post") + " moved from " + report.from + " to " + report.to + '\n';
 }
 
 std::string change_text(RollbackReport const& report) {
   auto const& counts = report.rolled_back.counts;
   auto const command = report.command.empty() ? std::string("changes") : report.command;
   return "job " + std::to_string(report.rolled_back.job) + " is undone, " + command + " of " +
-         format_rfc3339(report.started) + ": " + counted_posts(counts.removed) + " removed, " +
+         format_rfc3339(report.started) + ": " + counted(counts.removed, "post") + " removed, " +
          std::to_string(counts.changed) + " as before, " + std::to_string(counts.added) + " back; " +
-         counted_posts(report.posts) + " in all\n";
+         counted(report.posts, "post") + " in all\n";
 }
 
 std::string change_notes(ForgetReport const& report) {
@@ -74,7 +71,7 @@ std::string change_notes(MoveReport const& report) {
 std::string change_notes(RollbackReport const& report) {
   auto text = kept_text(report.rolled_back.kept);
   if (auto const refused = report.rolled_back.counts.forgotten; refused > 0) {
-    text += "warning: " + counted_posts(refused) +
+    text += "warning: " + counted(refused, "post") +
             " did not come back: " + (refused == 1 ? "it is" : "they are") + " among what was forgotten\n";
   }
   return text + "hint: nothing is read in from now on; " + kResumeHint + '\n';

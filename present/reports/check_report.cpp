@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 
 namespace pressmark {
@@ -18,8 +19,7 @@ char const* severity_name(Severity severity) {
 
 std::string check_report_text(CheckReport const& report) {
   if (report.is_sound()) {
-    return std::to_string(report.posts) + (report.posts == 1 ? " post" : " posts") + ", generation " +
-           report.generation +
+    return counted(report.posts, "post") + ", generation " + report.generation +
            (report.configuration.empty() ? "" : ", configuration " + report.configuration) +
            ": all is well\n";
   }
@@ -31,7 +31,7 @@ std::string check_report_text(CheckReport const& report) {
     bool const comes_again = i + 1 < count && report.findings[i + 1].hint == hint;
     if (!hint.empty() && !comes_again) text += "hint: " + hint + '\n';
   }
-  return text + std::to_string(count) + (count == 1 ? " finding\n" : " findings\n");
+  return text + counted(count, "finding") + "\n";
 }
 
 std::string check_report_json(CheckReport const& report) {

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/decimal_text.h"
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 #include "present/reports/quality_report.h"
 #include "present/reports/quality_table.h"
@@ -25,7 +27,7 @@ std::optional<double> difference(QualityFigures const& before, QualityFigures co
 std::string difference_text(std::optional<double> value) {
   constexpr double kVisible = 0.0005;
   if (!value || std::abs(*value) < kVisible) return {};
-  return (*value > 0 ? "+" : "") + three_decimals(*value);
+  return (*value > 0 ? "+" : "") + decimal_text(*value, 3);
 }
 
 std::string rows(std::string const& kind, QualityFigures const& before, QualityFigures const& after) {
@@ -62,7 +64,8 @@ std::string move_text(MovedQuery const& moved) {
     text = "first right post " + rank_text(before.right_rank) + " -> " + rank_text(after.right_rank);
   }
   if (before.section_first == after.section_first) return text;
-  return text + (text.empty() ? "" : ", ") + (after.section_first ? "section gained" : "section lost");
+  append_item(text, after.section_first ? "section gained" : "section lost");
+  return text;
 }
 
 // The `count` that moved farthest, in the order given.

@@ -5,8 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "present/json/json.h"
-#include "present/text/text_columns.h"
 #include "searcher/match/weight_table.h"
 
 namespace pressmark {
@@ -17,8 +18,7 @@ std::string value_text(EffectiveSetting const& setting) {
   if (auto const* const number = std::get_if<double>(&setting.value)) return number_text(*number);
   if (auto const* const truth = std::get_if<bool>(&setting.value)) return *truth ? "true" : "false";
   if (auto const* const texts = std::get_if<std::vector<std::string>>(&setting.value)) {
-    std::string listed;
-    for (auto const& text : *texts) listed += (listed.empty() ? "" : ", ") + text;
+    auto listed = join(*texts);
     return listed.empty() ? "none" : listed;
   }
   auto const& text = std::get<std::string>(setting.value);
@@ -109,7 +109,7 @@ std::string value_toml(SettingValue const& value) {
   if (auto const* const truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
   if (auto const* const texts = std::get_if<std::vector<std::string>>(&value)) {
     std::string listed;
-    for (auto const& text : *texts) listed += (listed.empty() ? "" : ", ") + toml_string(text);
+    for (auto const& text : *texts) append_item(listed, toml_string(text));
     return "[" + listed + "]";
   }
   return toml_string(std::get<std::string>(value));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/hash.h"
+#include "common/base/text_list.h"
 #include "present/address/search_address.h"
 #include "present/feeds/uuid_urn.h"
 #include "present/feeds/xml_element.h"
@@ -49,8 +50,7 @@ std::string sentence(AskedQuery const& gap) {
   auto const answer = gap.outcome == SearchOutcome::nothing
                           ? std::string(" and found nothing.")
                           : " and found only posts that lack some of its words.";
-  return std::to_string(gap.readers) + (gap.readers == 1 ? " reader" : " readers") + " searched this" +
-         answer;
+  return counted(gap.readers, "reader") + " searched this" + answer;
 }
 
 std::string entry(AskedQuery const& gap, GapFeedSite const& site) {

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 
+#include "common/base/decimal_text.h"
+#include "common/base/text_list.h"
 #include "present/reports/index_report_object.h"
 
 namespace pressmark {
@@ -26,28 +27,22 @@ constexpr auto kCounts = std::to_array<Count>({
     {"skipped", &IndexReport::skipped},
 });
 
-std::string seconds_text(double seconds) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.2f s", seconds);
-  return buffer.data();
-}
-
 }  // namespace
 
 std::string index_counts_text(IndexReport const& report) {
   std::string text;
   for (auto const& [name, member] : kCounts) {
-    text += (text.empty() ? "" : ", ") + std::to_string(report.*member) + ' ' + std::string(name);
+    append_item(text, std::to_string(report.*member) + ' ' + std::string(name));
   }
   return text;
 }
 
 std::string index_report_text(IndexReport const& report) {
-  auto text = std::to_string(report.posts) + (report.posts == 1 ? " post: " : " posts: ");
+  auto text = counted(report.posts, "post") + ": ";
   if (report.added + report.changed + report.removed == 0) text += "nothing new, ";
   text += index_counts_text(report);
   bool const had_posts_before = report.posts > report.added;  // else there was nothing to rebuild
-  return text + " (" + seconds_text(report.seconds) +
+  return text + " (" + decimal_text(report.seconds, 2) + " s" +
          (report.rebuilt && had_posts_before ? ", index rebuilt)\n" : ")\n");
 }
 
@@ -60,8 +55,7 @@ std::string index_problems_text(IndexReport const& report, std::size_t max_shown
   }
   if (report.problem_count > shown) {
     auto const rest = report.problem_count - shown;
-    text += "warning: and " + std::to_string(rest) + (rest == 1 ? " more problem" : " more problems") +
-            "; --format json lists more\n";
+    text += "warning: and " + counted(rest, "more problem") + "; --format json lists more\n";
   }
   return text;
 }

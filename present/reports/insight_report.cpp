@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 #include "present/text/wrap.h"
 
@@ -17,10 +18,6 @@ namespace {
 
 double share_of(AskedQuery const& asked, QueryInsight const& insight) {
   return static_cast<double>(asked.readers) / static_cast<double>(insight.readers);
-}
-
-std::string posts_text(std::size_t posts) {
-  return std::to_string(posts) + (posts == 1 ? " post" : " posts");
 }
 
 std::string period_text(Day first, Day last) {
@@ -33,15 +30,15 @@ std::string answer_text(AskedQuery const& asked) {
     case SearchOutcome::nothing:
       return "nothing found";
     case SearchOutcome::prefix:
-      return posts_text(asked.posts) + " with the last word as a beginning";
+      return counted(asked.posts, "post") + " with the last word as a beginning";
     case SearchOutcome::fewer_words:
-      return posts_text(asked.posts) + " with fewer words";
+      return counted(asked.posts, "post") + " with fewer words";
     case SearchOutcome::typo:
     case SearchOutcome::found:
       break;
   }
-  if (asked.corrected.empty()) return posts_text(asked.posts);
-  return posts_text(asked.posts) + " for " + printable_text(asked.corrected);
+  if (asked.corrected.empty()) return counted(asked.posts, "post");
+  return counted(asked.posts, "post") + " for " + printable_text(asked.corrected);
 }
 
 std::string list_text(std::string_view heading, std::vector<AskedQuery> const& list,
@@ -76,7 +73,7 @@ Json list_json(std::vector<AskedQuery> const& list, QueryInsight const& insight)
 
 std::string insight_text(QueryInsight const& insight) {
   if (!insight.period) return {};
-  auto text = std::to_string(insight.readers) + (insight.readers == 1 ? " search" : " searches") +
+  auto text = counted(insight.readers, "search", "searches") +
               period_text(insight.period->first, insight.period->second);
   if (insight.rare > 0) {
     text += ", " + std::to_string(insight.rare) + " of them not shown: of rare queries (threshold " +

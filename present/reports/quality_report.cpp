@@ -18,12 +18,6 @@ std::string miss_text(QueryOutcome const& outcome) {
 
 }  // namespace
 
-std::string three_decimals(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.3f", value);
-  return buffer.data();
-}
-
 std::string quality_text(QualityReport const& report, std::size_t max_missed) {
   auto text = quality_heading();
   for (auto const& [kind, figures] : report.by_kind) text += quality_row(kind, figures);

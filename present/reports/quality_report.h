@@ -9,7 +9,6 @@
 namespace pressmark {
 
 // A figure as people read it: "0.875".
-[[nodiscard]] std::string three_decimals(double value);
 
 // A table with a row per kind and one for all, then groups that should be equal and are not,
 // then missed_text(). Ends with a newline.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "present/reports/quality_report.h"
+#include "common/base/decimal_text.h"
 
 namespace pressmark {
 
@@ -34,7 +35,7 @@ std::string quality_row(std::string const& name, QualityFigures const& figures) 
   std::vector<std::string> cells;
   for (auto const& metric : quality_metrics()) {
     auto const value = metric_value(figures, metric);
-    cells.push_back(value ? three_decimals(*value) : "-");
+    cells.push_back(value ? decimal_text(*value, 3) : "-");
   }
   return quality_row(name, std::to_string(figures.queries), cells);
 }

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "common/base/text_list.h"
 #include "present/json/json.h"
 #include "present/text/bytes_text.h"
 
@@ -23,8 +24,7 @@ std::string period_text(StoreStats const& stats) {
 }
 
 std::string languages_text(StoreStats const& stats) {
-  std::string text;
-  for (auto const& language : stats.languages) text += (text.empty() ? "" : ", ") + language;
+  auto text = join(stats.languages);
   return text.empty() ? "unknown" : text;
 }
 

@@ -3,7 +3,8 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdio>
+
+#include "common/base/decimal_text.h"
 
 namespace pressmark {
 
@@ -14,9 +15,7 @@ std::string bytes_text(std::uintmax_t bytes) {
   std::size_t unit = 0;
   // 999.95 and more would print as 1000.0.
   for (; amount >= 999.95 && unit + 1 < kUnits.size(); ++unit) amount /= 1000;
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.1f %s", amount, kUnits[unit]);
-  return buffer.data();
+  return decimal_text(amount, 1) + ' ' + kUnits[unit];
 }
 
 }  // namespace pressmark

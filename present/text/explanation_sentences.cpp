@@ -2,32 +2,18 @@
 #include "present/text/explanation_sentences.h"
 
 #include <array>
-#include <cstdio>
 #include <string_view>
 
+#include "common/base/decimal_text.h"
+#include "common/base/text_list.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {
 
 namespace {
 
-std::string joined(std::vector<std::string> const& parts, std::string_view separator = ", ") {
-  std::string all;
-  for (auto const& part : parts) {
-    if (!all.empty()) all += separator;
-    all += part;
-  }
-  return all;
-}
-
 std::string percent(double share) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.0f %%", 100 * share);
-  return buffer.data();
-}
-
-std::string counted(std::size_t posts) {
-  return std::to_string(posts) + (posts == 1 ? " post" : " posts");
+  return decimal_text(100 * share, 0) + " %";
 }
 
 std::string ordinal(std::size_t rank) {
@@ -58,7 +44,7 @@ std::vector<std::string> reading_sentences(Explanation const& explanation) {
   }
   auto const all = explanation.all_words_total;
   if (all > 0) {
-    sentences.push_back("The first " + (all == 1 ? "post has" : counted(all) + " have") +
+    sentences.push_back("The first " + (all == 1 ? "post has" : counted(all, "post") + " have") +
                         " all words, the others most of them.");
   }
   if (explanation.by_date) sentences.emplace_back("The answer is ordered by date, not by score.");
@@ -86,9 +72,9 @@ std::string reading_name(Relaxation relaxation) {
 std::string name_obstacle(Obstacle const& obstacle, std::string const& one, std::string const& several) {
   auto const& names = obstacle.found;
   auto text = names.empty()       ? "it has no " + one
-              : names.size() == 1 ? "its " + one + " is " + joined(names)
-                                  : "its " + several + " are " + joined(names);
-  return text + (obstacle.excluded ? "; excluded: " : "; wanted: ") + joined(obstacle.asked);
+              : names.size() == 1 ? "its " + one + " is " + join(names)
+                                  : "its " + several + " are " + join(names);
+  return text + (obstacle.excluded ? "; excluded: " : "; wanted: ") + join(obstacle.asked);
 }
 
 std::string date_obstacle(Obstacle const& obstacle) {
@@ -104,10 +90,10 @@ std::string date_obstacle(Obstacle const& obstacle) {
 std::string word_obstacle(Obstacle const& obstacle) {
   auto const& word = obstacle.asked.front();
   if (obstacle.excluded) {
-    auto const where = obstacle.found.empty() ? "" : ", in " + joined(obstacle.found);
+    auto const where = obstacle.found.empty() ? "" : ", in " + join(obstacle.found);
     return "it has " + word + ", which the query excludes" + where;
   }
-  auto const near = obstacle.found.empty() ? "" : "; near to it: " + joined(obstacle.found);
+  auto const near = obstacle.found.empty() ? "" : "; near to it: " + join(obstacle.found);
   bool const plain = word.find_first_of(" \":*(") == std::string::npos;
   return "it has no " + (plain ? "word " : std::string()) + word + near;
 }
@@ -130,8 +116,7 @@ std::string obstacle_text(Obstacle const& obstacle) {
       return "it has the words, but nowhere exactly " + obstacle.asked.front();
     case ObstacleKind::coverage:
       return "it has " + percent(obstacle.value) + " of the query, by the weight of its words, and needs " +
-             percent(obstacle.limit) +
-             (obstacle.asked.empty() ? "" : "; it lacks: " + joined(obstacle.asked));
+             percent(obstacle.limit) + (obstacle.asked.empty() ? "" : "; it lacks: " + join(obstacle.asked));
     case ObstacleKind::candidates:
       return "it has words of the query, but is not among the " +
              std::to_string(static_cast<std::size_t>(obstacle.limit)) + " posts that have most of them";
@@ -167,9 +152,10 @@ std::vector<std::string> absence_sentences(Explanation const& explanation) {
   if (explanation.total == 0 && !explanation.tried.empty()) {
     std::vector<std::string> tried;
     for (auto const reading : explanation.tried) tried.push_back(reading_name(reading));
-    sentences.push_back("No post was found. Tried: " + joined(tried) + '.');
+    sentences.push_back("No post was found. Tried: " + join(tried) + '.');
   } else if (explanation.total > 0) {
-    sentences.push_back(counted(explanation.total) + (explanation.total == 1 ? " was" : " were") + " found.");
+    sentences.push_back(counted(explanation.total, "post") + (explanation.total == 1 ? " was" : " were") +
+                        " found.");
     auto const reading = reading_sentences(explanation);
     sentences.insert(sentences.end(), reading.begin(), reading.end());
   }
@@ -192,8 +178,8 @@ std::string word_text(ExplainedWord const& word) {
     forms.push_back(std::move(text));
   }
   if (word.defined) forms.emplace_back("defined here");
-  if (!forms.empty()) return joined(forms, "; ");
-  return word.near.empty() ? "not there" : "not there; near to it: " + joined(word.near);
+  if (!forms.empty()) return join(forms, "; ");
+  return word.near.empty() ? "not there" : "not there; near to it: " + join(word.near);
 }
 
 }  // namespace pressmark

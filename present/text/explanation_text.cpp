@@ -10,9 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "present/text/explanation_sentences.h"
 #include "present/text/styled.h"
-#include "present/text/text_columns.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {
@@ -139,8 +140,8 @@ std::string section_reason(ExplainedSection const& section) {
   std::string text;
   for (auto const& part : section.parts) {
     if (part.contribution() == 0) continue;
-    text += (text.empty() ? "" : ", ") + std::string(part.name) + ' ' + decimal(part.value) + " × " +
-            decimal(part.weight, "%g");
+    append_item(text,
+                std::string(part.name) + ' ' + decimal(part.value) + " × " + decimal(part.weight, "%g"));
   }
   std::string factors;
   for (auto const& factor : section.factors) {

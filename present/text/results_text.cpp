@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "common/url/url.h"
 #include "present/facet_order.h"
 #include "present/text/styled.h"
-#include "present/text/text_columns.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {
@@ -20,28 +21,15 @@ constexpr std::size_t kFacetValues = 8;
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kSeparator = " · ";
 
-std::string joined(std::vector<std::string> const& parts, std::string_view separator) {
-  std::string all;
-  for (auto const& part : parts) {
-    if (!all.empty()) all += separator;
-    all += part;
-  }
-  return all;
-}
-
 std::string quoted_list(std::vector<std::string> const& words) {
   std::vector<std::string> quoted;
   for (auto const& word : words) quoted.push_back('"' + printable_text(word) + '"');
-  return joined(quoted, ", ");
-}
-
-std::string counted(std::size_t posts) {
-  return std::to_string(posts) + (posts == 1 ? " post" : " posts");
+  return join(quoted);
 }
 
 // "12 posts for rename, 1 to 10 shown".
 std::string count_line(SearchResults const& results) {
-  auto line = (results.exact_total ? "" : "about ") + counted(results.total);
+  auto line = (results.exact_total ? "" : "about ") + counted(results.total, "post");
   auto const query = printable_text(results.corrected_query.value_or(results.query));
   if (!query.empty()) line += " for " + query;
   if (!results.hits.empty() && results.hits.size() < results.total) {
@@ -64,7 +52,7 @@ std::vector<std::string> reading_lines(SearchResults const& results) {
   }
   auto const all = results.all_words_total;
   if (all > 0) {
-    lines.push_back(counted(all) + (all == 1 ? " has" : " have") + " all words, " +
+    lines.push_back(counted(all, "post") + (all == 1 ? " has" : " have") + " all words, " +
                     std::to_string(results.total - all) + " more " +
                     (results.total - all == 1 ? "has" : "have") + " most of them");
   }
@@ -85,10 +73,10 @@ std::string head(SearchResults const& results, TextStyle const& style) {
 std::string aside_line(Hit const& hit, TextStyle const& style) {
   std::vector<std::string> parts;
   if (hit.published) parts.push_back(format_day(*hit.published));
-  if (!hit.categories.empty()) parts.push_back(printable_text(joined(hit.categories, ", ")));
+  if (!hit.categories.empty()) parts.push_back(printable_text(join(hit.categories)));
   if (!hit.author.empty()) parts.push_back(printable_text(hit.author));
   if (parts.empty()) return {};
-  return styled(clip_text({joined(parts, kSeparator), {}}, style.columns).text, rendition::kAside, style) +
+  return styled(clip_text({join(parts, kSeparator), {}}, style.columns).text, rendition::kAside, style) +
          '\n';
 }
 
@@ -143,11 +131,14 @@ std::string facet_values(FacetCounts const& counts, std::size_t columns) {
   std::string line;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     auto const value = printable_text(counts[i].first) + ' ' + std::to_string(counts[i].second);
-    auto longer = line.empty() ? value : joined({line, value}, kSeparator);
-    auto const behind = counts.size() - i - 1;
-    auto const more = joined({longer, std::to_string(behind) + " more"}, kSeparator);
-    if (i > 0 && (i >= kFacetValues || columns_of(behind > 0 ? more : longer) > columns)) {
-      return joined({line, std::to_string(behind + 1) + " more"}, kSeparator);
+    auto longer = line;
+    append_item(longer, value, kSeparator);
+    auto const left = counts.size() - i - 1;
+    auto more = longer;
+    append_item(more, std::to_string(left) + " more", kSeparator);
+    if (i > 0 && (i >= kFacetValues || columns_of(left > 0 ? more : longer) > columns)) {
+      append_item(line, std::to_string(left + 1) + " more", kSeparator);
+      return line;
     }
     line = std::move(longer);
   }

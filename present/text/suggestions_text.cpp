@@ -5,8 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "common/base/text_list.h"
+#include "common/text/display_width.h"
 #include "present/text/styled.h"
-#include "present/text/text_columns.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {
@@ -30,7 +31,7 @@ std::string_view group_name(SuggestionKind kind) {
 // What stands behind the text, to tell one from another.
 std::string aside(Suggestion const& suggestion) {
   if (suggestion.kind == SuggestionKind::category) {
-    return std::to_string(suggestion.posts) + (suggestion.posts == 1 ? " post" : " posts");
+    return counted(suggestion.posts, "post");
   }
   return suggestion.context.empty() ? "" : "in " + printable_text(suggestion.context);
 }

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "common/base/utf8.h"
+#include "common/text/display_width.h"
 #include "present/highlight.h"
-#include "present/text/text_columns.h"
 
 namespace pressmark {
 

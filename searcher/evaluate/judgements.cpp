@@ -1,5 +1,4 @@
 // Reads judged queries: our own tab-separated form and the TREC pair of files.
-#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/base/number_text.h"
 #include "searcher/evaluate/evaluate.h"
 
 namespace pressmark {
@@ -47,13 +47,6 @@ void visit_lines(std::string_view text, OnLine&& on_line) {
   }
 }
 
-std::optional<int> parse_grade(std::string_view text) {
-  int grade = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), grade);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return grade;
-}
-
 constexpr char const* kOwnForm =
     "a line is: id, query, kind, relevant places as path[#anchor]=grade with commas between, note; "
     "separated by tabs";
@@ -70,7 +63,8 @@ std::vector<std::pair<std::string, int>> parse_relevant(std::string_view text,
   if (text.empty()) return relevant;
   for (auto const item : split(text, ',')) {
     auto const equals = item.rfind('=');
-    auto const grade = equals == std::string_view::npos ? std::nullopt : parse_grade(item.substr(equals + 1));
+    auto const grade =
+        equals == std::string_view::npos ? std::nullopt : parse_number<int>(item.substr(equals + 1));
     if (!grade || equals == 0)
       bad_line(file, number, "'" + std::string(item) + "' is not a place with a grade", kOwnForm);
     relevant.emplace_back(item.substr(0, equals), *grade);
@@ -114,7 +108,7 @@ std::vector<JudgedQuery> read_trec(std::filesystem::path const& queries, std::fi
   visit_lines(read_file(qrels, kMaxFileBytes), [&](std::string_view line, std::size_t number) {
     auto const fields = split_at_whitespace(line);
     if (number == 1 && !fields.empty() && fields.front() == "qid") return;
-    auto const grade = fields.size() == 4 ? parse_grade(fields[3]) : std::nullopt;
+    auto const grade = fields.size() == 4 ? parse_number<int>(fields[3]) : std::nullopt;
     if (!grade) bad_line(qrels, number, "a judgement is: query, 0, document, grade");
     auto const known = by_id.find(fields[0]);
     if (known != by_id.end() && *grade > 0) judged[known->second].relevant.emplace_back(fields[2], *grade);

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 
+#include "common/base/number_text.h"
 #include "common/base/time.h"
 #include "common/date/date_range.h"
 #include "present/meilisearch/attributes.h"
@@ -19,14 +19,6 @@ using std::chrono::seconds;
 // Beyond these no post was published, and no arithmetic overflows.
 constexpr std::int64_t kMaxSeconds = 900'000'000'000;
 constexpr std::int64_t kMaxYear = 30'000;
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  auto const* const end = text.data() + text.size();
-  auto const [stopped, failure] = std::from_chars(text.data(), end, number);
-  if (failure != std::errc() || stopped != end) return std::nullopt;
-  return number;
-}
 
 Timestamp begin_of_year(std::int64_t year) {
   auto const number = static_cast<int>(std::clamp(year, -kMaxYear, kMaxYear));
@@ -128,7 +120,7 @@ Result<FilterAttribute::Span> FilterAttribute::span_of(std::string const& value)
     return Span{range->first, range->last};
   }
   bool const is_number = row_->values == Values::years || row_->values == Values::seconds;
-  auto const number = is_number ? whole_number(value) : std::nullopt;
+  auto const number = is_number ? parse_number<std::int64_t>(value) : std::nullopt;
   if (!number) return unexpected(not_a_number());
   if (row_->values == Values::years) return Span{begin_of_year(*number), end_of_year(*number)};
   Timestamp const time{seconds(std::clamp(*number, -kMaxSeconds, kMaxSeconds))};

@@ -2,10 +2,10 @@
 #include "server/meilisearch/search_body.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 #include "present/json/json.h"
 #include "present/meilisearch/attributes.h"
 #include "server/meilisearch/search_members.h"
@@ -64,10 +64,8 @@ MeilisearchResult<MeilisearchSearch> read_search(Json const& object,
 Json parameter_value(std::string const& text, MemberShape shape) {
   switch (shape) {
     case MemberShape::number: {
-      std::size_t number = 0;
-      auto const* const end = text.data() + text.size();
-      auto const [stopped, failure] = std::from_chars(text.data(), end, number);
-      return failure == std::errc() && stopped == end ? Json(number) : Json(text);
+      auto const number = parse_number<std::size_t>(text);
+      return number ? Json(*number) : Json(text);
     }
     case MemberShape::boolean:
       return text == "true" || text == "false" ? Json(text == "true") : Json(text);

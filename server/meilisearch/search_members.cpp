@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <utility>
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/number_text.h"
 #include "present/meilisearch/attributes.h"
 #include "server/meilisearch/filter_parser.h"
 
@@ -92,11 +92,9 @@ Complaint read_crop(Json const& value, MeilisearchSearch& search) {
   for (auto const& attribute : attributes) {
     CroppedAttribute cropped{.name = attribute.substr(0, attribute.find(':')), .words = {}};
     if (cropped.name.size() < attribute.size()) {
-      auto const* const begin = attribute.data() + cropped.name.size() + 1;
-      auto const* const end = attribute.data() + attribute.size();
-      auto const [stopped, failure] = std::from_chars(begin, end, cropped.words.emplace());
-      if (failure != std::errc() || stopped != end)
-        return "there is no number behind the ':' of `" + attribute + "`";
+      auto const number = std::string_view(attribute).substr(cropped.name.size() + 1);
+      cropped.words = parse_number<std::size_t>(number);
+      if (!cropped.words) return "there is no number behind the ':' of `" + attribute + "`";
     }
     search.view.cropped.push_back(std::move(cropped));
   }

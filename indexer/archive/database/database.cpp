@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/base/error.h"
+#include "common/url/percent_encoding.h"
 
 namespace pressmark {
 
@@ -22,18 +23,8 @@ constexpr std::chrono::milliseconds kBusyTimeout = std::chrono::seconds(10);
 
 // `path` as a file: URI that tells SQLite nobody will change the file (https://sqlite.org/uri.html).
 std::string immutable_uri(fs::path const& path) {
-  static constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string uri = "file:";
-  std::string const absolute = fs::absolute(path).string();
-  for (char const c : absolute) {
-    if (c == '%' || c == '?' || c == '#') {
-      auto const byte = static_cast<unsigned char>(c);
-      uri += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    } else {
-      uri += c;
-    }
-  }
-  return uri + "?immutable=1";
+  static constexpr ByteSet kUriPathBytes = kAllBytes.without("%?#");
+  return "file:" + percent_encoded(fs::absolute(path).string(), kUriPathBytes) + "?immutable=1";
 }
 
 bool is_no_space(int system_error) {

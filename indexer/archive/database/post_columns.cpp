@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <optional>
 #include <system_error>
+#include <string>
 
 #include "common/base/hash.h"
+#include "common/base/number_text.h"
 #include "common/url/url.h"
 
 namespace pressmark {
@@ -57,14 +59,12 @@ std::string join_lengths(std::vector<std::string> const& strings) {
 std::vector<std::string> split_lengths(std::string_view text) {
   std::vector<std::string> strings;
   while (!text.empty()) {
-    std::size_t size = 0;
-    char const* const end = text.data() + text.size();
-    auto const [colon, error] = std::from_chars(text.data(), end, size);
-    if (error != std::errc{} || colon == end || *colon != ':') break;
-    text.remove_prefix(static_cast<std::size_t>(colon - text.data()) + 1);
-    if (size > text.size()) break;
-    strings.emplace_back(text.substr(0, size));
-    text.remove_prefix(size);
+    auto const size = take_number<std::size_t>(text);
+    if (!size || !text.starts_with(':')) break;
+    text.remove_prefix(1);
+    if (*size > text.size()) break;
+    strings.emplace_back(text.substr(0, *size));
+    text.remove_prefix(*size);
   }
   return strings;
 }

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <string_view>
 
+#include "common/base/number_text.h"
 #include "indexer/decode/text_markup.h"
 #include "indexer/json/json_items.h"
 
@@ -86,9 +86,7 @@ class Lexical {
 
   static std::string text(JsonValue const& node) {
     constexpr unsigned kCode = 16;  // Lexical's bit for it
-    auto const bits = node.text_of("format");
-    unsigned format = 0;
-    std::from_chars(bits.data(), bits.data() + bits.size(), format);
+    auto const format = leading_number<unsigned>(node.text_of("format")).value_or(0);
     auto const words = escape_markup(node.text_of("text"));
     return (format & kCode) != 0 ? element("code", words) : words;
   }
@@ -110,12 +108,7 @@ class Mobiledoc {
   using Values = std::vector<JsonValue>;
 
   static std::size_t number(Values const& values, std::size_t at) {
-    std::size_t value = 0;
-    if (at < values.size()) {
-      auto const& text = values[at].text;
-      std::from_chars(text.data(), text.data() + text.size(), value);
-    }
-    return value;
+    return at < values.size() ? leading_number<std::size_t>(values[at].text).value_or(0) : 0;
   }
 
   [[nodiscard]] std::string section_html(Values const& section) const {
@@ -141,7 +134,7 @@ class Mobiledoc {
     return card_html(cards_[index]->elements[0].text, cards_[index]->elements[1]);
   }
 
-  // Texts, each with the markups that begin before it and how many end behind it. Of the markups
+  // Texts, each with the markups that begin before it and how many end after it. Of the markups
   // links and code count.
   [[nodiscard]] std::string markers(Values const& list) const {
     std::string html;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -13,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/number_text.h"
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/text_markup.h"
@@ -39,9 +40,7 @@ std::optional<std::string_view> path_in_tables(std::string_view path) {
 class Join {
  public:
   void add(JsonValue const& row, std::string_view from, std::string_view to) {
-    auto const order = row.text_of("sort_order");
-    int position = 0;
-    std::from_chars(order.data(), order.data() + order.size(), position);
+    auto const position = leading_number<int>(row.text_of("sort_order")).value_or(0);
     rows_[row.text_of(from)].emplace_back(position, row.text_of(to));
   }
 
@@ -64,12 +63,6 @@ class Join {
  private:
   std::unordered_map<std::string, std::vector<std::pair<int, std::string>>> rows_;
 };
-
-std::string joined(std::vector<std::string> const& names) {
-  std::string text;
-  for (auto const& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
 
 // Why not everybody may read the post; empty if everybody may.
 std::string kept_back(JsonValue const& row) {
@@ -151,7 +144,7 @@ class GhostReader final : public JsonPostReader {
     auto const id = post.guid;
     post.title = collapse_whitespace(row.text_of("title"));
     post.url = url_of(row);
-    post.author = joined(post_authors_.names(id, users_));
+    post.author = join(post_authors_.names(id, users_));
     if (auto const user = users_.find(row.text_of("author_id"));
         post.author.empty() && user != users_.end()) {
       post.author = user->second;
@@ -171,11 +164,9 @@ class GhostReader final : public JsonPostReader {
   static std::optional<Timestamp> time_of(JsonValue const& row, std::string_view column,
                                           std::vector<std::string>& flaws) {
     auto const text = row.text_of(column);
-    std::int64_t milliseconds = 0;
-    auto const* const end = text.data() + text.size();
-    bool const is_number = text.size() > 8 && std::from_chars(text.data(), end, milliseconds).ptr == end;
-    if (!is_number) return date_of(row, column, flaws);
-    return std::chrono::floor<std::chrono::seconds>(Timestamp{} + std::chrono::milliseconds{milliseconds});
+    auto const milliseconds = text.size() > 8 ? parse_number<std::int64_t>(text) : std::nullopt;
+    if (!milliseconds) return date_of(row, column, flaws);
+    return std::chrono::floor<std::chrono::seconds>(Timestamp{} + std::chrono::milliseconds{*milliseconds});
   }
 
   [[nodiscard]] std::string url_of(JsonValue const& row) const {

@@ -7,7 +7,7 @@
 
 namespace pressmark {
 
-// Reads the UTF-8 of `text` twice, row by row: what joins posts with tags and authors stands behind
+// Reads the UTF-8 of `text` twice, row by row: what joins posts with tags and authors comes after
 // the posts, and is kept in memory as their ids. Given out is what everybody may read on the site:
 // published, and public. The export does not name the site's address: options.site, if it is a
 // domain, completes links to "https://SITE/SLUG/", which is how Ghost makes them; without it only

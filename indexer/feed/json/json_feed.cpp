@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/text_list.h"
 #include "common/base/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/text_markup.h"
@@ -34,8 +35,7 @@ std::string authors_of(JsonValue const& object) {
     for (auto const* const author : object.list_of(list)) {
       auto const name = name_of(*author);
       if (name.empty()) continue;
-      if (!authors.empty()) authors += ", ";
-      authors += name;
+      append_item(authors, name);
     }
     if (!authors.empty()) break;
   }

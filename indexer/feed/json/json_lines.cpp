@@ -2,13 +2,14 @@
 #include "indexer/feed/json/json_lines.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "common/base/hex.h"
+#include "common/base/number_text.h"
 #include "common/date/parse_date.h"
 #include "indexer/decode/line_reader.h"
 #include "indexer/item/admission.h"
@@ -57,11 +58,9 @@ class MemberReader {
   std::int64_t change(std::string_view name) {
     auto const* const value = object_.find(name);
     if (value == nullptr) return 0;
-    std::int64_t number = 0;
-    auto const* const end = value->text.data() + value->text.size();
-    bool const is_number =
-        value->kind == JsonValue::Kind::number && std::from_chars(value->text.data(), end, number).ptr == end;
-    if (is_number && number >= 0 && number <= kMaxChange) return number;
+    auto const number =
+        value->kind == JsonValue::Kind::number ? parse_number<std::int64_t>(value->text) : std::nullopt;
+    if (number && *number >= 0 && *number <= kMaxChange) return *number;
     reject(name, "a change number");
     return 0;
   }
@@ -78,8 +77,7 @@ class MemberReader {
 };
 
 bool is_post_id(std::string_view id) {
-  auto const is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
-  return id.size() == 32 && std::all_of(id.begin(), id.end(), is_hex);
+  return id.size() == 32 && std::ranges::all_of(id, is_lower_hex_digit);
 }
 
 class JsonLines {

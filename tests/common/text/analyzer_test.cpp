@@ -10,7 +10,7 @@ using namespace pressmark;
 namespace {
 
 // The terms of `text`, separated by spaces, as words: w, +part, =joined, ~alternate. A form that
-// spans more than one position has "/span" behind it.
+// spans more than one position ends with "/span".
 std::string terms(std::string_view text, TextKind kind = TextKind::prose) {
   constexpr std::string_view kSigns[] = {"", "+", "=", "~"};
   Analysis analysis;

@@ -149,20 +149,6 @@ BOOST_AUTO_TEST_CASE(names_the_host) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(decodes_what_is_escaped_and_nothing_else) {
-  for (auto const& c : std::to_array<Case>({{"my%20feed.xml", "my feed.xml"},
-                                            {"%41%2f%2F%c3%a9", "A//é"},
-                                            {"%ff", "\xff"},
-                                            {"100%", "100%"},
-                                            {"%2", "%2"},
-                                            {"%zz%%41", "%zz%A"},
-                                            {"a+b", "a+b"}})) {
-    BOOST_TEST_CONTEXT(c.input) {
-      BOOST_TEST(percent_decoded(c.input) == c.want);
-    }
-  }
-}
-
 BOOST_AUTO_TEST_CASE(finds_the_segment_that_says_something) {
   for (auto const& c : kSlugs) {
     BOOST_TEST_CONTEXT(c.input) {

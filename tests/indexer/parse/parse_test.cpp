@@ -16,7 +16,7 @@ constexpr std::string_view kFeed =
 
 struct Refusal {
   std::string_view bytes;
-  std::string_view what;  // behind "feed.xml "
+  std::string_view what;  // after "feed.xml "
 };
 
 constexpr Refusal kRefusals[] = {

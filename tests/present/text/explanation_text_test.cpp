@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "present/text/text_columns.h"
+#include "common/text/display_width.h"
 #include "tests/present/sample_explanations.h"
 
 using namespace pressmark;

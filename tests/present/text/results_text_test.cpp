@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
-#include "present/text/text_columns.h"
+#include "common/text/display_width.h"
 #include "tests/present/sample_results.h"
 
 using namespace pressmark;

@@ -5,7 +5,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "present/highlight.h"
-#include "present/text/text_columns.h"
 
 namespace pressmark {
 namespace {
@@ -72,14 +71,6 @@ BOOST_AUTO_TEST_CASE(white_space_is_collapsed_and_highlights_move_along) {
 
 BOOST_AUTO_TEST_CASE(a_highlight_of_nothing_printable_vanishes) {
   BOOST_TEST(printable_text(HighlightedText{"a\x1b b", {{1, 2}}}).highlights.empty());
-}
-
-BOOST_AUTO_TEST_CASE(width_is_estimated_by_blocks) {
-  BOOST_TEST(columns_of("plain") == 5U);
-  BOOST_TEST(columns_of("한국어") == 6U);
-  BOOST_TEST(columns_of("かな ｶﾅ") == 7U);
-  BOOST_TEST(columns_of("🚀") == 2U);
-  BOOST_TEST(columns_of("e\xCC\x81") == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

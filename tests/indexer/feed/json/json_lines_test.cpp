@@ -43,6 +43,7 @@ BadLine const kBadLines[] = {
     {R"({"id":"$ID","guid":"1","change":"1"})", "\"change\""},
     {R"({"id":"$ID","guid":"1","change":-1})", "\"change\""},
     {R"({"id":"$ID","guid":"1","change":9223372036854775807})", "\"change\""},
+    {R"({"id":"$ID","guid":"1","change":92233720368547758070})", "\"change\""},
 };
 
 ParsedSource read(std::string_view text) {

@@ -6,8 +6,8 @@
 
 namespace pressmark {
 
-// Columns one code point takes: 0 for the common combining marks and joiners, 2 for East Asian
-// wide characters and emoji, else 1. An estimate by blocks of Unicode, good enough to wrap by:
+// Columns one code point takes, by Unicode's East Asian Width (UAX #11): 0 for marks that combine with the
+// character before, joiners and controls, 2 for wide characters and emoji, else 1. Good enough to wrap by:
 // emoji built of several code points count as their parts, and terminals differ on them too.
 [[nodiscard]] std::size_t columns_of(char32_t code_point) noexcept;
 
