@@ -1,4 +1,4 @@
-// Implements the facade: parse, match, show.
+// Understand the request, match, show.
 #include "searcher/searcher.h"
 
 #include <algorithm>
@@ -7,28 +7,21 @@
 #include <optional>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/hash.h"
 #include "common/base/utf8.h"
-#include "common/date/date_range.h"
 #include "common/index/boilerplate.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
-#include "common/text/fold.h"
-#include "searcher/match/explain.h"
-#include "searcher/match/find_post.h"
-#include "searcher/match/first_stage.h"
+#include "searcher/explain/explain.h"
+#include "searcher/explain/find_post.h"
 #include "searcher/match/matcher.h"
 #include "searcher/match/name_table.h"
+#include "searcher/match/search_context.h"
 #include "searcher/match/weight_table.h"
 #include "searcher/passage/passages.h"
-#include "searcher/query/query_compiler.h"
-#include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
-#include "searcher/query/timed_documents.h"
-#include "searcher/request_error.h"
+#include "searcher/request_reader.h"
 #include "searcher/suggest/suggest.h"
 
 namespace pressmark {
@@ -46,37 +39,9 @@ MatchOrder match_order(SortOrder order) {
   return MatchOrder::relevance;
 }
 
-Period option_period(std::string const& option, std::string const& value, Timestamp now) {
-  auto const period = parse_period(value, now);
-  if (!period) throw unreadable_date(option, value);
-  return *period;
-}
-
-void add_options(SearchRequest const& request, Timestamp now, Filters& filters) {
-  auto const append = [](std::vector<std::string>& to, std::vector<std::string> const& from) {
-    to.insert(to.end(), from.begin(), from.end());
-  };
-  filters.condition = request.condition;
-  append(filters.categories.wanted, request.categories);
-  append(filters.authors.wanted, request.authors);
-  append(filters.sites.wanted, request.sites);
-  append(filters.languages.wanted, request.languages);
-  if (!request.since.empty()) {
-    auto const since = option_period("since", request.since, now).since;
-    if (since) filters.since = std::max(filters.since.value_or(*since), *since);
-  }
-  if (!request.until.empty()) {
-    auto const until = option_period("until", request.until, now).until;
-    if (until) filters.until = std::min(filters.until.value_or(*until), *until);
-  }
-}
-
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
-
-// So many near names are offered for an unknown one.
-constexpr std::size_t kNearNames = 4;
 
 }  // namespace
 
@@ -84,45 +49,19 @@ struct Searcher::State {
   State(IndexReader from, RankingWeights const& ranking)
       : reader(std::move(from)), weights(ranking), configuration(weights_hash(ranking)) {}
 
-  // A request as it was understood.
-  struct ReadRequest {
-    Query query;
-    std::string exact_title;  // as in match()
-    bool searchable = true;
-  };
-
-  ReadRequest read(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
-                   IndexInfo const& info, TimeLimit& time) {
-    if (!planner || planner->languages() != info.languages) planner.emplace(info.languages);
-    QueryParserOptions const options{.languages = info.languages, .now = now, .limits = {}};
-    ReadRequest read;
-    read.exact_title = exact_title_term(request.query, database);
-    auto& query = read.query;
-    query = parse_query(request.query, options);
-    if (!excludes_as_title(query, read.exact_title, database)) read.exact_title.clear();
-    // A query that is a post's title is words, whatever operators it seems to hold.
-    if (!read.exact_title.empty()) query = parse_words(request.query, options);
-    if (is_unsearchable(request.query, query)) {
-      query.warnings.push_back({"the query's words are too long to be searched", 0, request.query.size()});
-      read.searchable = false;
-      return read;
-    }
-    query.wanted = read_words(std::move(query.wanted), request.query.size(), request.words);
-    add_options(request, now, query.filters);
-    warn_about_missing_words(request.query, query);
-    warn_about_unknown_names(query, database, info, time);
-    warn_about_empty_period(query);
-    return read;
-  }
-
   SearchResults search(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
                        IndexInfo const& info) {
     TimeLimit time(request.deadline);
-    auto [query, exact_title, searchable] = read(request, now, database, info, time);
-    if (!searchable) return nothing(request, std::move(query), info);
-    MatchWindow const window{match_order(request.sort), request.offset, request.limit,
-                             request.facets ? &name_table(database, info) : nullptr};
-    auto const matched = match(database, query, *planner, exact_title, window, weights, time);
+    auto [query, exact_title, is_searchable] = understand(request, now, database, info, time);
+    if (!is_searchable) return nothing(request, std::move(query), info);
+    auto const matched = match({.database = database,
+                                .weights = weights,
+                                .planner = planner_for(info),
+                                .query = query,
+                                .exact_title = exact_title,
+                                .window = {match_order(request.sort), request.offset, request.limit},
+                                .facet_names = request.facets ? &name_table(database, info) : nullptr,
+                                .time = time});
 
     SearchResults results;
     results.query = request.query;
@@ -144,7 +83,7 @@ struct Searcher::State {
     for (auto const& post : answer.posts) {
       if (time.is_over()) passages.max_sections = 0;
       auto const packed = database.get_document(post.document).get_data();
-      results.hits.push_back(make_hit(post, answer.plan, known, packed, unpacker, passages));
+      results.hits.push_back(make_hit(post, answer.reading.plan, known, packed, unpacker, passages));
     }
     results.passages_ms = milliseconds_since(matched_at);
     results.partial = time.was_over();
@@ -156,11 +95,17 @@ struct Searcher::State {
                       Xapian::Database const& database, IndexInfo const& info) {
     auto const post = find_post(database, name, unpacker);
     TimeLimit no_limit;
-    auto [query, exact_title, searchable] = read(request, now, database, info, no_limit);
+    auto [query, exact_title, is_searchable] = understand(request, now, database, info, no_limit);
     Explanation explanation;
-    if (searchable) {
-      auto explained = pressmark::explain(database, query, *planner, exact_title, match_order(request.sort),
-                                          kMaxWindow, weights, post, unpacker);
+    if (is_searchable) {
+      auto explained = pressmark::explain({.database = database,
+                                           .weights = weights,
+                                           .planner = planner_for(info),
+                                           .query = query,
+                                           .exact_title = exact_title,
+                                           .window = {match_order(request.sort), 0, kMaxWindow},
+                                           .time = no_limit},
+                                          post, unpacker);
       explanation = std::move(explained.explanation);
       explanation.corrected_query = corrected(request.query, explained.corrections);
     } else {
@@ -174,6 +119,17 @@ struct Searcher::State {
     std::move(query.warnings.begin(), query.warnings.end(), std::back_inserter(explanation.warnings));
     explanation.version = version(info);
     return explanation;
+  }
+
+  UnderstoodRequest understand(SearchRequest const& request, Timestamp now, Xapian::Database const& database,
+                               IndexInfo const& info, TimeLimit& time) {
+    auto const find_names = [&]() -> NameTable const& { return name_table(database, info); };
+    return RequestReader(database, info.languages, unpacker, find_names, time).read(request, now);
+  }
+
+  QueryPlanner& planner_for(IndexInfo const& info) {
+    if (!planner || planner->languages() != info.languages) planner.emplace(info.languages);
+    return *planner;
   }
 
   // What an answer depends on besides the request.
@@ -208,60 +164,6 @@ struct Searcher::State {
     return boilerplate;
   }
 
-  // A filter by a name that no post has finds nothing: say so, and which names are near.
-  void warn_about_unknown_names(Query& query, Xapian::Database const& database, IndexInfo const& info,
-                                TimeLimit& time) {
-    struct Kind {
-      NameKind kind;
-      char const* noun;
-      NameFilter Filters::* filter;
-    };
-    for (auto const& [kind, noun, filter] :
-         {Kind{NameKind::category, "category", &Filters::categories},
-          Kind{NameKind::author, "author", &Filters::authors}, Kind{NameKind::site, "site", &Filters::sites},
-          Kind{NameKind::language, "language", &Filters::languages}}) {
-      for (auto const& name : (query.filters.*filter).wanted) {
-        Filters by_name;
-        (by_name.*filter).wanted = {name};
-        if (time.is_over()) return;
-        TimedDocuments documents(time);
-        if (count_up_to(1, database, documents.timed(compile_filters(by_name))) > 0) continue;
-        if (time.was_over()) return;  // there may be one
-        auto message = std::string("no post has the ") + noun + " '" + name + "'";
-        auto const near = name_table(database, info).near(kind, name, kNearNames);
-        for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];
-        query.warnings.push_back({std::move(message), 0, 0});
-      }
-    }
-  }
-
-  static void warn_about_empty_period(Query& query) {
-    auto const& filters = query.filters;
-    if (filters.since && filters.until && *filters.until < *filters.since) {
-      query.warnings.push_back({"the period ends before it begins", 0, 0});
-    }
-  }
-
-  // The key term of the title that `text` is, if a post has it.
-  static std::string exact_title_term(std::string const& text, Xapian::Database const& database) {
-    auto const key = title_key(text);
-    if (key.empty() || text.front() == '-') return {};  // "-word" excludes, whatever is called so
-    auto term = key_term(Field::title_exact, stable_hash({key}));
-    return database.term_exists(term) ? term : std::string();
-  }
-
-  // True if the title of the posts with `exact_title` has the words that `query` excludes in the same way,
-  // with their minus: else it is the query without them that is the title.
-  bool excludes_as_title(Query const& query, std::string const& exact_title,
-                         Xapian::Database const& database) {
-    if (query.excluded.empty() || exact_title.empty()) return true;
-    auto const document = database.get_document(*database.postlist_begin(exact_title));
-    auto const title = fold(unpacker.fields(document.get_data()).title);
-    return std::ranges::all_of(query.excluded, [&](QueryNode const& node) {
-      return !node.words.empty() && title.find('-' + node.words.front().text) != std::string::npos;
-    });
-  }
-
   [[nodiscard]] SearchResults nothing(SearchRequest const& request, Query query,
                                       IndexInfo const& info) const {
     SearchResults results;
@@ -271,18 +173,6 @@ struct Searcher::State {
     results.warnings = std::move(query.warnings);
     results.version = version(info);
     return results;
-  }
-
-  static void warn_about_missing_words(std::string const& text, Query& query) {
-    if (!query.wanted.empty() || !query.excluded.empty() || query.filters != Filters{}) return;
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
-    query.warnings.push_back({"the query has no words; all posts are listed, newest first", 0, text.size()});
-  }
-
-  // True for a query that says something, none of which can be a word of a post: one word without end.
-  static bool is_unsearchable(std::string const& text, Query const& query) {
-    return query.wanted.empty() && query.excluded.empty() && query.filters == Filters{} &&
-           std::any_of(text.begin(), text.end(), is_letter);
   }
 
   IndexReader reader;

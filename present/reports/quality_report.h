@@ -8,7 +8,6 @@
 
 namespace pressmark {
 
-// A figure as people read it: "0.875".
 
 // A table with a row per kind and one for all, then groups that should be equal and are not,
 // then missed_text(). Ends with a newline.

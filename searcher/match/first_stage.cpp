@@ -1,4 +1,4 @@
-// Implements the first stage.
+// BM25, dates for equal weights, and counting without weights.
 #include "searcher/match/first_stage.h"
 
 #include <algorithm>
@@ -19,14 +19,14 @@ class OldestFirst : public Xapian::KeyMaker {
 
 }  // namespace
 
-CandidateList first_stage(Xapian::Database const& database, Xapian::Query const& query, MatchOrder order,
-                          std::size_t offset, std::size_t limit, RankingWeights const& weights,
+CandidateList first_stage(Xapian::Database const& database, Xapian::Query const& query,
+                          MatchWindow const& window, RankingWeights const& weights,
                           Xapian::MatchDecider const* decider) {
   Xapian::Enquire enquire(database);
   OldestFirst oldest_first;
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(weights.bm25_k1, 0, 1, weights.bm25_b, 0.5));
-  switch (order) {
+  switch (window.order) {
     case MatchOrder::relevance:
       enquire.set_sort_by_relevance_then_value(slot::kPublished, true);
       break;
@@ -38,8 +38,9 @@ CandidateList first_stage(Xapian::Database const& database, Xapian::Query const&
       break;
   }
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  auto const matches = enquire.get_mset(static_cast<Xapian::doccount>(offset),
-                                        static_cast<Xapian::doccount>(limit), kExactTotal, nullptr, decider);
+  auto const matches =
+      enquire.get_mset(static_cast<Xapian::doccount>(window.offset),
+                       static_cast<Xapian::doccount>(window.limit), kExactTotal, nullptr, decider);
   CandidateList found;
   found.candidates.reserve(matches.size());
   for (auto it = matches.begin(); it != matches.end(); ++it)

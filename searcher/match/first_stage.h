@@ -11,6 +11,13 @@ namespace pressmark {
 
 enum class MatchOrder { relevance, newest, oldest };
 
+// Which posts of an answer are wanted.
+struct MatchWindow {
+  MatchOrder order = MatchOrder::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+};
+
 struct Candidate {
   Xapian::docid document = 0;
   double weight = 0;
@@ -25,12 +32,10 @@ struct CandidateList {
 // Totals are counted exactly up to this many posts.
 inline constexpr Xapian::doccount kExactTotal = 10'000;
 
-// The posts from `offset` on, at most `limit`, of those that `decider` lets pass (all if it is null). Equal
-// weights put the newer post first; a post without a date comes last whatever the order. Throws what Xapian
-// throws.
+// The posts of `window`, of those that `decider` lets pass (all if it is null). Equal weights put the newer
+// post first; a post without a date comes last whatever the order. Throws what Xapian throws.
 [[nodiscard]] CandidateList first_stage(Xapian::Database const& database, Xapian::Query const& query,
-                                        MatchOrder order, std::size_t offset, std::size_t limit,
-                                        RankingWeights const& weights,
+                                        MatchWindow const& window, RankingWeights const& weights,
                                         Xapian::MatchDecider const* decider = nullptr);
 
 // Shows every post that matches and that `decider` lets pass to `spy`, in no particular order. `query` is

@@ -1,4 +1,4 @@
-// The ladder: readings of a query, wider and wider, until one finds something.
+// Relaxation: wider and wider readings of a query, until one finds something.
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
@@ -14,24 +14,27 @@
 namespace pressmark {
 namespace {
 
-// Where fewer posts than this have a word, another spelling may be meant,
+// Where fewer posts than this have a word, another spelling may be meant.
 constexpr std::size_t kFew = 10;
-// if so many times more posts have it.
+// That other spelling must be in this many times more posts.
 constexpr Xapian::doccount kFarMore = 20;
 
-class Ladder {
+class RelaxingSearch {
  public:
-  Ladder(Xapian::Database const& database, Query const& query, std::span<std::string const> languages,
-         ReadingMatcher& matcher, TimeLimit& time)
-      : database_(database), query_(query), languages_(languages), matcher_(matcher), time_(time) {}
+  RelaxingSearch(SearchContext const& context, ReadingMatcher const& matcher)
+      : database_(context.database),
+        query_(context.query),
+        languages_(context.planner.languages()),
+        matcher_(matcher),
+        time_(context.time) {}
 
   // The answer to the query as it stands, or to the first wider reading that has one.
-  MatchResult climb() {
+  MatchResult run() {
     result_.answer = matcher_.answer(query_.wanted);
     if (query_.wanted.empty()) return std::move(result_);
-    as_typed_ = result_.answer.plan;
+    as_typed_ = result_.answer.reading.plan;
     if (is_answered(Relaxation::none)) {
-      if (result_.answer.policy != WordPolicy::all && lacks_words()) mend_slip();
+      if (result_.answer.reading.policy != WordPolicy::all && lacks_words()) correct_slip();
       if (result_.answer.total < kFew && as_typed_.units.size() == 1) result_.offer = likelier_words();
       return std::move(result_);
     }
@@ -39,7 +42,7 @@ class Ladder {
         read_as(corrected(), Relaxation::typo)) {
       return std::move(result_);
     }
-    bool const is_found = miss_words();
+    bool const is_found = settle_for_fewer_words();
     if (time_.was_over()) return std::move(result_);
     result_.offer = likelier_words();
     if (!is_found && result_.offer.empty()) result_.offer = known_words();
@@ -76,14 +79,14 @@ class Ladder {
 
   // A long question with a slip finds posts by its other words. That it was a slip is certain enough where
   // a post has all words of the corrected question.
-  void mend_slip() {
+  void correct_slip() {
     auto const reading = corrected();
     if (!reading || !matcher_.has_any(reading->wanted)) return;
     auto as_it_stands = std::move(result_.answer);
     if (!read_as(reading, Relaxation::typo)) result_.answer = std::move(as_it_stands);  // for want of time
   }
 
-  bool miss_words() {
+  bool settle_for_fewer_words() {
     if (content_units(as_typed_) < 2 || !may_miss_words(query_.wanted) || time_.was_over()) return false;
     result_.answer = matcher_.answer_by_coverage(query_.wanted);
     if (!is_answered(Relaxation::fewer_words)) return false;
@@ -106,13 +109,13 @@ class Ladder {
   // something: what an author misspelt is a word of the index, too. Words that a post has together are meant.
   [[nodiscard]] std::string likelier_words() {
     auto words = query_.wanted;
-    if (as_typed_.units.size() != words.size()) return {};
+    if (!is_flat(as_typed_)) return {};
     std::string text;
     bool is_other = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i].kind != NodeKind::word) return {};
       auto& word = words[i].words.front();
-      if (auto const likelier = likelier_word(word, as_typed_.units[i])) {
+      if (auto const likelier = likelier_word(word, unit_of(i))) {
         word.text = *likelier;
         word.parts = {*likelier};
         is_other = true;
@@ -135,29 +138,34 @@ class Ladder {
   // The query without words no post has, or else its most telling word, if that finds something. Showing
   // posts about half of a query would be junk; offering that half is not.
   [[nodiscard]] std::string known_words() {
-    if (as_typed_.units.size() != query_.wanted.size()) return {};
+    if (!is_flat(as_typed_)) return {};
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < query_.wanted.size(); ++i) {
-      auto const& unit = as_typed_.units[i];
+      auto const& unit = unit_of(i);
       if (!unit.stop_word && unit.frequency > 0 && unit.kind == NodeKind::word) known.push_back(i);
     }
     if (known.size() == content_units(as_typed_)) {
       if (known.size() < 2) return {};
-      known = {std::ranges::max(known, {}, [&](std::size_t i) { return as_typed_.units[i].weight; })};
+      known = {std::ranges::max(known, {}, [&](std::size_t i) { return unit_of(i).weight; })};
     }
     std::vector<QueryNode> words;
     std::string text;
     for (auto const i : known) {
       words.push_back(query_.wanted[i]);
-      text += (text.empty() ? "" : " ") + as_typed_.units[i].text;
+      text += (text.empty() ? "" : " ") + unit_of(i).text;
     }
     return !words.empty() && matcher_.has_any(words) ? text : std::string();
+  }
+
+  // What the wanted node of this number stands for, of a flat query.
+  [[nodiscard]] PlannedUnit const& unit_of(std::size_t node) const {
+    return as_typed_.units[as_typed_.nodes[node].unit];
   }
 
   Xapian::Database const& database_;
   Query const& query_;
   std::span<std::string const> languages_;
-  ReadingMatcher& matcher_;
+  ReadingMatcher const& matcher_;
   TimeLimit& time_;
   QueryPlan as_typed_;
   MatchResult result_;
@@ -165,15 +173,13 @@ class Ladder {
 
 }  // namespace
 
-MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                  std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights,
-                  TimeLimit& time) {
-  ReadingMatcher matcher(database, query, planner, exact_title, window, weights, time);
-  auto result = Ladder(database, query, planner.languages(), matcher, time).climb();
-  if (window.facet_names == nullptr || time.was_over()) return result;
+MatchResult match(SearchContext const& context) {
+  ReadingMatcher const matcher(context);
+  auto result = RelaxingSearch(context, matcher).run();
+  if (context.facet_names == nullptr || context.time.was_over()) return result;
   // Where no reading helped, facets are of the query as it stands.
-  if (result.answer.total == 0) result.answer = matcher.answer(query.wanted);
-  result.facets = matcher.facets();
+  if (result.answer.total == 0) result.answer = matcher.answer(context.query.wanted);
+  result.facets = matcher.facets(result.answer);
   return result;
 }
 

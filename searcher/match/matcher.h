@@ -5,11 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
-#include "common/base/time_limit.h"
 #include "searcher/match/facets.h"
-#include "searcher/match/ranking_weights.h"
 #include "searcher/match/reading.h"
 #include "searcher/match/relaxation.h"
 #include "searcher/query/query.h"
@@ -29,14 +26,12 @@ struct MatchResult {
   Facets facets;
 };
 
-// A query nothing matches is read again in wider ways until something does: its last word as a
-// beginning, unknown words as what they were meant to be, and not all words wanted; the result says which. So
-// is a long question with a slip, where a post then has all of it. `exact_title` is the key term of the title
-// that the query would be (Field::title_exact), empty if no post has it. The same query on the same version
-// of the index gives the same order, so that pages fit together. When time is over the answer is what was
-// found until then: no wider reading is begun. Throws what Xapian throws.
-[[nodiscard]] MatchResult match(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                                std::string const& exact_title, MatchWindow const& window,
-                                RankingWeights const& weights, TimeLimit& time);
+// A query that nothing matches is relaxed step by step until something does: its last word is taken as a
+// beginning, unknown words as what they were meant to be, and last not all words are wanted. The result says
+// which step it was. A long question with a slip is corrected, too, where a post then has all of it.
+// The same query on the same version of the index gives the same order, so that pages fit together. When
+// time is over the answer is what was found until then, and no further step is begun. Throws what Xapian
+// throws.
+[[nodiscard]] MatchResult match(SearchContext const& context);
 
 }  // namespace pressmark

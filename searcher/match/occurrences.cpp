@@ -1,4 +1,4 @@
-// Implements the collection of occurrences.
+// Position lists, read document by document.
 #include "searcher/match/occurrences.h"
 
 #include <algorithm>
@@ -8,8 +8,8 @@ namespace {
 
 using Positions = std::vector<std::uint32_t>;
 
-// Documents, and the time to read about them.
-struct Reading {
+// The documents whose postings are read, and the time for it.
+struct PostingRange {
   Xapian::Database const& database;
   std::span<Xapian::docid const> documents;
   TimeLimit& time;
@@ -17,8 +17,8 @@ struct Reading {
 
 // Calls `on_document(index, positions)` for each of the documents that has `term`, while there is time.
 template <typename OnDocument>
-void visit_positions(Reading const& reading, std::string const& term, OnDocument&& on_document) {
-  auto const& [database, documents, time] = reading;
+void visit_positions(PostingRange const& range, std::string const& term, OnDocument&& on_document) {
+  auto const& [database, documents, time] = range;
   if (time.is_over_at_step()) return;
   auto posting = database.postlist_begin(term);
   auto const end = database.postlist_end(term);
@@ -35,13 +35,13 @@ void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t uni
   found.push_back({position, static_cast<std::uint16_t>(unit), form, leads});
 }
 
-void add_sequence(Reading const& reading, QueryPlan const& plan, std::size_t unit,
+void add_sequence(PostingRange const& range, QueryPlan const& plan, std::size_t unit,
                   FormSequence const& sequence, std::vector<std::vector<Occurrence>>& found) {
   // Per document: the starts where all pieces so far follow one another.
   std::vector<Positions> starts(found.size());
   for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
     std::vector<Positions> kept(found.size());
-    visit_positions(reading, plan.forms[sequence[piece]].term, [&](std::size_t i, auto const& posting) {
+    visit_positions(range, plan.forms[sequence[piece]].term, [&](std::size_t i, auto const& posting) {
       if (piece > 0 && starts[i].empty()) return;
       for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
         if (*at < piece) continue;
@@ -66,7 +66,7 @@ void add_sequence(Reading const& reading, QueryPlan const& plan, std::size_t uni
 std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& database, QueryPlan const& plan,
                                                       std::span<Xapian::docid const> documents,
                                                       TimeLimit& time) {
-  Reading const reading{database, documents, time};
+  PostingRange const range{database, documents, time};
   std::vector<std::vector<Occurrence>> found(documents.size());
   bool const only_stop_words = std::all_of(plan.units.begin(), plan.units.end(),
                                            [](PlannedUnit const& unit) { return unit.stop_word; });
@@ -74,14 +74,14 @@ std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& da
     auto const& planned = plan.units[unit];
     if (planned.stop_word && !only_stop_words) continue;
     for (auto const form : planned.forms) {
-      visit_positions(reading, plan.forms[form].term, [&](std::size_t i, auto const& posting) {
+      visit_positions(range, plan.forms[form].term, [&](std::size_t i, auto const& posting) {
         for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
           add(found[i], *at, unit, form, true);
         }
       });
     }
     for (auto const& sequence : planned.sequences) {
-      add_sequence(reading, plan, unit, sequence, found);
+      add_sequence(range, plan, unit, sequence, found);
     }
   }
   if (time.was_over()) found.assign(documents.size(), {});
@@ -97,11 +97,11 @@ std::vector<std::vector<PartMention>> find_part_mentions(Xapian::Database const&
                                                          QueryPlan const& plan,
                                                          std::span<Xapian::docid const> documents,
                                                          TimeLimit& time) {
-  Reading const reading{database, documents, time};
+  PostingRange const range{database, documents, time};
   std::vector<std::vector<PartMention>> found(documents.size());
   for (std::size_t unit = 0; unit < plan.units.size(); ++unit) {
     for (auto const& term : plan.units[unit].heading_parts) {
-      visit_positions(reading, term, [&](std::size_t i, auto const& posting) {
+      visit_positions(range, term, [&](std::size_t i, auto const& posting) {
         for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
           found[i].push_back({*at, static_cast<std::uint16_t>(unit)});
         }

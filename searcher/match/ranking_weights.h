@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/query_compiler.h"
+#include "searcher/query/field_boosts.h"
 
 namespace pressmark {
 

@@ -1,4 +1,4 @@
-// Implements the answer to one reading: the first stage in Xapian, the second on its best candidates.
+// The first stage in Xapian, the second on its best candidates.
 #include "searcher/match/reading.h"
 
 #include <algorithm>
@@ -10,11 +10,11 @@
 namespace pressmark {
 namespace {
 
-// Queries of up to so many words want all of them,
+// A query of up to this many words wants all of them.
 constexpr std::size_t kAllWordsLimit = 4;
-// and up to so many if they are phrased as a sentence,
+// A query that is phrased as a sentence wants all words only if it has no more than these.
 constexpr std::size_t kAllWordsOfSentence = 2;
-// and are filled up with posts that have fewer where less than this have all.
+// Where fewer posts than this have all words, posts that have most of them follow.
 constexpr std::size_t kEnough = 10;
 // What counts as most of a query, by the weight of its words.
 constexpr double kMostOfQuery = 0.4;
@@ -38,184 +38,181 @@ std::vector<Xapian::docid> documents_of(std::vector<MatchedPost> const& posts) {
 }  // namespace
 
 bool may_miss_words(std::vector<QueryNode> const& wanted) {
-  return std::count_if(wanted.begin(), wanted.end(), is_plain_word) > 1;
+  return std::ranges::count_if(wanted, [](QueryNode const& node) { return is_plain_word(node); }) > 1;
 }
 
-ReadingMatcher::ReadingMatcher(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                               std::string const& exact_title, MatchWindow const& window,
-                               RankingWeights const& weights, TimeLimit& time)
-    : database_(database),
-      query_(query),
-      planner_(planner),
-      exact_title_(exact_title),
-      window_(window),
-      weights_(weights),
-      time_(time),
-      documents_(time),
-      phrases_(time) {
-  if (time.exists()) phrases_within_ = Xapian::Query(&phrases_);
+ReadingMatcher::ReadingMatcher(SearchContext const& context) : context_(context), phrases_(context.time) {
+  if (context.time.exists()) phrases_within_ = Xapian::Query(&phrases_);
+  auto const& query = context.query;
   if (auto literals = required_literals(query.wanted); !literals.empty())
-    literals_.emplace(std::move(literals), time);
+    literals_.emplace(std::move(literals), context.time);
   if (query.excluded.empty()) return;
-  excluded_ = compile(query.excluded, planner.plan(query.excluded, database, time), WordPolicy::any_node);
+  excluded_ =
+      compile(context.planner.plan(query.excluded, context.database, context.time), WordPolicy::any_node);
 }
 
-ReadingAnswer ReadingMatcher::answer(std::vector<QueryNode> const& wanted) {
-  begin(wanted);
-  if (wanted.empty()) {
-    list_posts();
-    return std::move(answer_);
-  }
+ReadingAnswer ReadingMatcher::answer(std::vector<QueryNode> const& wanted) const {
+  auto reading = plan(wanted);
+  if (wanted.empty()) return list_posts(std::move(reading));
   bool const may_miss = may_miss_words(wanted);
-  if (may_miss && is_long(plan_)) {
-    match_by_coverage();
-    return std::move(answer_);
-  }
-  words_ = compile(wanted, answer_.plan, WordPolicy::all);
-  if (may_miss && wants_filling()) {
-    // The few posts that have all words, then those that have most.
-    all_words_ = words_;
-    if (count_up_to(1, complete(all_words_, query_.filters)) > 0) match_by_coverage();
-  } else {
-    match_all_words();
-  }
-  return std::move(answer_);
+  if (may_miss && is_long(reading.plan)) return match_by_coverage(std::move(reading));
+  reading.words = compile(reading.plan, WordPolicy::all);
+  if (!may_miss || !wants_filling(reading)) return match_all_words(std::move(reading));
+  // The few posts that have all words, then those that have most.
+  reading.all_words = reading.words;
+  if (count_up_to(1, filtered(reading.all_words, context_.query.filters)) > 0)
+    return match_by_coverage(std::move(reading));
+  return {.reading = std::move(reading)};
 }
 
-ReadingAnswer ReadingMatcher::answer_by_coverage(std::vector<QueryNode> const& wanted) {
-  begin(wanted);
-  match_by_coverage();
-  return std::move(answer_);
+ReadingAnswer ReadingMatcher::answer_by_coverage(std::vector<QueryNode> const& wanted) const {
+  return match_by_coverage(plan(wanted));
 }
 
-bool ReadingMatcher::has_any(std::vector<QueryNode> const& wanted) {
-  auto const words = compile(wanted, planner_.plan(wanted, database_, time_), WordPolicy::all);
-  return count_up_to(1, complete(words, query_.filters)) > 0;
+bool ReadingMatcher::has_any(std::vector<QueryNode> const& wanted) const {
+  auto const words =
+      compile(context_.planner.plan(wanted, context_.database, context_.time), WordPolicy::all);
+  return count_up_to(1, filtered(words, context_.query.filters)) > 0;
 }
 
-Facets ReadingMatcher::facets() {
+Facets ReadingMatcher::facets(ReadingAnswer const& answer) const {
   Facets facets;
   FacetCounter all;
   bool counted_all = false;
+  auto const& filters = context_.query.filters;
   for (auto const kind : kFilterKinds) {
-    if (is_active(kind, query_.filters)) {
+    if (is_active(kind, filters)) {
       FacetCounter counter;
-      count(without(kind, query_.filters), counter);
-      if (time_.was_over()) return facets;
-      counter.store(kind, *window_.facet_names, facets);
+      count(answer, without(kind, filters), counter);
+      if (context_.time.was_over()) return facets;
+      counter.store(kind, *context_.facet_names, facets);
     } else {
-      if (!std::exchange(counted_all, true)) count(query_.filters, all);
-      if (time_.was_over()) return facets;
-      all.store(kind, *window_.facet_names, facets);
+      if (!std::exchange(counted_all, true)) count(answer, filters, all);
+      if (context_.time.was_over()) return facets;
+      all.store(kind, *context_.facet_names, facets);
     }
   }
   return facets;
 }
 
-void ReadingMatcher::begin(std::vector<QueryNode> const& wanted) {
-  wanted_ = wanted;
-  plan_ = planner_.plan(wanted, database_, time_);
-  answer_ = {};
-  answer_.plan = plan_;
-  answer_.wanted = wanted;
-  all_words_ = {};
-  words_ = {};
-  by_coverage_ = false;
+Reading ReadingMatcher::plan(std::vector<QueryNode> const& wanted) const {
+  return {.wanted = wanted, .plan = context_.planner.plan(wanted, context_.database, context_.time)};
 }
 
-Xapian::Query ReadingMatcher::compile(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
-                                      WordPolicy policy) const {
-  return compile_words(nodes, plan, policy, weights_.boosts, phrases_within_);
+Xapian::Query ReadingMatcher::compile(QueryPlan const& plan, WordPolicy policy) const {
+  return compile_words(plan, policy, context_.weights.boosts, phrases_within_);
 }
 
 // Filters and exclusions around the words of the query.
-Xapian::Query ReadingMatcher::complete(Xapian::Query words, Filters const& filters) const {
+Xapian::Query ReadingMatcher::filtered(Xapian::Query words, Filters const& filters) const {
   if (!excluded_.empty()) words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, excluded_);
   // Not by the compiled filter: one that nothing can pass (a period that ends before it begins)
   // is an empty query, too.
   if (filters != Filters{}) words = {Xapian::Query::OP_FILTER, words, compile_filters(filters)};
-  return documents_.timed(words);
+  return words;
 }
 
-Xapian::Query ReadingMatcher::boosted(Xapian::Query const& words) const {
-  return add_boosts(words, plan_, exact_title_, weights_.boosts, phrases_within_);
+Xapian::Query ReadingMatcher::boosted(Xapian::Query const& words, QueryPlan const& plan) const {
+  return add_boosts(words, plan, context_.exact_title, context_.weights.boosts, phrases_within_);
 }
 
-CandidateList ReadingMatcher::candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
-                                         std::size_t limit) const {
-  if (time_.is_over()) return {};
-  auto found = first_stage(database_, query, order, offset, limit, weights_, decider());
+CandidateList ReadingMatcher::candidates(Xapian::Query const& words, MatchWindow const& window) const {
+  TimedDocuments documents(context_.time);
+  return first_stage_in_time(documents.timed(words), window, documents);
+}
+
+// The same with what adds to the weight of posts around it.
+CandidateList ReadingMatcher::best_candidates(Xapian::Query const& words, QueryPlan const& plan,
+                                              MatchWindow const& window) const {
+  TimedDocuments documents(context_.time);
+  return first_stage_in_time(boosted(documents.timed(words), plan), window, documents);
+}
+
+CandidateList ReadingMatcher::first_stage_in_time(Xapian::Query const& query, MatchWindow const& window,
+                                                  TimedDocuments const& documents) const {
+  if (context_.time.is_over()) return {};
+  auto found = first_stage(context_.database, query, window, context_.weights, decider());
   // Where time was over a phrase that would have excluded the post may not have been looked for to the end.
-  if (time_.was_over()) leave_out(documents_.last_passed(), found);
+  if (context_.time.was_over()) leave_out(documents.last_passed(), found);
   return found;
 }
 
-std::size_t ReadingMatcher::count_up_to(std::size_t most, Xapian::Query const& query) const {
-  return time_.is_over() ? 0 : pressmark::count_up_to(most, database_, query, decider());
+std::size_t ReadingMatcher::count_up_to(std::size_t most, Xapian::Query const& words) const {
+  if (context_.time.is_over()) return 0;
+  TimedDocuments documents(context_.time);
+  return pressmark::count_up_to(most, context_.database, documents.timed(words), decider());
 }
 
 // No words: all posts that pass the filters, by date, newest first unless asked otherwise.
-void ReadingMatcher::list_posts() {
-  words_ = Xapian::Query(std::string());
-  auto const order = window_.order == MatchOrder::oldest ? MatchOrder::oldest : MatchOrder::newest;
-  auto const found = candidates(complete(words_, query_.filters), order, window_.offset, window_.limit);
-  count_total(found);
-  take(found.candidates);
+ReadingAnswer ReadingMatcher::list_posts(Reading reading) const {
+  reading.words = Xapian::Query(std::string());
+  auto window = context_.window;
+  if (window.order != MatchOrder::oldest) window.order = MatchOrder::newest;
+  auto const found = candidates(filtered(reading.words, context_.query.filters), window);
+  ReadingAnswer answer{.reading = std::move(reading), .total = found.total, .exact_total = found.exact_total};
+  take(found.candidates, answer);
+  return answer;
 }
 
 // Filters do not count here: the same words are answered in the same way under any filter, so
 // that facets say what choosing one would give.
-bool ReadingMatcher::wants_filling() const {
-  if (window_.order != MatchOrder::relevance) return false;
-  auto const total = count_up_to(kEnough, complete(words_, {}));
+bool ReadingMatcher::wants_filling(Reading const& reading) const {
+  if (context_.window.order != MatchOrder::relevance) return false;
+  auto const total = count_up_to(kEnough, filtered(reading.words, {}));
   return total > 0 && total < kEnough;
 }
 
-void ReadingMatcher::match_all_words() {
-  auto const filtered = complete(words_, query_.filters);
-  if (window_.order != MatchOrder::relevance) {
-    auto const found = candidates(filtered, window_.order, window_.offset, window_.limit);
-    count_total(found);
-    take(found.candidates);
-    return;
+ReadingAnswer ReadingMatcher::match_all_words(Reading reading) const {
+  auto const words = filtered(reading.words, context_.query.filters);
+  auto const& window = context_.window;
+  bool const is_ranked = window.order == MatchOrder::relevance;
+  auto const found =
+      is_ranked ? best_candidates(words, reading.plan, {.limit = kCandidates}) : candidates(words, window);
+  ReadingAnswer answer{.reading = std::move(reading), .total = found.total, .exact_total = found.exact_total};
+  if (!is_ranked) {
+    take(found.candidates, answer);
+    return answer;
   }
-  auto const query = boosted(filtered);
-  auto const found = candidates(query, MatchOrder::relevance, 0, kCandidates);
-  count_total(found);
-  if (window_.offset < kCandidates) {
-    auto ranked = second_stage(database_, plan_, found.candidates, exact_title_, weights_, time_);
-    take_page(ranked);
+  auto const& plan = answer.reading.plan;
+  if (window.offset < kCandidates) {
+    auto ranked = second_stage(context_, plan, found.candidates);
+    take_page(ranked, answer);
   }
-  auto const end = window_.offset + window_.limit;
+  auto const end = window.offset + window.limit;
   if (end > kCandidates && found.candidates.size() == kCandidates) {
-    auto const begin = std::max<std::size_t>(window_.offset, kCandidates);
-    take(candidates(query, MatchOrder::relevance, begin, end - begin).candidates);
+    auto const begin = std::max<std::size_t>(window.offset, kCandidates);
+    take(best_candidates(words, plan, {MatchOrder::relevance, begin, end - begin}).candidates, answer);
   }
+  return answer;
 }
 
 // Long questions, and short queries nothing has all words of: ranked by how much of the query a
 // post has; what has too little is left out.
-void ReadingMatcher::match_by_coverage() {
-  by_coverage_ = true;
+ReadingAnswer ReadingMatcher::match_by_coverage(Reading reading) const {
+  reading.by_coverage = true;
   // In a long question a quoted title is one thing among others.
-  answer_.policy = is_long(plan_) ? WordPolicy::any_node : WordPolicy::any_word;
-  answer_.least_coverage = least_coverage();
-  words_ = compile(wanted_, plan_, answer_.policy);
-  auto ranking = rank_by_coverage(query_.filters);
-  answer_.total = ranking.posts.size();
-  answer_.exact_total = ranking.is_everything;
-  answer_.all_words_total = ranking.complete;
-  covering_ = documents_of(ranking.posts);
-  if (window_.order != MatchOrder::relevance) sort_by_date(ranking.posts);
-  take_page(ranking.posts);
+  reading.policy = is_long(reading.plan) ? WordPolicy::any_node : WordPolicy::any_word;
+  reading.least_coverage = least_coverage(reading);
+  reading.words = compile(reading.plan, reading.policy);
+  auto ranking = rank_by_coverage(reading, context_.query.filters);
+  ReadingAnswer answer{.reading = std::move(reading),
+                       .total = ranking.posts.size(),
+                       .exact_total = ranking.is_everything,
+                       .all_words_total = ranking.complete,
+                       .covering = documents_of(ranking.posts)};
+  if (context_.window.order != MatchOrder::relevance) sort_by_date(ranking.posts);
+  take_page(ranking.posts, answer);
+  return answer;
 }
 
-ReadingMatcher::CoverageRanking ReadingMatcher::rank_by_coverage(Filters const& filters) const {
+ReadingMatcher::CoverageRanking ReadingMatcher::rank_by_coverage(Reading const& reading,
+                                                                 Filters const& filters) const {
   CandidateList complete_posts;
-  if (!all_words_.empty()) {
-    complete_posts = candidates(boosted(complete(all_words_, filters)), MatchOrder::relevance, 0, kEnough);
+  if (!reading.all_words.empty()) {
+    complete_posts = best_candidates(filtered(reading.all_words, filters), reading.plan, {.limit = kEnough});
   }
-  auto found = candidates(boosted(complete(words_, filters)), MatchOrder::relevance, 0, kCoverageCandidates);
+  auto found =
+      best_candidates(filtered(reading.words, filters), reading.plan, {.limit = kCoverageCandidates});
   bool const is_everything = found.total <= kCoverageCandidates;
   std::set<Xapian::docid> have_all;
   for (auto const& post : complete_posts.candidates) have_all.insert(post.document);
@@ -224,11 +221,10 @@ ReadingMatcher::CoverageRanking ReadingMatcher::rank_by_coverage(Filters const& 
   for (auto const& post : complete_posts.candidates) {
     if (not_found.contains(post.document)) found.candidates.push_back(post);
   }
-  auto posts = second_stage(database_, plan_, found.candidates, exact_title_, weights_, time_);
-  auto const least = least_coverage();
+  auto posts = second_stage(context_, reading.plan, found.candidates);
   std::erase_if(posts, [&](MatchedPost const& post) {
     bool const is_examined = !post.parts.units.empty();
-    return is_examined && post.parts.coverage < least && !have_all.contains(post.document);
+    return is_examined && post.parts.coverage < reading.least_coverage && !have_all.contains(post.document);
   });
   std::stable_partition(posts.begin(), posts.end(),
                         [&](MatchedPost const& post) { return have_all.contains(post.document); });
@@ -237,46 +233,46 @@ ReadingMatcher::CoverageRanking ReadingMatcher::rank_by_coverage(Filters const& 
 
 // A short query of which a post has only half is answered badly; the longer a question, the
 // more it says twice, or in words of its own.
-double ReadingMatcher::least_coverage() const {
-  auto const words = static_cast<double>(content_units(plan_));
+double ReadingMatcher::least_coverage(Reading const& reading) const {
+  auto const words = static_cast<double>(content_units(reading.plan));
+  auto const& weights = context_.weights;
   auto const least =
-      weights_.relaxed_coverage * std::min(1.0, std::pow(2.0 / words, weights_.relaxed_exponent));
-  // Behind posts that have all words, those that follow should have most of them.
-  return all_words_.empty() ? least : std::max(least, kMostOfQuery);
+      weights.relaxed_coverage * std::min(1.0, std::pow(2.0 / words, weights.relaxed_exponent));
+  // Posts that follow those with all words should have most of them.
+  return reading.all_words.empty() ? least : std::max(least, kMostOfQuery);
 }
 
+// A post without a date comes last in either order.
 void ReadingMatcher::sort_by_date(std::vector<MatchedPost>& posts) const {
-  bool const newest = window_.order == MatchOrder::newest;
-  std::stable_sort(posts.begin(), posts.end(), [&](MatchedPost const& a, MatchedPost const& b) {
-    return newest ? a.published > b.published : a.published < b.published;
+  bool const newest = context_.window.order == MatchOrder::newest;
+  std::ranges::stable_sort(posts, [&](MatchedPost const& a, MatchedPost const& b) {
+    if (!a.published || !b.published) return a.published.has_value() && !b.published;
+    return newest ? *a.published > *b.published : *a.published < *b.published;
   });
-  // The empty value of a post without a date sorts as the oldest.
-  std::stable_partition(posts.begin(), posts.end(),
-                        [](MatchedPost const& post) { return !post.published.empty(); });
 }
 
-void ReadingMatcher::count(Filters const& filters, FacetCounter& counter) const {
-  if (by_coverage_) {
-    auto const& posts = filters == query_.filters ? covering_ : documents_of(rank_by_coverage(filters).posts);
-    for (auto const post : posts) counter.add(database_.get_document(post));
-  } else if (!time_.is_over()) {
-    count_matches(database_, complete(words_, filters), counter, decider());
+void ReadingMatcher::count(ReadingAnswer const& answer, Filters const& filters, FacetCounter& counter) const {
+  auto const& reading = answer.reading;
+  if (reading.by_coverage) {
+    auto const& posts = filters == context_.query.filters
+                            ? answer.covering
+                            : documents_of(rank_by_coverage(reading, filters).posts);
+    for (auto const post : posts) counter.add(context_.database.get_document(post));
+  } else if (!context_.time.is_over()) {
+    TimedDocuments documents(context_.time);
+    count_matches(context_.database, documents.timed(filtered(reading.words, filters)), counter, decider());
   }
 }
 
-void ReadingMatcher::count_total(CandidateList const& found) {
-  answer_.total = found.total;
-  answer_.exact_total = found.exact_total;
+void ReadingMatcher::take_page(std::vector<MatchedPost>& ranked, ReadingAnswer& answer) const {
+  auto const& window = context_.window;
+  auto const end = std::min(ranked.size(), window.offset + window.limit);
+  for (auto i = std::min(window.offset, end); i < end; ++i) answer.posts.push_back(std::move(ranked[i]));
 }
 
-void ReadingMatcher::take_page(std::vector<MatchedPost>& ranked) {
-  auto const end = std::min(ranked.size(), window_.offset + window_.limit);
-  for (auto i = std::min(window_.offset, end); i < end; ++i) answer_.posts.push_back(std::move(ranked[i]));
-}
-
-void ReadingMatcher::take(std::vector<Candidate> const& found) {
-  auto posts = examine(database_, plan_, found, weights_, time_);
-  std::move(posts.begin(), posts.end(), std::back_inserter(answer_.posts));
+void ReadingMatcher::take(std::vector<Candidate> const& found, ReadingAnswer& answer) const {
+  auto posts = examine(context_, answer.reading.plan, found);
+  std::move(posts.begin(), posts.end(), std::back_inserter(answer.posts));
 }
 
 }  // namespace pressmark

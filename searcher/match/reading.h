@@ -7,11 +7,10 @@
 #include <vector>
 #include <xapian.h>
 
-#include "common/base/time_limit.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/first_stage.h"
 #include "searcher/match/literals.h"
-#include "searcher/match/ranking_weights.h"
+#include "searcher/match/search_context.h"
 #include "searcher/match/second_stage.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_compiler.h"
@@ -20,23 +19,25 @@
 
 namespace pressmark {
 
-struct MatchWindow {
-  MatchOrder order = MatchOrder::relevance;
-  std::size_t offset = 0;
-  std::size_t limit = 10;
-  // Facets are counted if these names are given; they are not owned.
-  NameTable const* facet_names = nullptr;
+// What is wanted of a post, planned and compiled.
+struct Reading {
+  std::vector<QueryNode> wanted;
+  QueryPlan plan;  // what the occurrences of an answer speak of
+  WordPolicy policy = WordPolicy::all;
+  double least_coverage = 0;  // share of the query's weight a post needs where it may lack words
+  bool by_coverage = false;   // ranked by how much of it a post has
+  Xapian::Query words;        // without filters
+  // Where posts that have all words come before those that have most: these words, all wanted.
+  Xapian::Query all_words;
 };
 
 struct ReadingAnswer {
+  Reading reading;
   std::vector<MatchedPost> posts;  // of the window
   std::size_t total = 0;
   bool exact_total = true;
   std::size_t all_words_total = 0;  // posts that have all words, where they come before others that do not
-  QueryPlan plan;                   // what the occurrences speak of
-  std::vector<QueryNode> wanted;    // the reading
-  WordPolicy policy = WordPolicy::all;
-  double least_coverage = 0;  // share of the query's weight a post needs where it may lack words
+  std::vector<Xapian::docid> covering;  // answered by coverage: the posts of all windows
 };
 
 // Candidates the second stage looks at. Fixed, so that the order does not depend on the page.
@@ -48,28 +49,26 @@ inline constexpr Xapian::doccount kCoverageCandidates = 128;
 [[nodiscard]] bool may_miss_words(std::vector<QueryNode> const& wanted);
 
 // Answers readings of one query: its words change from one to the next, its filters and exclusions
-// stay. When time is over an answer is what was found until then, and nothing more is looked for. Keeps
-// references to all it is given. Methods throw what Xapian throws.
+// stay. When time is over an answer is what was found until then, and nothing more is looked for. Keeps a
+// reference to the context. Methods throw what Xapian throws. Belongs to one thread.
 class ReadingMatcher {
  public:
-  ReadingMatcher(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                 std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights,
-                 TimeLimit& time);
+  explicit ReadingMatcher(SearchContext const& context);
 
   // Wants all words of a short reading, and ranks longer ones by how much of them a post has. No
   // words: all posts that pass the filters, by date.
-  [[nodiscard]] ReadingAnswer answer(std::vector<QueryNode> const& wanted);
+  [[nodiscard]] ReadingAnswer answer(std::vector<QueryNode> const& wanted) const;
 
   // Ranks by how much of the reading a post has, however short it is. Posts with too little are left out.
-  [[nodiscard]] ReadingAnswer answer_by_coverage(std::vector<QueryNode> const& wanted);
+  [[nodiscard]] ReadingAnswer answer_by_coverage(std::vector<QueryNode> const& wanted) const;
 
   // True if a post has all of `wanted` and passes the filters.
-  [[nodiscard]] bool has_any(std::vector<QueryNode> const& wanted);
+  [[nodiscard]] bool has_any(std::vector<QueryNode> const& wanted) const;
 
-  // Facets of the reading answered last. Each kind of filter's groups are counted as if it were
+  // Facets of what `answer`, made here, speaks of. Each kind of filter's groups are counted as if it were
   // not set, so that a reader sees what choosing another value would give. Groups for which there is
-  // no time are left out.
-  [[nodiscard]] Facets facets();
+  // no time are left out. The context has the facets' names.
+  [[nodiscard]] Facets facets(ReadingAnswer const& answer) const;
 
  private:
   // Posts that have enough of a reading, best first.
@@ -79,47 +78,33 @@ class ReadingMatcher {
     bool is_everything = true;  // false: there may be more than were looked at
   };
 
-  [[nodiscard]] Xapian::Query compile(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
-                                      WordPolicy policy) const;
-  [[nodiscard]] Xapian::Query complete(Xapian::Query words, Filters const& filters) const;
-  [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words) const;
+  [[nodiscard]] Reading plan(std::vector<QueryNode> const& wanted) const;
+  [[nodiscard]] Xapian::Query compile(QueryPlan const& plan, WordPolicy policy) const;
+  [[nodiscard]] Xapian::Query filtered(Xapian::Query words, Filters const& filters) const;
+  [[nodiscard]] Xapian::Query boosted(Xapian::Query const& words, QueryPlan const& plan) const;
   [[nodiscard]] Xapian::MatchDecider const* decider() const { return literals_ ? &*literals_ : nullptr; }
-  [[nodiscard]] CandidateList candidates(Xapian::Query const& query, MatchOrder order, std::size_t offset,
-                                         std::size_t limit) const;
-  [[nodiscard]] std::size_t count_up_to(std::size_t most, Xapian::Query const& query) const;
-  void begin(std::vector<QueryNode> const& wanted);
-  [[nodiscard]] bool wants_filling() const;
-  void list_posts();
-  void match_all_words();
-  void match_by_coverage();
-  [[nodiscard]] CoverageRanking rank_by_coverage(Filters const& filters) const;
-  [[nodiscard]] double least_coverage() const;
+  [[nodiscard]] CandidateList candidates(Xapian::Query const& words, MatchWindow const& window) const;
+  [[nodiscard]] CandidateList best_candidates(Xapian::Query const& words, QueryPlan const& plan,
+                                              MatchWindow const& window) const;
+  [[nodiscard]] CandidateList first_stage_in_time(Xapian::Query const& query, MatchWindow const& window,
+                                                  TimedDocuments const& documents) const;
+  [[nodiscard]] std::size_t count_up_to(std::size_t most, Xapian::Query const& words) const;
+  [[nodiscard]] bool wants_filling(Reading const& reading) const;
+  [[nodiscard]] ReadingAnswer list_posts(Reading reading) const;
+  [[nodiscard]] ReadingAnswer match_all_words(Reading reading) const;
+  [[nodiscard]] ReadingAnswer match_by_coverage(Reading reading) const;
+  [[nodiscard]] CoverageRanking rank_by_coverage(Reading const& reading, Filters const& filters) const;
+  [[nodiscard]] double least_coverage(Reading const& reading) const;
   void sort_by_date(std::vector<MatchedPost>& posts) const;
-  void count(Filters const& filters, FacetCounter& counter) const;
-  void count_total(CandidateList const& found);
-  void take_page(std::vector<MatchedPost>& ranked);
-  void take(std::vector<Candidate> const& found);
+  void count(ReadingAnswer const& answer, Filters const& filters, FacetCounter& counter) const;
+  void take_page(std::vector<MatchedPost>& ranked, ReadingAnswer& answer) const;
+  void take(std::vector<Candidate> const& found, ReadingAnswer& answer) const;
 
-  Xapian::Database const& database_;
-  Query const& query_;
-  QueryPlanner& planner_;
-  std::string const& exact_title_;
-  MatchWindow const& window_;
-  RankingWeights const& weights_;
-  TimeLimit& time_;
-  mutable TimedDocuments documents_;  // of the match that is on
-  TimedPhrases phrases_;              // behind phrases_within_
-  Xapian::Query phrases_within_;      // empty where time is not limited
+  SearchContext const& context_;
+  TimedPhrases phrases_;          // behind phrases_within_
+  Xapian::Query phrases_within_;  // empty where time is not limited
   Xapian::Query excluded_;
   std::optional<LiteralDecider> literals_;
-  // Of the reading answered last:
-  std::vector<QueryNode> wanted_;
-  QueryPlan plan_;
-  Xapian::Query all_words_;   // where an answer by coverage begins with the posts that have all words
-  Xapian::Query words_;       // without filters
-  bool by_coverage_ = false;  // how it was answered
-  std::vector<Xapian::docid> covering_;  // then: all posts of the answer
-  ReadingAnswer answer_;
 };
 
 }  // namespace pressmark

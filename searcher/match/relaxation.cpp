@@ -1,4 +1,4 @@
-// Implements the readings of the ladder.
+// Words as what they were meant to be.
 #include "searcher/match/relaxation.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ std::string one_by_one(std::vector<std::string> const& words) {
   return text;
 }
 
-// Replaces the unknown words of a query, node by node beside the plan's units.
+// Replaces the unknown words of a query, each by what its unit of the plan tells.
 class WordCorrector {
  public:
   WordCorrector(QueryPlan const& plan, std::span<std::string const> languages,
@@ -37,8 +37,8 @@ class WordCorrector {
 
   std::optional<RelaxedQuery> run(std::vector<QueryNode> const& wanted) {
     RelaxedQuery relaxed;
-    for (auto node : wanted) {
-      auto const words = visit(node);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      auto const words = visit(wanted[i], plan_.nodes[i]);
       relaxed.wanted.insert(relaxed.wanted.end(), words.begin(), words.end());
     }
     if (hopeless_ || corrections_.empty() || time_.was_over()) return std::nullopt;
@@ -48,12 +48,14 @@ class WordCorrector {
 
  private:
   // What `node` was meant to be: itself, or the words that take its place.
-  std::vector<QueryNode> visit(QueryNode& node) {
+  std::vector<QueryNode> visit(QueryNode node, PlannedNode const& planned) {
     if (node.kind == NodeKind::all || node.kind == NodeKind::any) {
-      for (auto& child : node.children) child = together(visit(child));
-      return {node};
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        node.children[i] = together(visit(node.children[i], planned.children[i]));
+      }
+      return {std::move(node)};
     }
-    auto const& unit = plan_.units[next_++];
+    auto const& unit = plan_.units[planned.unit];
     if (unit.stop_word || node.kind == NodeKind::phrase || hopeless_) return {node};
     if (unit.frequency > 0 && (!may_be_parted(node) || is_written(unit))) return {node};
     auto const meant = meant_by(node);
@@ -157,7 +159,6 @@ class WordCorrector {
   std::span<std::string const> languages_;
   Xapian::Database const& database_;
   TimeLimit& time_;
-  std::size_t next_ = 0;
   bool hopeless_ = false;
   std::vector<Correction> corrections_;
 };

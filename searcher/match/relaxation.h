@@ -1,4 +1,4 @@
-// The ladder: other readings of a query that nothing matches as it stands.
+// Relaxation: other readings of a query that nothing matches as it stands.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +29,7 @@ struct RelaxedQuery {
 // The query with its last word as the beginning of a word; nothing if it does not end in a word.
 [[nodiscard]] std::optional<RelaxedQuery> complete_last_word(std::vector<QueryNode> const& wanted);
 
-// The query with the words that no post has (as `plan` knows) replaced by what they were meant to be: a
+// The query with the words that no post has (as its `plan` knows) replaced by what they were meant to be: a
 // near word, two words for one that runs them together ("exitcode"), a compound's parts for one that is
 // written nowhere ("search-blog"), unless it looks like code. Nothing if there are no such words, or too
 // many, or one of them has no such reading: a guess that leaves half the query unknown would be junk.

@@ -1,4 +1,4 @@
-// Implements the second stage.
+// Word positions to scores, and freshness against the newest post.
 #include "searcher/match/second_stage.h"
 
 #include <algorithm>
@@ -19,13 +19,19 @@ bool has_term(Xapian::Database const& database, std::string const& term, Xapian:
   return posting != end && *posting == document;
 }
 
+std::optional<Timestamp> published_of(std::string const& value) {
+  if (value.empty()) return std::nullopt;
+  return Timestamp{std::chrono::seconds{std::llround(Xapian::sortable_unserialise(value))}};
+}
+
 // How new posts are, 1 for the newest of the index. Not against the clock: the same version of the
 // index gives the same order on any day.
 class Freshness {
  public:
   Freshness(Xapian::Database const& database, RankingWeights const& weights)
       : database_(database),
-        newest_(seconds(database.get_value_upper_bound(slot::kPublished))),
+        newest_(
+            seconds(published_of(database.get_value_upper_bound(slot::kPublished)).value_or(Timestamp{}))),
         half_life_(weights.freshness_half_life * 86'400) {
     for (auto const& name : weights.evergreen)
       evergreen_.push_back(key_term(Field::category, name_key(name)));
@@ -36,13 +42,11 @@ class Freshness {
     for (auto const& category : evergreen_) {
       if (has_term(database_, category, post.document)) return 1;
     }
-    return post.published.empty() ? 0 : std::exp2((seconds(post.published) - newest_) / half_life_);
+    return post.published ? std::exp2((seconds(*post.published) - newest_) / half_life_) : 0;
   }
 
  private:
-  static double seconds(std::string const& value) {
-    return value.empty() ? 0 : Xapian::sortable_unserialise(value);
-  }
+  static double seconds(Timestamp time) { return static_cast<double>(time.time_since_epoch().count()); }
 
   Xapian::Database const& database_;
   double newest_;
@@ -52,9 +56,10 @@ class Freshness {
 
 }  // namespace
 
-std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan const& plan,
-                                 std::vector<Candidate> const& candidates, RankingWeights const& weights,
-                                 TimeLimit& time) {
+std::vector<MatchedPost> examine(SearchContext const& context, QueryPlan const& plan,
+                                 std::vector<Candidate> const& candidates) {
+  auto const& database = context.database;
+  auto& time = context.time;
   std::vector<Xapian::docid> documents;
   for (auto const& candidate : candidates) documents.push_back(candidate.document);
   std::sort(documents.begin(), documents.end());
@@ -70,31 +75,30 @@ std::vector<MatchedPost> examine(Xapian::Database const& database, QueryPlan con
     if (time.is_over_at_step()) continue;
     post.occurrences = std::move(occurrences[static_cast<std::size_t>(at)]);
     auto const document = database.get_document(candidate.document);
-    post.published = document.get_value(slot::kPublished);
+    post.published = published_of(document.get_value(slot::kPublished));
     post.outline = unpack_outline(document.get_value(slot::kOutline));
-    post.parts =
-        score_post(plan, post.occurrences, mentions[static_cast<std::size_t>(at)], post.outline, weights);
+    post.parts = score_post(plan, post.occurrences, mentions[static_cast<std::size_t>(at)], post.outline,
+                            context.weights);
   }
   return posts;
 }
 
-std::vector<MatchedPost> second_stage(Xapian::Database const& database, QueryPlan const& plan,
-                                      std::vector<Candidate> const& candidates,
-                                      std::string const& exact_title, RankingWeights const& weights,
-                                      TimeLimit& time) {
-  auto posts = examine(database, plan, candidates, weights, time);
+std::vector<MatchedPost> second_stage(SearchContext const& context, QueryPlan const& plan,
+                                      std::vector<Candidate> const& candidates) {
+  auto const& weights = context.weights;
+  auto posts = examine(context, plan, candidates);
   double best = 1e-9;
   for (auto const& candidate : candidates) best = std::max(best, candidate.weight);
-  if (time.was_over()) {
+  if (context.time.was_over()) {
     for (std::size_t i = 0; i < posts.size(); ++i) posts[i].score = candidates[i].weight / best;
     return posts;
   }
   double best_section = 1e-9;
   for (auto const& post : posts) best_section = std::max(best_section, post.parts.best_section);
-  Freshness const freshness(database, weights);
+  Freshness const freshness(context.database, weights);
   for (std::size_t i = 0; i < posts.size(); ++i) {
     auto& post = posts[i];
-    auto const is_title = has_term(database, exact_title, post.document) ? 1.0 : 0.0;
+    auto const is_title = has_term(context.database, context.exact_title, post.document) ? 1.0 : 0.0;
     post.score_parts = {{"first stage", candidates[i].weight / best, weights.first_stage},
                         {"best section", post.parts.best_section / best_section, weights.best_section},
                         {"title", post.parts.title, weights.title},

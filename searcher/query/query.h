@@ -47,6 +47,11 @@ struct QueryNode {
   friend bool operator==(QueryNode const&, QueryNode const&) = default;
 };
 
+// True for a word without a field.
+[[nodiscard]] inline bool is_plain_word(QueryNode const& node) {
+  return node.kind == NodeKind::word && node.scope == QueryScope::anywhere;
+}
+
 // A name filter: the post has one of `wanted` (if there are any) and none of `excluded`.
 // Names as typed; they compare by name_key().
 struct NameFilter {

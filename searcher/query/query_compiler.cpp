@@ -1,4 +1,4 @@
-// Implements the compilation of planned queries.
+// Planned words to synonyms and phrases, fields to boosts, filters to conditions.
 #include "searcher/query/query_compiler.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ Tree phrase(std::vector<std::string> const& words, Tree const& within) {
   return within.empty() ? tree : Tree(Tree::OP_FILTER, tree, within);
 }
 
-// Walks the nodes and the plan's units, which are in the same order, side by side.
+// Turns the nodes of a plan into queries, each with what its unit stands for.
 class WordCompiler {
  public:
   WordCompiler(QueryPlan const& plan, FieldBoosts const& boosts, Tree within)
@@ -46,7 +46,7 @@ class WordCompiler {
         within_(std::move(within)),
         keep_stop_words_(std::ranges::all_of(plan.units, &PlannedUnit::stop_word)) {}
 
-  Tree row(std::vector<QueryNode> const& nodes, WordPolicy policy) {
+  [[nodiscard]] Tree row(std::vector<PlannedNode> const& nodes, WordPolicy policy) const {
     if (policy == WordPolicy::all) return all(nodes, Tree::OP_AND);
     if (policy == WordPolicy::any_node) return all(nodes, Tree::OP_OR);
     std::vector<Tree> words;
@@ -58,19 +58,21 @@ class WordCompiler {
     return any_word.empty() ? all_required : Tree(Tree::OP_AND_MAYBE, all_required, any_word);
   }
 
-  std::vector<Tree> each(std::vector<QueryNode> const& nodes) {
+  [[nodiscard]] std::vector<Tree> each(std::vector<PlannedNode> const& nodes) const {
     std::vector<Tree> queries;
     for (auto const& node : nodes) queries.push_back(compile(node));
     return queries;
   }
 
  private:
-  Tree all(std::vector<QueryNode> const& nodes, Tree::op op) { return combine_words(op, each(nodes)); }
+  [[nodiscard]] Tree all(std::vector<PlannedNode> const& nodes, Tree::op op) const {
+    return combine_words(op, each(nodes));
+  }
 
-  Tree compile(QueryNode const& node) {
+  [[nodiscard]] Tree compile(PlannedNode const& node) const {
     if (node.kind == NodeKind::all) return all(node.children, Tree::OP_AND);
     if (node.kind == NodeKind::any) return all(node.children, Tree::OP_OR);
-    auto const& unit = plan_.units[next_++];
+    auto const& unit = plan_.units[node.unit];
     if (unit.stop_word && !keep_stop_words_) return {};
     return compile(unit);
   }
@@ -136,7 +138,6 @@ class WordCompiler {
   FieldBoosts const& boosts_;
   Tree within_;
   bool keep_stop_words_;
-  std::size_t next_ = 0;
 };
 
 Tree scaled(Tree const& query, double scale) {
@@ -186,18 +187,13 @@ Tree any_author(std::vector<std::string> const& names) {
 
 }  // namespace
 
-bool is_plain_word(QueryNode const& node) {
-  return node.kind == NodeKind::word && node.scope == QueryScope::anywhere;
+Xapian::Query compile_words(QueryPlan const& plan, WordPolicy policy, FieldBoosts const& boosts,
+                            Xapian::Query const& within) {
+  return WordCompiler(plan, boosts, within).row(plan.nodes, policy);
 }
 
-Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan, WordPolicy policy,
-                            FieldBoosts const& boosts, Xapian::Query const& within) {
-  return WordCompiler(plan, boosts, within).row(nodes, policy);
-}
-
-std::vector<Xapian::Query> compile_each(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
-                                        FieldBoosts const& boosts) {
-  return WordCompiler(plan, boosts, {}).each(nodes);
+std::vector<Xapian::Query> compile_each(QueryPlan const& plan, FieldBoosts const& boosts) {
+  return WordCompiler(plan, boosts, {}).each(plan.nodes);
 }
 
 Boosts list_boosts(QueryPlan const& plan, std::string const& exact_title_term, FieldBoosts const& boosts,

@@ -6,6 +6,7 @@
 #include <vector>
 #include <xapian.h>
 
+#include "searcher/query/field_boosts.h"
 #include "searcher/query/query.h"
 #include "searcher/query/query_plan.h"
 
@@ -15,31 +16,14 @@ namespace pressmark {
 // what they say, while any of the plain words will do; or any node.
 enum class WordPolicy { all, any_word, any_node };
 
-// True for a word without a field.
-[[nodiscard]] bool is_plain_word(QueryNode const& node);
-
-// Weights of the first stage that are part of the query tree.
-struct FieldBoosts {
-  double code = 0.3;   // a word in code, against the same word in prose
-  double title = 0.1;  // added where the title has the word
-  double heading = 0.2;
-  double tag = 0.2;
-  double slug = 0.3;
-  double definition = 0.2;
-  double phrase = 0.3;  // added where the words of the query stand together
-  double exact_title = 20;
-};
-
-// The text of the query; matches nothing if `nodes` holds no words. Stop words are left out
+// The text of the planned query; matches nothing if it holds no words. Stop words are left out
 // while others remain. Phrases are looked for in what `within` matches (TimedPhrases) if it is not empty.
-[[nodiscard]] Xapian::Query compile_words(std::vector<QueryNode> const& nodes, QueryPlan const& plan,
-                                          WordPolicy policy, FieldBoosts const& boosts,
+[[nodiscard]] Xapian::Query compile_words(QueryPlan const& plan, WordPolicy policy, FieldBoosts const& boosts,
                                           Xapian::Query const& within = {});
 
-// What each node of the row is matched and weighed by: compile_words() puts these together. Empty
+// What each of `plan.nodes` is matched and weighed by: compile_words() puts these together. Empty
 // for stop words that are left out.
-[[nodiscard]] std::vector<Xapian::Query> compile_each(std::vector<QueryNode> const& nodes,
-                                                      QueryPlan const& plan, FieldBoosts const& boosts);
+[[nodiscard]] std::vector<Xapian::Query> compile_each(QueryPlan const& plan, FieldBoosts const& boosts);
 
 // One of the things that add to the score of posts that match anyway. Names are literals.
 struct Boost {

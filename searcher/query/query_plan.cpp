@@ -1,4 +1,4 @@
-// Implements the plan of a query: forms of words by the index's table of word forms.
+// The forms of a query's words, by the table of word forms that the index has.
 #include "searcher/query/query_plan.h"
 
 #include <algorithm>
@@ -45,28 +45,37 @@ class QueryPlanner::Builder {
   QueryPlan run(std::vector<QueryNode> const& nodes) {
     auto const share = kMaxPrefixFormsOfQuery / std::max<std::size_t>(1, count_prefixes(nodes));
     prefix_forms_ = std::clamp<std::size_t>(share, 1, kMaxPrefixForms);
-    for (auto const& node : nodes) add(node);
+    for (auto const& node : nodes) plan_.nodes.push_back(add(node));
     join_neighbours(nodes);
     merge_repeats();
     return std::move(plan_);
   }
 
  private:
-  void add(QueryNode const& node) {
+  PlannedNode add(QueryNode const& node) {
+    PlannedNode planned{.kind = node.kind, .scope = node.scope};
     if (node.kind == NodeKind::all || node.kind == NodeKind::any) {
-      for (auto const& child : node.children) add(child);
-    } else if (time_.is_over()) {
-      plan_.units.push_back({.kind = node.kind, .scope = node.scope});
-    } else if (node.kind == NodeKind::phrase) {
-      add_phrase(node);
-    } else if (node.kind == NodeKind::prefix) {
-      add_prefix(node);
+      for (auto const& child : node.children) planned.children.push_back(add(child));
     } else {
-      add_word(node);
+      auto unit = time_.is_over() ? PlannedUnit{.kind = node.kind, .scope = node.scope} : plan_unit(node);
+      planned.unit = plan_.units.size();
+      plan_.units.push_back(std::move(unit));
+    }
+    return planned;
+  }
+
+  PlannedUnit plan_unit(QueryNode const& node) {
+    switch (node.kind) {
+      case NodeKind::phrase:
+        return plan_phrase(node);
+      case NodeKind::prefix:
+        return plan_prefix(node);
+      default:
+        return plan_word(node);
     }
   }
 
-  void add_word(QueryNode const& node) {
+  PlannedUnit plan_word(QueryNode const& node) {
     auto const& word = node.words.front();
     PlannedUnit unit{.kind = node.kind,
                      .scope = node.scope,
@@ -87,10 +96,10 @@ class QueryPlanner::Builder {
       add_heading_parts(unit, word.parts);
     }
     weigh(unit);
-    plan_.units.push_back(std::move(unit));
+    return unit;
   }
 
-  void add_phrase(QueryNode const& node) {
+  PlannedUnit plan_phrase(QueryNode const& node) {
     PlannedUnit unit{.kind = node.kind, .scope = node.scope};
     std::vector<std::string> parts;
     for (auto const& word : node.words) {
@@ -113,10 +122,10 @@ class QueryPlanner::Builder {
       add_sequences(unit, parts);
     }
     weigh(unit);
-    plan_.units.push_back(std::move(unit));
+    return unit;
   }
 
-  void add_prefix(QueryNode const& node) {
+  PlannedUnit plan_prefix(QueryNode const& node) {
     auto const& start = node.words.front().parts.back();
     PlannedUnit unit{.kind = node.kind, .scope = node.scope, .text = start + "*"};
     auto const field = node.scope == QueryScope::code ? Field::code : text_field(node.scope);
@@ -130,7 +139,7 @@ class QueryPlanner::Builder {
           {.term = std::move(term), .text = text, .kind = FormKind::prefix, .code = field == Field::code}));
     }
     unit.weight = inverse_frequency(unit.frequency, database_.get_doccount());
-    plan_.units.push_back(std::move(unit));
+    return unit;
   }
 
   // The terms that begin with `prefix`, at most prefix_forms_, the commonest first.
@@ -152,15 +161,16 @@ class QueryPlanner::Builder {
   // Two words typed apart may be written as one: "time series" also finds "timeseries", though
   // "O(n)" not "on".
   void join_neighbours(std::vector<QueryNode> const& nodes) {
-    if (plan_.units.size() != nodes.size() || time_.was_over()) return;  // only for a plain row of words
+    if (!is_flat(plan_) || time_.was_over()) return;
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (!is_single_word(nodes[i]) || !is_single_word(nodes[i + 1])) continue;
       auto const joined = nodes[i].words.front().parts.front() + nodes[i + 1].words.front().parts.front();
       if (is_stop_word_of(joined, planner_.languages_)) continue;
       if (!database_.term_exists(word_term(Field::text, joined))) continue;
-      for (auto* unit : {&plan_.units[i], &plan_.units[i + 1]}) {
-        add_form(*unit, Field::text, joined, FormKind::joined);
-        append_unique(unit->stems, stems_of(joined));
+      for (auto const number : {plan_.nodes[i].unit, plan_.nodes[i + 1].unit}) {
+        auto& unit = plan_.units[number];
+        add_form(unit, Field::text, joined, FormKind::joined);
+        append_unique(unit.stems, stems_of(joined));
       }
     }
   }
@@ -294,6 +304,22 @@ class QueryPlanner::Builder {
   std::size_t prefix_forms_ = kMaxPrefixForms;  // for each prefix
   QueryPlan plan_;
 };
+
+bool is_flat(QueryPlan const& plan) {
+  return std::ranges::all_of(plan.nodes, [](PlannedNode const& node) {
+    return node.kind != NodeKind::all && node.kind != NodeKind::any;
+  });
+}
+
+std::vector<std::size_t> units_below(PlannedNode const& node) {
+  if (node.kind != NodeKind::all && node.kind != NodeKind::any) return {node.unit};
+  std::vector<std::size_t> units;
+  for (auto const& child : node.children) {
+    auto const below = units_below(child);
+    units.insert(units.end(), below.begin(), below.end());
+  }
+  return units;
+}
 
 std::size_t content_units(QueryPlan const& plan) {
   auto const content = std::ranges::count(plan.units, false, &PlannedUnit::stop_word);

@@ -31,7 +31,7 @@ struct PlannedForm {
 // Forms that count where they follow one another, by number.
 using FormSequence = std::vector<std::uint16_t>;
 
-// One word, phrase or prefix of the query.
+// What one word, phrase or prefix of the query stands for.
 struct PlannedUnit {
   NodeKind kind = NodeKind::word;
   QueryScope scope = QueryScope::anywhere;
@@ -50,10 +50,30 @@ struct PlannedUnit {
   std::vector<FormSequence> sequences;
 };
 
+// A node of the query, with the unit that belongs to it.
+struct PlannedNode {
+  NodeKind kind = NodeKind::word;
+  QueryScope scope = QueryScope::anywhere;
+  std::size_t unit = 0;               // of a word, phrase or prefix: its number in QueryPlan::units
+  std::vector<PlannedNode> children;  // of all and any
+};
+
 struct QueryPlan {
-  std::vector<PlannedUnit> units;  // of the wanted words, in the query's order
+  std::vector<PlannedNode> nodes;  // as the planned nodes stand, child by child
+  std::vector<PlannedUnit> units;  // of the words, phrases and prefixes, in the query's order
   std::vector<PlannedForm> forms;
 };
+
+// True for a word without a field.
+[[nodiscard]] inline bool is_plain_word(PlannedNode const& node) {
+  return node.kind == NodeKind::word && node.scope == QueryScope::anywhere;
+}
+
+// True if no node has children: the query is a row of words, phrases and prefixes.
+[[nodiscard]] bool is_flat(QueryPlan const& plan);
+
+// The units of `node` and of all below it, in the query's order.
+[[nodiscard]] std::vector<std::size_t> units_below(PlannedNode const& node);
 
 // The words of a plan that count: all but stop words, unless there is nothing else.
 [[nodiscard]] std::size_t content_units(QueryPlan const& plan);

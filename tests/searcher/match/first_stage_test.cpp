@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(filters_that_every_document_passes_are_matched_after_a_remo
         count_matches(database, documents.timed(filtered(query, filters)), count);
         BOOST_TEST(count.value() == kDocuments - 1);
         auto const found = pressmark::first_stage(database, documents.timed(filtered(query, filters)),
-                                                  MatchOrder::newest, 0, 10, {});
+                                                  {MatchOrder::newest, 0, 10}, {});
         BOOST_TEST(found.total == kDocuments - 1);
       }
     }
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(a_match_ends_with_its_time_and_has_what_it_found) {
     TimeLimit time(after_looks(looks));
     TimedDocuments documents(time);
     auto const found =
-        pressmark::first_stage(database, documents.timed(kEvery), MatchOrder::newest, 0, kDocuments, {});
+        pressmark::first_stage(database, documents.timed(kEvery), {MatchOrder::newest, 0, kDocuments}, {});
     BOOST_TEST(time.was_over());
     BOOST_TEST(found.total == found.candidates.size());
     BOOST_TEST(found.total == static_cast<std::size_t>(looks - 1) * TimeLimit::kStepsPerLook);
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_search_for_a_phrase_that_is_nowhere_ends_with_its_time) {
   TimedDocuments documents(time);
   auto const either = Xapian::Query(Xapian::Query::OP_OR, Xapian::Query("none"), within);
   BOOST_TEST(
-      pressmark::first_stage(database, documents.timed(either), MatchOrder::relevance, 0, 10, {}).total ==
+      pressmark::first_stage(database, documents.timed(either), {MatchOrder::relevance, 0, 10}, {}).total ==
       0U);
   BOOST_TEST(looks == 3);
 }
@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(totals_beyond_what_is_counted_keep_their_exactness) {
   TimeLimit no_limit;
   TimedDocuments documents(no_limit);
   auto const found =
-      pressmark::first_stage(database, documents.timed(kEvery), MatchOrder::relevance, 0, 10, {});
+      pressmark::first_stage(database, documents.timed(kEvery), {MatchOrder::relevance, 0, 10}, {});
   BOOST_TEST(found.total == kExactTotal + 1);
   BOOST_TEST(found.exact_total);
 }

@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(the_compiled_query_has_no_more_terms_than_its_plan) {
   auto const nodes = parse_query('(' + beginnings("* ") + ')', {}).wanted;
   TimeLimit no_limit;
   auto const planned = QueryPlanner({"en"}).plan(nodes, database, no_limit);
-  auto const query = compile_words(nodes, planned, WordPolicy::all, {});
+  auto const query = compile_words(planned, WordPolicy::all, {});
   auto const terms = std::distance(query.get_terms_begin(), query.get_terms_end());
   BOOST_TEST(terms > 0);
   BOOST_TEST(static_cast<std::size_t>(terms) <= 2 * kMostForms);

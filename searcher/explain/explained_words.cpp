@@ -1,5 +1,5 @@
 // Implements the account of words.
-#include "searcher/match/explained_words.h"
+#include "searcher/explain/explained_words.h"
 
 #include <algorithm>
 #include <map>
@@ -143,13 +143,6 @@ std::vector<ExplainedWord> explain_words(Xapian::Database const& database, Xapia
                                          QueryPlan const& plan, std::vector<Occurrence> const& occurrences,
                                          Outline const& outline) {
   return WordExplainer(database, document, plan, occurrences, outline).run();
-}
-
-std::size_t unit_count(QueryNode const& node) {
-  if (node.kind != NodeKind::all && node.kind != NodeKind::any) return 1;
-  std::size_t units = 0;
-  for (auto const& child : node.children) units += unit_count(child);
-  return units;
 }
 
 std::string node_text(QueryNode const& node) {

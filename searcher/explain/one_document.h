@@ -5,15 +5,15 @@
 #include <string>
 #include <xapian.h>
 
-#include "searcher/match/ranking_weights.h"
+#include "searcher/match/search_context.h"
 
 namespace pressmark {
 
-// Evaluates queries for one document. Keeps references to all it is given but `id`.
+// Evaluates queries for one document. Keeps a reference to the context.
 class OneDocument {
  public:
   // `id`: of its post.
-  OneDocument(Xapian::Database const& database, std::string const& id, RankingWeights const& weights);
+  OneDocument(SearchContext const& context, std::string const& id);
 
   // What `query` adds to the document's score in the first stage; nothing if it does not match,
   // as an empty query never does. Throws what Xapian throws.
@@ -21,9 +21,8 @@ class OneDocument {
   [[nodiscard]] bool matches(Xapian::Query const& query) const { return weight(query).has_value(); }
 
  private:
-  Xapian::Database const& database_;
+  SearchContext const& context_;
   Xapian::Query only_;
-  RankingWeights const& weights_;
 };
 
 }  // namespace pressmark

@@ -20,9 +20,6 @@ namespace pressmark {
                                                        std::vector<Occurrence> const& occurrences,
                                                        Outline const& outline);
 
-// The units of a plan that a node of its query takes: one, or those of its children.
-[[nodiscard]] std::size_t unit_count(QueryNode const& node);
-
 // The node as it would be typed.
 [[nodiscard]] std::string node_text(QueryNode const& node);
 

@@ -16,7 +16,7 @@
 #include "common/text/fold.h"
 #include "common/text/stemmer.h"
 #include "searcher/evaluate/evaluate.h"
-#include "searcher/match/explain.h"
+#include "searcher/explain/explain.h"
 #include "tests/searcher/sample_store.h"
 
 using namespace pressmark;

@@ -1,5 +1,5 @@
 // Explanations of posts that are found, and of posts that are not.
-#include "searcher/match/explain.h"
+#include "searcher/explain/explain.h"
 
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>

@@ -1,5 +1,5 @@
 // Implements the search for a post by its address.
-#include "searcher/match/find_post.h"
+#include "searcher/explain/find_post.h"
 
 #include <algorithm>
 #include <utility>

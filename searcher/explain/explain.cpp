@@ -1,40 +1,30 @@
-// Implements explanations.
-#include "searcher/match/explain.h"
+// The parts of a score, read off the answer; an absence, put to each condition.
+#include "searcher/explain/explain.h"
 
 #include <algorithm>
 #include <functional>
 #include <utility>
 
 #include "common/url/url.h"
-#include "searcher/match/explained_words.h"
-#include "searcher/match/obstacles.h"
-#include "searcher/match/one_document.h"
+#include "searcher/explain/explained_words.h"
+#include "searcher/explain/obstacles.h"
+#include "searcher/explain/one_document.h"
 #include "searcher/match/reading.h"
 #include "searcher/query/query_compiler.h"
 
 namespace pressmark {
 namespace {
 
-// So many posts that stand just above are shown.
+// The number of posts just above that are shown.
 constexpr std::size_t kPostsAbove = 3;
 
 class Explainer {
  public:
-  Explainer(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-            std::string const& exact_title, MatchWindow const& window, RankingWeights const& weights,
-            NamedPost const& post, RecordUnpacker& unpacker)
-      : database_(database),
-        query_(query),
-        planner_(planner),
-        exact_title_(exact_title),
-        window_(window),
-        weights_(weights),
-        post_(post),
-        unpacker_(unpacker),
-        record_(record_of(post.document)) {}
+  Explainer(SearchContext const& context, NamedPost const& post, RecordUnpacker& unpacker)
+      : context_(context), post_(post), unpacker_(unpacker), record_(record_of(post.document)) {}
 
   PostExplanation run() {
-    auto result = match(database_, query_, planner_, exact_title_, window_, weights_, no_limit_);
+    auto result = match(context_);
     auto& answer = result.answer;
     explanation_.id = record_.id;
     explanation_.url = record_.url;
@@ -42,15 +32,12 @@ class Explainer {
     explanation_.total = answer.total;
     explanation_.exact_total = answer.exact_total;
     if (answer.all_words_total < answer.total) explanation_.all_words_total = answer.all_words_total;
-    explanation_.by_date = query_.wanted.empty() || window_.order != MatchOrder::relevance;
+    explanation_.by_date = context_.query.wanted.empty() || context_.window.order != MatchOrder::relevance;
     explanation_.relaxation = result.relaxation;
     explanation_.tried = result.tried;
     if (!result.offer.empty()) explanation_.did_you_mean = result.offer;
     // Where no reading helped, the one to speak of is the query as it stands.
-    if (answer.total == 0) {
-      answer = ReadingMatcher(database_, query_, planner_, exact_title_, window_, weights_, no_limit_)
-                   .answer(query_.wanted);
-    }
+    if (answer.total == 0) answer = ReadingMatcher(context_).answer(context_.query.wanted);
     auto const found = std::ranges::find(answer.posts, post_.document, &MatchedPost::document);
     if (found == answer.posts.end()) {
       explain_absence(answer);
@@ -63,26 +50,24 @@ class Explainer {
 
  private:
   [[nodiscard]] Record record_of(Xapian::docid document) const {
-    return unpacker_.fields(database_.get_document(document).get_data());
+    return unpacker_.fields(context_.database.get_document(document).get_data());
   }
 
   void explain_absence(ReadingAnswer const& answer) {
-    explanation_.obstacles =
-        find_obstacles({database_, query_, planner_, weights_, answer}, post_.document, record_);
-    auto const post =
-        std::move(examine(database_, answer.plan, {{post_.document, 0}}, weights_, no_limit_).front());
-    explanation_.words = words_of(answer.plan, post);
+    explanation_.obstacles = find_obstacles(context_, answer, post_.document, record_);
+    auto const& plan = answer.reading.plan;
+    explanation_.words = words_of(plan, examine(context_, plan, {{post_.document, 0}}).front());
   }
 
   void explain_place(ReadingAnswer const& answer, std::size_t index) {
     auto const& post = answer.posts[index];
     explanation_.rank = index + 1;
-    explanation_.words = words_of(answer.plan, post);
+    explanation_.words = words_of(answer.reading.plan, post);
     explanation_.ranked = ranked(answer, index, record_);
     for (auto above = index - std::min(index, kPostsAbove); above < index; ++above) {
       explanation_.above.push_back(ranked(answer, above, record_of(answer.posts[above].document)));
     }
-    if (!explanation_.by_date) split_first_stage(answer);
+    if (!explanation_.by_date) split_first_stage(answer.reading);
     for (auto const& section : post.parts.sections) {
       auto const& own = record_.sections.at(section.section);
       explanation_.sections.push_back({.heading = own.heading,
@@ -95,7 +80,7 @@ class Explainer {
   }
 
   [[nodiscard]] std::vector<ExplainedWord> words_of(QueryPlan const& plan, MatchedPost const& post) const {
-    return explain_words(database_, post.document, plan, post.occurrences, post.outline);
+    return explain_words(context_.database, post.document, plan, post.occurrences, post.outline);
   }
 
   [[nodiscard]] RankedPost ranked(ReadingAnswer const& answer, std::size_t index,
@@ -110,8 +95,8 @@ class Explainer {
   }
 
   // Each addend of the first stage's query, put to this post alone.
-  void split_first_stage(ReadingAnswer const& answer) {
-    OneDocument const one(database_, record_.id, weights_);
+  void split_first_stage(Reading const& reading) {
+    OneDocument const one(context_, record_.id);
     std::vector<FirstStagePart> parts;
     auto const add = [&](std::string const& name, Xapian::Query const& query) {
       auto const weight = one.weight(query).value_or(0);
@@ -120,9 +105,9 @@ class Explainer {
       if (known == parts.end()) known = parts.insert(known, {name, 0});
       known->score += weight;
     };
-    auto const words = compile_each(answer.wanted, answer.plan, weights_.boosts);
-    for (std::size_t i = 0; i < words.size(); ++i) add(node_text(answer.wanted[i]), words[i]);
-    auto const boosts = list_boosts(answer.plan, exact_title_, weights_.boosts);
+    auto const words = compile_each(reading.plan, context_.weights.boosts);
+    for (std::size_t i = 0; i < words.size(); ++i) add(node_text(reading.wanted[i]), words[i]);
+    auto const boosts = list_boosts(reading.plan, context_.exact_title, context_.weights.boosts);
     for (auto const& boost : boosts.fields) add("in " + std::string(boost.name), boost.query);
     add("as a " + std::string(boosts.phrase.name), boosts.phrase.query);
     std::ranges::stable_sort(parts, std::greater(), &FirstStagePart::score);
@@ -150,26 +135,17 @@ class Explainer {
     }
   }
 
-  Xapian::Database const& database_;
-  Query const& query_;
-  QueryPlanner& planner_;
-  std::string const& exact_title_;
-  MatchWindow const& window_;
-  RankingWeights const& weights_;
+  SearchContext const& context_;
   NamedPost const& post_;
   RecordUnpacker& unpacker_;
   Record record_;
-  TimeLimit no_limit_;
   Explanation explanation_;
 };
 
 }  // namespace
 
-PostExplanation explain(Xapian::Database const& database, Query const& query, QueryPlanner& planner,
-                        std::string const& exact_title, MatchOrder order, std::size_t depth,
-                        RankingWeights const& weights, NamedPost const& post, RecordUnpacker& unpacker) {
-  MatchWindow const window{order, 0, depth, nullptr};
-  return Explainer(database, query, planner, exact_title, window, weights, post, unpacker).run();
+PostExplanation explain(SearchContext const& context, NamedPost const& post, RecordUnpacker& unpacker) {
+  return Explainer(context, post, unpacker).run();
 }
 
 }  // namespace pressmark

@@ -1,5 +1,5 @@
-// Implements the search for obstacles: each condition of the query put to the one document alone.
-#include "searcher/match/obstacles.h"
+// Each condition of the query, put to the one document alone.
+#include "searcher/explain/obstacles.h"
 
 #include <algorithm>
 #include <optional>
@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "common/base/time.h"
-#include "searcher/match/explained_words.h"
+#include "searcher/explain/explained_words.h"
+#include "searcher/explain/one_document.h"
 #include "searcher/match/literals.h"
-#include "searcher/match/one_document.h"
 #include "searcher/query/query_compiler.h"
 
 namespace pressmark {
@@ -25,12 +25,14 @@ std::string day_of(std::optional<Timestamp> time) {
 
 class ObstacleFinder {
  public:
-  ObstacleFinder(AnsweredReading const& reading, Xapian::docid document, Record const& record)
-      : reading_(reading),
-        answer_(reading.answer),
+  ObstacleFinder(SearchContext const& context, ReadingAnswer const& answer, Xapian::docid document,
+                 Record const& record)
+      : context_(context),
+        answer_(answer),
+        reading_(answer.reading),
         document_(document),
         record_(record),
-        one_(reading.database, record.id, reading.weights) {}
+        one_(context, record.id) {}
 
   std::vector<Obstacle> run() {
     name_filters();
@@ -63,7 +65,7 @@ class ObstacleFinder {
           Kind{ObstacleKind::author, &Filters::authors, unless_empty(record_.author)},
           Kind{ObstacleKind::site, &Filters::sites, unless_empty(record_.site)},
           Kind{ObstacleKind::language, &Filters::languages, unless_empty(record_.language)}}) {
-      auto const& names_asked = reading_.query.filters.*filter;
+      auto const& names_asked = context_.query.filters.*filter;
       Filters wanted;
       Filters excluded;
       (wanted.*filter).wanted = names_asked.wanted;
@@ -77,8 +79,8 @@ class ObstacleFinder {
 
   void dates() {
     Filters dates;
-    dates.since = reading_.query.filters.since;
-    dates.until = reading_.query.filters.until;
+    dates.since = context_.query.filters.since;
+    dates.until = context_.query.filters.until;
     if (passes(dates)) return;
     found_.push_back({.kind = ObstacleKind::date,
                       .asked = {day_of(dates.since), day_of(dates.until)},
@@ -86,21 +88,16 @@ class ObstacleFinder {
   }
 
   void excluded_words() {
-    auto const& excluded = reading_.query.excluded;
+    auto const& excluded = context_.query.excluded;
     if (excluded.empty()) return;
-    TimeLimit no_limit;
-    auto const plan = reading_.planner.plan(excluded, reading_.database, no_limit);
+    auto const plan = context_.planner.plan(excluded, context_.database, context_.time);
     auto const words = words_of(plan);
-    auto const trees = compile_each(excluded, plan, reading_.weights.boosts);
-    std::size_t unit = 0;
+    auto const trees = compile_each(plan, context_.weights.boosts);
     for (std::size_t i = 0; i < excluded.size(); ++i) {
-      auto const end = unit + unit_count(excluded[i]);
-      if (one_.matches(trees[i])) {
-        Obstacle obstacle{.excluded = true, .asked = {node_text(excluded[i])}};
-        for (; unit < end; ++unit) add_fields(words[unit], obstacle.found);
-        found_.push_back(std::move(obstacle));
-      }
-      unit = end;
+      if (!one_.matches(trees[i])) continue;
+      Obstacle obstacle{.excluded = true, .asked = {node_text(excluded[i])}};
+      for (auto const unit : units_below(plan.nodes[i])) add_fields(words[unit], obstacle.found);
+      found_.push_back(std::move(obstacle));
     }
   }
 
@@ -113,74 +110,70 @@ class ObstacleFinder {
   }
 
   [[nodiscard]] bool matches_words() const {
-    if (answer_.wanted.empty()) return true;
-    return one_.matches(compile_words(answer_.wanted, answer_.plan, answer_.policy, reading_.weights.boosts));
+    if (reading_.wanted.empty()) return true;
+    return one_.matches(compile_words(reading_.plan, reading_.policy, context_.weights.boosts));
   }
 
   // Words whose absence keeps the post from matching.
   void missing_words() {
-    auto const& wanted = answer_.wanted;
-    auto const trees = compile_each(wanted, answer_.plan, reading_.weights.boosts);
+    auto const& wanted = reading_.wanted;
+    auto const trees = compile_each(reading_.plan, context_.weights.boosts);
     bool const any_will_do =
-        answer_.policy == WordPolicy::any_node ||
-        (answer_.policy == WordPolicy::any_word && std::ranges::all_of(wanted, is_plain_word));
-    auto const words = words_of(answer_.plan);
-    std::size_t unit = 0;
+        reading_.policy == WordPolicy::any_node ||
+        (reading_.policy == WordPolicy::any_word &&
+         std::ranges::all_of(wanted, [](QueryNode const& node) { return is_plain_word(node); }));
+    auto const words = words_of(reading_.plan);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      auto const end = unit + unit_count(wanted[i]);
-      bool const needed = any_will_do || answer_.policy == WordPolicy::all || !is_plain_word(wanted[i]);
-      if (needed && !trees[i].empty() && !one_.matches(trees[i])) {
-        Obstacle obstacle{.asked = {node_text(wanted[i])}};
-        for (; unit < end; ++unit) {
-          obstacle.found.insert(obstacle.found.end(), words[unit].near.begin(), words[unit].near.end());
-        }
-        found_.push_back(std::move(obstacle));
+      bool const needed = any_will_do || reading_.policy == WordPolicy::all || !is_plain_word(wanted[i]);
+      if (!needed || trees[i].empty() || one_.matches(trees[i])) continue;
+      Obstacle obstacle{.asked = {node_text(wanted[i])}};
+      for (auto const unit : units_below(reading_.plan.nodes[i])) {
+        obstacle.found.insert(obstacle.found.end(), words[unit].near.begin(), words[unit].near.end());
       }
-      unit = end;
+      found_.push_back(std::move(obstacle));
     }
   }
 
   void coverage() {
-    if (answer_.policy == WordPolicy::all) return;
-    auto const& parts = examined(answer_.plan).parts;
-    if (parts.coverage >= answer_.least_coverage) return;
+    if (reading_.policy == WordPolicy::all) return;
+    auto const& parts = examined(reading_.plan).parts;
+    if (parts.coverage >= reading_.least_coverage) return;
     Obstacle obstacle{
-        .kind = ObstacleKind::coverage, .value = parts.coverage, .limit = answer_.least_coverage};
+        .kind = ObstacleKind::coverage, .value = parts.coverage, .limit = reading_.least_coverage};
     for (std::size_t unit = 0; unit < parts.units.size(); ++unit) {
-      auto const& planned = answer_.plan.units[unit];
+      auto const& planned = reading_.plan.units[unit];
       if (!parts.units[unit] && !planned.stop_word) obstacle.asked.push_back(planned.text);
     }
     found_.push_back(std::move(obstacle));
   }
 
   void literals() {
-    for (auto& literal : required_literals(answer_.wanted)) {
-      TimeLimit no_limit;
-      LiteralDecider const decider({literal}, no_limit);
-      if (decider(reading_.database.get_document(document_))) continue;
+    for (auto& literal : required_literals(reading_.wanted)) {
+      LiteralDecider const decider({literal}, context_.time);
+      if (decider(context_.database.get_document(document_))) continue;
       found_.push_back({.kind = ObstacleKind::literal, .asked = {std::move(literal)}});
     }
   }
 
   [[nodiscard]] Obstacle too_many_before() const {
-    bool const by_coverage = answer_.policy != WordPolicy::all;
+    bool const by_coverage = reading_.policy != WordPolicy::all;
     auto const before = by_coverage ? kCoverageCandidates : answer_.posts.size();
     return {.kind = by_coverage ? ObstacleKind::candidates : ObstacleKind::window,
             .limit = static_cast<double>(before)};
   }
 
   [[nodiscard]] MatchedPost examined(QueryPlan const& plan) const {
-    TimeLimit no_limit;
-    return std::move(examine(reading_.database, plan, {{document_, 0}}, reading_.weights, no_limit).front());
+    return std::move(examine(context_, plan, {{document_, 0}}).front());
   }
 
   [[nodiscard]] std::vector<ExplainedWord> words_of(QueryPlan const& plan) const {
     auto const post = examined(plan);
-    return explain_words(reading_.database, document_, plan, post.occurrences, post.outline);
+    return explain_words(context_.database, document_, plan, post.occurrences, post.outline);
   }
 
-  AnsweredReading const& reading_;
+  SearchContext const& context_;
   ReadingAnswer const& answer_;
+  Reading const& reading_;
   Xapian::docid document_;
   Record const& record_;
   OneDocument one_;
@@ -189,9 +182,9 @@ class ObstacleFinder {
 
 }  // namespace
 
-std::vector<Obstacle> find_obstacles(AnsweredReading const& reading, Xapian::docid document,
-                                     Record const& record) {
-  return ObstacleFinder(reading, document, record).run();
+std::vector<Obstacle> find_obstacles(SearchContext const& context, ReadingAnswer const& answer,
+                                     Xapian::docid document, Record const& record) {
+  return ObstacleFinder(context, answer, document, record).run();
 }
 
 }  // namespace pressmark
