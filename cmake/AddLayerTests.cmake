@@ -12,7 +12,7 @@ target_compile_definitions(pressmark_test_main PRIVATE BOOST_TEST_DYN_LINK)
 #
 # The unit tests of one layer as one program. Each file x_test.cpp holds the Boost.Test suite
 # `x` and becomes the CTest entry <folder with dots>.x. Tests find the repository through the
-# macro PRESSMARK_SOURCE_DIR. TIMEOUT is of each entry (cmake/LimitTest.cmake).
+# macro PRESSMARK_SOURCE_DIR, and see tests/support. TIMEOUT is of each entry (cmake/LimitTest.cmake).
 function(add_layer_tests folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LAYERS;LABELS")
   string(REPLACE "/" "_" name "${folder}")
@@ -22,7 +22,7 @@ function(add_layer_tests folder)
   set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
   target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_tests)
   _layer_targets(layer_targets ${arg_LAYERS})
-  target_link_libraries(${target} PRIVATE pressmark_settings pressmark_test_main Boost::unit_test_framework ${layer_targets})
+  target_link_libraries(${target} PRIVATE pressmark_settings pressmark_test_main pressmark_tests_support Boost::unit_test_framework ${layer_targets})
   target_compile_definitions(${target} PRIVATE
     BOOST_TEST_DYN_LINK "PRESSMARK_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
   foreach(source IN LISTS arg_SOURCES)
