@@ -3,12 +3,13 @@
 
 #include <array>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#include "tests/support/scratch_folder.h"
 
 using namespace pressmark;
 
@@ -17,19 +18,12 @@ namespace {
 // The end of the socket that systemd holds.
 struct Supervisor {
   Supervisor() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    directory = mkdtemp(pattern.data());
-    path = (directory / "notify").string();
     sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = {}};
     std::memcpy(address.sun_path, path.data(), path.size());
     descriptor = socket(AF_UNIX, SOCK_DGRAM, 0);
     BOOST_REQUIRE(bind(descriptor, reinterpret_cast<sockaddr const*>(&address), sizeof(address)) == 0);
   }
-  ~Supervisor() {
-    close(descriptor);
-    std::error_code ignored;
-    std::filesystem::remove_all(directory, ignored);
-  }
+  ~Supervisor() { close(descriptor); }
   Supervisor(Supervisor const&) = delete;
   Supervisor& operator=(Supervisor const&) = delete;
 
@@ -45,8 +39,8 @@ struct Supervisor {
     return bytes < 0 ? "" : std::string(buffer.data(), static_cast<std::size_t>(bytes));
   }
 
-  std::filesystem::path directory;
-  std::string path;
+  ScratchFolder folder;
+  std::string path = (folder.path() / "notify").string();
   int descriptor = -1;
 };
 

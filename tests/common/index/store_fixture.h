@@ -1,25 +1,20 @@
 // A store in a directory of its own, removed afterwards.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
-#include <system_error>
 
 #include "common/index/store_layout.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
 class StoreFixture {
+  ScratchFolder folder_;  // goes last
+
  public:
-  StoreFixture() : layout{make_directory()} {}
-  ~StoreFixture() {
-    std::error_code ignored;
-    std::filesystem::remove_all(layout.root, ignored);
-  }
-  StoreFixture(StoreFixture const&) = delete;
-  StoreFixture& operator=(StoreFixture const&) = delete;
+  StoreFixture() : layout{folder_.path()} {}
 
   // As a writer does it: another file takes the name.
   void point_current_at(std::string_view contents) const {
@@ -29,12 +24,6 @@ class StoreFixture {
   }
 
   StoreLayout layout;
-
- private:
-  static std::filesystem::path make_directory() {
-    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    return ::mkdtemp(pattern.data());
-  }
 };
 
 }  // namespace pressmark

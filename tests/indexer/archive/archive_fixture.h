@@ -2,36 +2,26 @@
 #pragma once
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "common/base/error.h"
 #include "indexer/archive/archive.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
 inline constexpr Timestamp kToday{std::chrono::sys_days{std::chrono::year{2026} / 3 / 14}};
 
 struct ArchiveFixture {
-  ArchiveFixture() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    directory = mkdtemp(pattern.data());
-  }
-  ~ArchiveFixture() {
-    std::error_code ignored;
-    std::filesystem::remove_all(directory, ignored);
-  }
-  ArchiveFixture(ArchiveFixture const&) = delete;
-  ArchiveFixture& operator=(ArchiveFixture const&) = delete;
-
   [[nodiscard]] std::filesystem::path path() const { return directory / "archive.db"; }
   [[nodiscard]] Archive open(ArchiveAccess access = ArchiveAccess::read_write) const {
     return {path(), access};
   }
 
-  std::filesystem::path directory;
+  ScratchFolder folder;
+  std::filesystem::path directory = folder.path();
 };
 
 // A post of the site "garden.example" with every field set.

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 #include <xapian.h>
@@ -15,6 +13,7 @@
 #include "indexer/archive/archive.h"
 #include "indexer/write/index_writer.h"
 #include "tests/common/index/index_tables.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
@@ -25,14 +24,10 @@ struct NumberedPost {
 };
 
 class StoreFixture {
+  ScratchFolder folder_;  // goes last
+
  public:
-  StoreFixture() : layout{make_directory()}, archive(layout.archive(), ArchiveAccess::read_write) {}
-  ~StoreFixture() {
-    std::error_code ignored;
-    std::filesystem::remove_all(layout.root, ignored);
-  }
-  StoreFixture(StoreFixture const&) = delete;
-  StoreFixture& operator=(StoreFixture const&) = delete;
+  StoreFixture() : layout{folder_.path()}, archive(layout.archive(), ArchiveAccess::read_write) {}
 
   // Publishes a post in the archive, one more or another version of the one with the same number.
   void archive_post(int number, std::string const& html, std::string const& language = "en") {
@@ -78,11 +73,6 @@ class StoreFixture {
   Archive archive;
 
  private:
-  static std::filesystem::path make_directory() {
-    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    return ::mkdtemp(pattern.data());
-  }
-
   std::int64_t clock_ = 0;
 };
 
