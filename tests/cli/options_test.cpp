@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -140,8 +141,8 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_explain_is_the_post) {
   BOOST_TEST(options.request.query == "foo -bar");
   BOOST_TEST(options.post == "2026/rename#top");
   BOOST_TEST(options.request.since == "2025");
-  BOOST_TEST((options.request.sort == SortOrder::newest));
-  BOOST_TEST((options.format == ReportFormat::json));
+  BOOST_TEST(options.request.sort == SortOrder::newest);
+  BOOST_TEST(options.format == ReportFormat::json);
   BOOST_TEST(parsed<ExplainOptions>({"explain", "", "rename"}).request.query == "");
 }
 
@@ -159,13 +160,13 @@ BOOST_AUTO_TEST_CASE(every_option_of_search_finds_its_place) {
   BOOST_TEST(request.languages == Arguments{"de"}, boost::test_tools::per_element());
   BOOST_TEST(request.since == "7d");
   BOOST_TEST(request.until == "2026");
-  BOOST_TEST((request.sort == SortOrder::oldest));
+  BOOST_TEST(request.sort == SortOrder::oldest);
   BOOST_TEST(request.limit == 0U);
   BOOST_TEST(request.offset == 10'000U);
   BOOST_TEST(request.max_sections == 7U);
   BOOST_TEST(request.facets);
-  BOOST_TEST((options.format == SearchFormat::jsonl));
-  BOOST_TEST((options.color == ColorChoice::never));
+  BOOST_TEST(options.format == SearchFormat::jsonl);
+  BOOST_TEST(options.color == ColorChoice::never);
 }
 
 BOOST_AUTO_TEST_CASE(search_has_the_documented_defaults) {
@@ -174,9 +175,9 @@ BOOST_AUTO_TEST_CASE(search_has_the_documented_defaults) {
   BOOST_TEST(options.request.offset == 0U);
   BOOST_TEST(options.request.max_sections == 3U);
   BOOST_TEST(!options.request.facets);
-  BOOST_TEST((options.request.sort == SortOrder::relevance));
-  BOOST_TEST((options.format == SearchFormat::text));
-  BOOST_TEST((options.color == ColorChoice::automatic));
+  BOOST_TEST(options.request.sort == SortOrder::relevance);
+  BOOST_TEST(options.format == SearchFormat::text);
+  BOOST_TEST(options.color == ColorChoice::automatic);
 }
 
 BOOST_AUTO_TEST_CASE(a_word_that_looks_like_an_option_is_doubted) {
@@ -204,7 +205,7 @@ BOOST_AUTO_TEST_CASE(index_takes_any_number_of_sources) {
       parsed<IndexOptions>({"index", "a.xml", "--format", "json", "-", "[b].xml", "--", "-c.xml"});
   BOOST_TEST(options.sources == (Arguments{"a.xml", "-", "[b].xml", "-c.xml"}),
              boost::test_tools::per_element());
-  BOOST_TEST((options.format == ReportFormat::json));
+  BOOST_TEST(options.format == ReportFormat::json);
 }
 
 BOOST_AUTO_TEST_CASE(eval_reads_one_set_of_judgements) {
@@ -232,8 +233,8 @@ BOOST_AUTO_TEST_CASE(what_a_reader_typed_is_suggested_for_as_it_stands) {
   auto const options =
       parsed<SuggestCommandOptions>({"suggest", "inverted", "--format", "json", "-ind", "--color=never"});
   BOOST_TEST(options.typed == "inverted -ind");
-  BOOST_TEST((options.format == ReportFormat::json));
-  BOOST_TEST((options.color == ColorChoice::never));
+  BOOST_TEST(options.format == ReportFormat::json);
+  BOOST_TEST(options.color == ColorChoice::never);
 }
 
 BOOST_AUTO_TEST_CASE(posts_are_named_to_forget_and_move_them) {
@@ -242,13 +243,13 @@ BOOST_AUTO_TEST_CASE(posts_are_named_to_forget_and_move_them) {
   auto const move = parsed<MoveOptions>({"move", "--format=json", "old", "new"});
   BOOST_TEST(move.from == "old");
   BOOST_TEST(move.to == "new");
-  BOOST_TEST((move.format == ReportFormat::json));
+  BOOST_TEST(move.format == ReportFormat::json);
 }
 
 BOOST_AUTO_TEST_CASE(exported_posts_come_from_one_file) {
   BOOST_TEST(parsed<ImportOptions>({"import", "-"}).file == "-");
   BOOST_TEST(parsed<ExportOptions>({"export", "--output", "x"}).output == "x");
-  BOOST_TEST((parsed<CheckOptions>({"check", "--format", "json"}).format == ReportFormat::json));
+  BOOST_TEST(parsed<CheckOptions>({"check", "--format", "json"}).format == ReportFormat::json);
 }
 
 BOOST_AUTO_TEST_CASE(a_configuration_is_written_where_it_is_wanted) {

@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -41,9 +43,6 @@ struct Name {
   char const* given;
   char const* metric;  // nullptr: none
 };
-std::ostream& operator<<(std::ostream& out, Name const& name) {
-  return out << name.given;
-}
 Name const kNames[] = {
     {"ndcg@10", "ndcg@10"},
     {"nDCG@10", "ndcg@10"},

@@ -6,6 +6,7 @@
 
 #include "present/highlight.h"
 #include "present/text/text_columns.h"
+#include "tests/support/printing.h"
 
 namespace pressmark {
 namespace {
@@ -17,10 +18,6 @@ struct Case {
   std::size_t max_lines;
   std::vector<std::string> lines;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.what;
-}
 
 Case const kCases[] = {
     {"no text has no lines", "", 10, 3, {}},
