@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/index/schema.h"
-#include "store_fixture.h"
+#include "empty_store.h"
 #include "tests/support/printing.h"
 
 using namespace pressmark;
@@ -13,7 +13,7 @@ namespace {
 
 std::string const kKnownFormat = std::to_string(kSchemaVersion) + ".1.1.1";
 
-struct IndexFixture : StoreFixture {
+struct IndexFixture : EmptyStore {
   // Adds documents with the term "post" to a generation, made if it does not exist.
   void add_posts(std::string const& generation, int posts, std::string const& format = kKnownFormat) const {
     std::filesystem::create_directories(layout.index());

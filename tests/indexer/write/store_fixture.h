@@ -24,7 +24,7 @@ struct NumberedPost {
 };
 
 class StoreFixture {
-  ScratchFolder folder_;  // goes last
+  ScratchFolder folder_;  // before what stands in it
 
  public:
   StoreFixture() : layout{folder_.path()}, archive(layout.archive(), ArchiveAccess::read_write) {}

@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "searcher/query/timed_documents.h"
-#include "tests/common/index/store_fixture.h"
+#include "tests/common/index/empty_store.h"
 #include "tests/support/printing.h"
 
 using namespace pressmark;
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_SUITE(first_stage)
 
 BOOST_DATA_TEST_CASE(words_of_every_document_are_counted_after_a_removal,
                      boost::unit_test::data::make(kCounted), counted) {
-  StoreFixture const store;
+  EmptyStore const store;
   auto const database = database_with_a_gap(store.layout.index());
   TimeLimit no_limit;
   TimedDocuments documents(no_limit);
@@ -91,7 +91,7 @@ BOOST_DATA_TEST_CASE(words_of_every_document_are_counted_after_a_removal,
 }
 
 BOOST_AUTO_TEST_CASE(filters_that_every_document_passes_are_matched_after_a_removal) {
-  StoreFixture const store;
+  EmptyStore const store;
   auto const database = database_with_a_gap(store.layout.index());
   TimeLimit no_limit;
   for (int filters = 1; filters <= kUniversal; ++filters) {
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(filters_that_every_document_passes_are_matched_after_a_remo
 }
 
 BOOST_AUTO_TEST_CASE(counting_stops_at_the_number_asked_for) {
-  StoreFixture const store;
+  EmptyStore const store;
   auto const database = database_with_a_gap(store.layout.index());
   TimeLimit no_limit;
   TimedDocuments documents(no_limit);
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(counting_stops_at_the_number_asked_for) {
 }
 
 BOOST_AUTO_TEST_CASE(a_match_ends_with_its_time_and_has_what_it_found) {
-  StoreFixture const store;
+  EmptyStore const store;
   auto const database = database_with_a_gap(store.layout.index());
   std::size_t before = 0;
   for (int looks = 1; looks < 20; ++looks) {

@@ -10,11 +10,11 @@
 
 namespace pressmark {
 
-class StoreFixture {
-  ScratchFolder folder_;  // goes last
+class EmptyStore {
+  ScratchFolder folder_;  // before what stands in it
 
  public:
-  StoreFixture() : layout{folder_.path()} {}
+  EmptyStore() : layout{folder_.path()} {}
 
   // As a writer does it: another file takes the name.
   void point_current_at(std::string_view contents) const {
