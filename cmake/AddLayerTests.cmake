@@ -8,25 +8,26 @@ add_library(pressmark_test_main OBJECT "${PROJECT_SOURCE_DIR}/tests/test_main.cp
 target_link_libraries(pressmark_test_main PRIVATE pressmark_settings Boost::unit_test_framework)
 target_compile_definitions(pressmark_test_main PRIVATE BOOST_TEST_DYN_LINK)
 
-# add_layer_tests(<folder> SOURCES <x_test.cpp …> LAYERS <layers and libraries> [LABELS <labels>])
+# add_layer_tests(<folder> SOURCES <x_test.cpp …> LAYERS <layers and libraries> [LABELS <labels>] [TIMEOUT <seconds>])
 #
 # The unit tests of one layer as one program. Each file x_test.cpp holds the Boost.Test suite
 # `x` and becomes the CTest entry <folder with dots>.x. Tests find the repository through the
-# macro PRESSMARK_SOURCE_DIR.
+# macro PRESSMARK_SOURCE_DIR, and see tests/support. TIMEOUT is of each entry (cmake/LimitTest.cmake).
 function(add_layer_tests folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LAYERS;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LAYERS;LABELS")
   string(REPLACE "/" "_" name "${folder}")
   string(REPLACE "/" "." dotted "${folder}")
   set(target "test_${name}")
   add_executable(${target} ${arg_SOURCES})
   target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_tests)
   _layer_targets(layer_targets ${arg_LAYERS})
-  target_link_libraries(${target} PRIVATE pressmark_settings pressmark_test_main Boost::unit_test_framework ${layer_targets})
+  target_link_libraries(${target} PRIVATE pressmark_settings pressmark_test_main pressmark_tests_support Boost::unit_test_framework ${layer_targets})
   target_compile_definitions(${target} PRIVATE
     BOOST_TEST_DYN_LINK "PRESSMARK_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
   foreach(source IN LISTS arg_SOURCES)
     string(REGEX REPLACE "_test\\.cpp$" "" suite "${source}")
     add_test(NAME "${dotted}.${suite}" COMMAND ${target} --run_test=${suite} --color_output=no)
     set_tests_properties("${dotted}.${suite}" PROPERTIES LABELS "unit;${arg_LABELS}")
+    limit_test("${dotted}.${suite}" ${arg_TIMEOUT})
   endforeach()
 endfunction()

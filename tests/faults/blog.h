@@ -13,7 +13,7 @@
 
 namespace pressmark {
 
-// A fault of the injector (intercepted_calls.cpp) at the call with this number.
+// A fault of the injector (injector/intercepted_calls.cpp) at the call with this number.
 struct Fault {
   std::string name;
   std::size_t at = 0;

@@ -10,6 +10,7 @@
 #include "search_watch.h"
 #include "skip.h"
 #include "store_state.h"
+#include "tests/support/printing.h"
 
 namespace pressmark {
 namespace {
@@ -47,7 +48,7 @@ void check_finished(Nights const& nights, Night night) {
   BOOST_TEST(end.status == 0, end.err);
   auto const state = nights.state();
   BOOST_TEST(difference(state.index, nights.after(night).index) == "");
-  BOOST_TEST((state.posts == nights.after(night).posts));
+  BOOST_TEST(state.posts == nights.after(night).posts);
 }
 
 }  // namespace
@@ -99,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_nightly_job_on_a_full_disk_says_so_and_succeeds_when_ther
         BOOST_TEST(fault_in_failure(end) == "");
         BOOST_TEST(end.err.find("hint: free some space") != std::string::npos, end.err);
         auto const answers = answers_in(nights.store());
-        BOOST_TEST((answers == nights.before(night).answers));
+        BOOST_TEST(answers == nights.before(night).answers);
         disk.make_room();
         check_finished(nights, night);
       }

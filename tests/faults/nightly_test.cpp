@@ -17,6 +17,7 @@
 #include "nights.h"
 #include "search_watch.h"
 #include "store_state.h"
+#include "tests/support/printing.h"
 
 namespace pressmark {
 namespace {
@@ -149,7 +150,7 @@ class Ordeal {
     auto const& wanted = nights_.after(night);
     tally_.unequal_indexes += state.index != wanted.index ? 1 : 0;
     BOOST_TEST(difference(state.index, wanted.index) == "");
-    BOOST_TEST((state.posts == wanted.posts));
+    BOOST_TEST(state.posts == wanted.posts);
   }
 
   void check_answers(Night night, SearchWatch const& watch) {

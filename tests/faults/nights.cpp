@@ -11,6 +11,7 @@
 #include "common/index/store_layout.h"
 #include "search_watch.h"
 #include "tests/common/index/index_tables.h"
+#include "tests/support/feed_writer.h"
 
 namespace pressmark {
 namespace fs = std::filesystem;
@@ -29,24 +30,22 @@ constexpr auto kWords = std::to_array<std::string_view>({
 // The night of whose evening a rollback makes a store again.
 constexpr char const* kRolledBackJob = "3";
 
-std::string item(std::string_view site, std::size_t number, std::string_view night) {
+RssItem item(std::string_view site, std::size_t number, std::string_view night) {
   std::string words;
   for (std::size_t i = 0; i < 40; ++i)
     words.append(kWords[(number * 7 + i * (number % 5 + 1)) % kWords.size()]) += ' ';
   auto const url = "https://" + std::string(site) + ".example/" + std::to_string(number);
   auto const told = "told in the night of " + std::string(night);
-  return "<item><title>Chronicle " + std::to_string(number) + " " + told + "</title><link>" + url +
-         "</link><guid>" + url + "</guid><pubDate>0" + std::to_string(number % 9 + 1) +
-         " Mar 2024 08:00:00 GMT</pubDate><category>" + (number % 2 == 0 ? "Land" : "Water") +
-         "</category><description><![CDATA[<p>" + words + ".</p><h2 id=\"end\">End</h2><p>" + told + ' ' +
-         words + ".</p>]]></description></item>\n";
+  return {.title = "Chronicle " + std::to_string(number) + " " + told,
+          .link = url,
+          .guid = url,
+          .date = "0" + std::to_string(number % 9 + 1) + " Mar 2024 08:00:00 GMT",
+          .categories = {number % 2 == 0 ? "Land" : "Water"},
+          .html = "<p>" + words + ".</p><h2 id=\"end\">End</h2><p>" + told + ' ' + words + ".</p>"};
 }
 
-std::string feed(std::string_view site, std::string const& items) {
-  auto const name = std::string(site);
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>" + name +
-         "</title><link>https://" + name + ".example/</link><description>Nights</description>\n" + items +
-         "</channel></rss>\n";
+std::string feed(std::string const& site, std::vector<RssItem> const& items) {
+  return write_rss({.title = site, .link = "https://" + site + ".example/"}, items);
 }
 
 bool has_news(Night night) {
@@ -56,18 +55,18 @@ bool has_news(Night night) {
 // Every seventeenth post changes, a few come; later a tenth of the first ones is gone.
 std::string mirrored_feed(Night night) {
   bool const lacks_some = night != Night::first_fill && night != Night::news;
-  std::string items;
+  std::vector<RssItem> items;
   for (std::size_t number = lacks_some ? kMirrored / 10 : 0; number < kMirrored; ++number) {
-    items += item("mirror", number, has_news(night) && number % 17 == 0 ? "news" : "fill");
+    items.push_back(item("mirror", number, has_news(night) && number % 17 == 0 ? "news" : "fill"));
   }
   return feed("mirror", items);
 }
 
 std::string web_feed(Night night) {
-  std::string items;
-  for (std::size_t number = 0; number < kOnWeb; ++number) items += item("web", number, "fill");
+  std::vector<RssItem> items;
+  for (std::size_t number = 0; number < kOnWeb; ++number) items.push_back(item("web", number, "fill"));
   for (std::size_t number = kOnWeb; has_news(night) && number < kOnWeb + 5; ++number) {
-    items += item("web", number, "news");
+    items.push_back(item("web", number, "news"));
   }
   return feed("web", items);
 }

@@ -3,11 +3,11 @@
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <map>
-#include <ostream>
 #include <sstream>
 
 #include "blog.h"
 #include "store_state.h"
+#include "tests/support/printing.h"
 
 namespace pressmark {
 namespace {
@@ -19,9 +19,6 @@ struct RefusedSource {
   char const* name;
   void (*make)(fs::path const& path);
 };
-std::ostream& operator<<(std::ostream& out, RefusedSource const& source) {
-  return out << source.name;
-}
 
 void write(fs::path const& path, std::string const& contents) {
   std::ofstream(path, std::ios::binary) << contents;

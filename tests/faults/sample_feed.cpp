@@ -7,6 +7,9 @@
 #include <cstdio>
 #include <random>
 #include <string_view>
+#include <vector>
+
+#include "tests/support/feed_writer.h"
 
 namespace pressmark {
 namespace {
@@ -53,7 +56,7 @@ std::string day_of(std::size_t number) {
   return text.data();
 }
 
-std::string item(std::size_t number, bool is_changed) {
+RssItem item(std::size_t number, bool is_changed) {
   Prose prose(static_cast<std::uint32_t>(is_changed ? number + 1'000'000 : number));
   auto const name = std::to_string(number);
   std::string html = prose.paragraph();
@@ -61,23 +64,26 @@ std::string item(std::size_t number, bool is_changed) {
     html += "<h2 id=\"part-" + std::to_string(section) + "\">" + prose.sentence(3) + "</h2>";
     html += prose.paragraph() + prose.paragraph();
   }
-  return "<item><title>" + prose.sentence(4) + " " + name + "</title><link>https://blog.example/" + name +
-         "</link><guid>https://blog.example/" + name + "</guid><pubDate>" + day_of(number) +
-         " 08:00:00 GMT</pubDate><category>" + std::string(kCategories[number % kCategories.size()]) +
-         "</category><description><![CDATA[" + html + "]]></description></item>\n";
+  auto const url = "https://blog.example/" + name;
+  return {.title = prose.sentence(4) + " " + name,
+          .link = url,
+          .guid = url,
+          .date = day_of(number) + " 08:00:00 GMT",
+          .categories = {std::string(kCategories[number % kCategories.size()])},
+          .html = html};
 }
 
 }  // namespace
 
 std::string sample_feed(std::size_t posts, Edition edition) {
   bool const is_second = edition == Edition::second;
-  std::string feed =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>A blog</title>"
-      "<link>https://blog.example/</link><description>Posts</description>\n";
-  for (std::size_t number = 0; number < posts; ++number) feed += item(number, is_second && number % 7 == 0);
+  std::vector<RssItem> items;
+  for (std::size_t number = 0; number < posts; ++number) {
+    items.push_back(item(number, is_second && number % 7 == 0));
+  }
   auto const added = is_second ? std::max<std::size_t>(posts / 10, 1) : 0;
-  for (std::size_t number = posts; number < posts + added; ++number) feed += item(number, false);
-  return feed + "</channel></rss>\n";
+  for (std::size_t number = posts; number < posts + added; ++number) items.push_back(item(number, false));
+  return write_rss({.title = "A blog", .link = "https://blog.example/"}, items);
 }
 
 }  // namespace pressmark

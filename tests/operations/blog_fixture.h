@@ -12,6 +12,7 @@
 #include "common/base/time.h"
 #include "common/index/store_layout.h"
 #include "operations/index_sources.h"
+#include "tests/support/feed_writer.h"
 #include "tests/support/scratch_folder.h"
 
 namespace pressmark {
@@ -26,27 +27,23 @@ struct Item {
 
 // An RSS feed of `site`. Items are a day apart, the first on 2026-01-01.
 inline std::string rss(std::string const& site, std::vector<Item> const& items) {
-  std::string xml = "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>" + site +
-                    "</title><link>https://" + site + "/</link><language>en</language>\n";
-  int day = 0;
+  std::vector<RssItem> written;
   for (Item const& item : items) {
-    std::string const url = "https://" + site + "/" + item.slug;
-    xml += "<item><title>" + item.title + "</title><link>" + url + "</link><guid>" + url +
-           "</guid><pubDate>0" + std::to_string(++day) +
-           " Jan 2026 08:00:00 GMT</pubDate><description><![CDATA[" + item.html +
-           "]]></description></item>\n";
+    auto const url = "https://" + site + "/" + item.slug;
+    auto const day = std::to_string(written.size() + 1);
+    written.push_back({.title = item.title,
+                       .link = url,
+                       .guid = url,
+                       .date = "0" + day + " Jan 2026 08:00:00 GMT",
+                       .html = item.html});
   }
-  return xml + "</channel></rss>\n";
+  return write_rss({.title = site, .link = "https://" + site + "/", .language = "en"}, written);
 }
 
 struct BlogFixture {
-  BlogFixture() { layout.root = directory / "store"; }
-
   // Writes a file beside the store; its path.
   std::string write(std::string const& name, std::string const& bytes) const {
-    std::filesystem::path const path = directory / name;
-    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
-    return path.string();
+    return folder.write(name, bytes);
   }
 
   IndexReport index(std::vector<std::string> const& sources, Timestamp now = kToday) const {
@@ -67,7 +64,7 @@ struct BlogFixture {
 
   ScratchFolder folder;
   std::filesystem::path directory = folder.path();
-  StoreLayout layout;
+  StoreLayout layout{directory / "store"};
   std::vector<Item> items{
       {"spades", "On spades", "<p>Dig deep.</p><h2 id=\"edge\">The edge</h2><p>Keep it sharp.</p>"},
       {"rakes", "On rakes", "<p>Level the bed.</p>"},

@@ -7,6 +7,7 @@
 #include "common/index/index_reader.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/store_lock.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace fs = std::filesystem;
@@ -195,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_directory_without_pages_keeps_no_other_source_out) {
       index({(directory / "empty").string(), write("garden.xml", rss("garden.example", items))});
   BOOST_TEST(counts(report) == want({3, 0, 0, 0, 0}));
   BOOST_REQUIRE(report.failure);
-  BOOST_TEST((report.failure->code() == ErrorCode::bad_source));
+  BOOST_TEST(report.failure->code() == ErrorCode::bad_source);
 }
 
 BOOST_AUTO_TEST_CASE(items_that_cannot_be_used_are_skipped_and_told) {

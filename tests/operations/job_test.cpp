@@ -7,6 +7,7 @@
 #include "operations/forget_posts.h"
 #include "operations/import_posts.h"
 #include "operations/move_posts.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace fs = std::filesystem;
@@ -46,9 +47,9 @@ BOOST_AUTO_TEST_CASE(each_command_is_a_job_with_its_name_and_the_index_it_left) 
       c.run();
       JobRecord const job = newest_job(layout);
       BOOST_TEST(job.command == c.command);
-      BOOST_TEST((job.outcome == JobOutcome::done));
-      BOOST_TEST((job.started == kToday));
-      BOOST_TEST((job.finished >= kToday));
+      BOOST_TEST(job.outcome == JobOutcome::done);
+      BOOST_TEST(job.started == kToday);
+      BOOST_TEST(job.finished >= kToday);
       BOOST_TEST(job.generation == current_generation(layout).value_or("none"));
       BOOST_TEST(job.counts.added + job.counts.changed + job.counts.removed == c.changes);
     }
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_job_that_an_error_ended_says_which) {
   }
   BOOST_TEST(what != "");
   JobRecord const job = newest_job(layout);
-  BOOST_TEST((job.outcome == JobOutcome::failed));
+  BOOST_TEST(job.outcome == JobOutcome::failed);
   BOOST_TEST(job.error == what);
   BOOST_TEST(job.counts.added == 3u);
 }
@@ -75,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_job_that_an_error_ended_says_which) {
 BOOST_AUTO_TEST_CASE(a_job_that_could_not_read_one_of_its_sources_has_failed) {
   index({write("garden.xml", rss("garden.example", items)), (directory / "missing.xml").string()});
   JobRecord const job = newest_job(layout);
-  BOOST_TEST((job.outcome == JobOutcome::failed));
+  BOOST_TEST(job.outcome == JobOutcome::failed);
   BOOST_TEST(job.error.find("missing.xml") != std::string::npos);
   BOOST_TEST(job.counts.added == 3u);
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "blog_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -46,9 +47,9 @@ BOOST_AUTO_TEST_CASE(days_and_outcomes_of_a_query_are_added_up) {
              boost::test_tools::per_element());
   BOOST_TEST(insight.readers == 10U);
   BOOST_TEST(insight.rare == 0U);
-  BOOST_TEST((insight.period == std::pair(kFriday, kSaturday)));
-  BOOST_TEST((insight.most_searched[0].last == kSaturday));
-  BOOST_TEST((insight.most_searched[1].last == kFriday));
+  BOOST_TEST(insight.period == std::pair(kFriday, kSaturday));
+  BOOST_TEST(insight.most_searched[0].last == kSaturday);
+  BOOST_TEST(insight.most_searched[1].last == kFriday);
 }
 
 BOOST_AUTO_TEST_CASE(what_few_asked_is_counted_and_not_shown) {

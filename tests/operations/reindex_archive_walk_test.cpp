@@ -4,6 +4,7 @@
 #include "operations/change/job_settings.h"
 #include "operations/intake/web_sources.h"
 #include "reindex_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -69,7 +70,7 @@ BOOST_AUTO_TEST_CASE(the_next_url_of_json_feed_is_followed) {
   web.script("/2.json", {json("a", "")});
   add_source("/feed.json").whole_archive = true;
   run();
-  BOOST_TEST((titles() == std::set<std::string>{"a", "b"}));
+  BOOST_TEST(titles() == (std::set<std::string>{"a", "b"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_pages_of_wordpress_are_asked_for_until_one_is_missing) {
@@ -114,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_page_that_cannot_be_had_keeps_what_was_had_and_is_walked_
     auto const report = run();
     BOOST_TEST(!report.index.failure.has_value());
     BOOST_TEST(report.index.problem_count == 1u);
-    BOOST_TEST((titles() == std::set<std::string>{"d", "e"}));
+    BOOST_TEST(titles() == (std::set<std::string>{"d", "e"}), boost::test_tools::per_element());
     BOOST_TEST(!state("/feed.xml").announced.has_value());
     run();
     BOOST_TEST(titles().size() == 5u);
@@ -232,7 +233,7 @@ BOOST_AUTO_TEST_CASE(a_mirror_of_a_whole_archive_loses_posts_only_after_a_whole_
   run();
   BOOST_TEST(titles().size() == 6u);
   run();
-  BOOST_TEST((titles() == std::set<std::string>{"a", "c", "e", "f"}));
+  BOOST_TEST(titles() == (std::set<std::string>{"a", "c", "e", "f"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

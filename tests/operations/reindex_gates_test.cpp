@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "reindex_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -46,7 +47,7 @@ BOOST_AUTO_TEST_CASE(what_leaves_a_feed_stays_unless_the_feed_is_complete_or_mir
   publish(rss("garden.example", fewer));
   request.sources[0].mirror = true;
   BOOST_TEST(run().index.removed == 1u);
-  BOOST_TEST((titles() == std::set<std::string>{"On spades"}));
+  BOOST_TEST(titles() == (std::set<std::string>{"On spades"}), boost::test_tools::per_element());
   BOOST_TEST(indexed() == 1u);
 }
 
@@ -59,7 +60,7 @@ BOOST_AUTO_TEST_CASE(what_another_source_holds_stays) {
   run();
   publish(rss("garden.example", fewer));
   run();
-  BOOST_TEST((titles() == std::set<std::string>{"On spades", "On rakes"}));
+  BOOST_TEST(titles() == (std::set<std::string>{"On spades", "On rakes"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_removed_while_not_all_could_be_read) {
@@ -81,20 +82,20 @@ BOOST_AUTO_TEST_CASE(a_source_that_would_lose_too_many_posts_is_kept_out_until_a
   run();
   publish(complete(rss("garden.example", fewer)));
   auto const report = run();
-  BOOST_TEST((report.index.sources[0].outcome == SourceOutcome::kept_out));
+  BOOST_TEST(report.index.sources[0].outcome == SourceOutcome::kept_out);
   BOOST_REQUIRE(report.index.failure.has_value());
-  BOOST_TEST((report.index.failure->code() == ErrorCode::gate_failed));
+  BOOST_TEST(report.index.failure->code() == ErrorCode::gate_failed);
   BOOST_TEST(titles().size() == 3u);
   request.accepted = {"source-posts", "posts"};
   BOOST_TEST(run().index.removed == 2u);
-  BOOST_TEST((archive().jobs(1).at(0).accepted_gates == request.accepted));
+  BOOST_TEST(archive().jobs(1).at(0).accepted_gates == request.accepted);
 }
 
 BOOST_AUTO_TEST_CASE(a_source_whose_posts_all_shrink_is_kept_out_until_accepted) {
   publish(rss("garden.example", many(8, std::string(500, 'x'))));
   run();
   publish(rss("garden.example", many(8, "x […]")));
-  BOOST_TEST((run().index.sources[0].outcome == SourceOutcome::kept_out));
+  BOOST_TEST(run().index.sources[0].outcome == SourceOutcome::kept_out);
   BOOST_TEST(posts().at("p0").size() > 500u);
   request.accepted = {"source-text"};
   BOOST_TEST(run().index.changed == 8u);
@@ -113,7 +114,7 @@ BOOST_AUTO_TEST_CASE(an_index_with_too_few_posts_is_not_published_until_accepted
   BOOST_TEST(!report.gates.at(0).has_passed);
   BOOST_TEST(indexed() == 3u);
   BOOST_TEST(titles().size() == 1u);  // the news is in the archive
-  BOOST_TEST((archive().jobs(1).at(0).outcome == JobOutcome::failed));
+  BOOST_TEST(archive().jobs(1).at(0).outcome == JobOutcome::failed);
 
   BOOST_TEST(run().index.failure.has_value());  // tries again
   request.accepted = {"posts"};
@@ -161,7 +162,7 @@ BOOST_AUTO_TEST_CASE(a_source_and_a_gate_that_fail_are_both_told) {
   add_source("/missing.xml");
   auto const report = run();
   BOOST_REQUIRE(report.index.failure.has_value());
-  BOOST_TEST((report.index.failure->code() == ErrorCode::gate_failed));
+  BOOST_TEST(report.index.failure->code() == ErrorCode::gate_failed);
   BOOST_REQUIRE(report.index.problems.size() == 1u);
   BOOST_TEST(report.index.problems[0].what.find("missing.xml") != std::string::npos);
 }

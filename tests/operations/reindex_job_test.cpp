@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "reindex_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -87,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_full_run_builds_anew_and_asks_nobody) {
   auto const report = run();
   BOOST_TEST(report.index.rebuilt);
   BOOST_TEST(web.requests().size() == before);
-  BOOST_TEST((live_generation(layout) != generation));
+  BOOST_TEST(live_generation(layout) != generation);
   BOOST_TEST(indexed() == 3u);
 }
 
@@ -129,15 +130,15 @@ BOOST_AUTO_TEST_CASE(a_run_that_is_stopped_at_any_instant_is_finished_by_the_nex
     try {
       run();
     } catch (Error const& error) {
-      BOOST_TEST((error.code() == ErrorCode::interrupted));
+      BOOST_TEST(error.code() == ErrorCode::interrupted);
       auto const jobs = archive().jobs(1);
       BOOST_REQUIRE(jobs.size() == 1u);
-      BOOST_TEST((jobs[0].outcome == JobOutcome::stopped));
+      BOOST_TEST(jobs[0].outcome == JobOutcome::stopped);
     }
     request.should_stop = {};
     run();
     BOOST_REQUIRE(indexed() == undisturbed.size());
-    BOOST_REQUIRE((titles() == undisturbed));
+    BOOST_TEST_REQUIRE(titles() == undisturbed);
     BOOST_REQUIRE(allowed < 1000);
   }
 }
@@ -147,7 +148,7 @@ BOOST_AUTO_TEST_CASE(a_job_that_dies_before_its_end_hides_nothing_from_the_next)
   request.render = [](JobReport const&) -> std::string { throw Death(); };
   BOOST_CHECK_THROW(run(), Death);
   BOOST_TEST(titles().size() == 3u);
-  BOOST_TEST((archive().jobs(1).at(0).outcome == JobOutcome::unfinished));
+  BOOST_TEST(archive().jobs(1).at(0).outcome == JobOutcome::unfinished);
   BOOST_TEST(state("/feed.xml").etag == "");
   request.render = {};
   BOOST_TEST(run().index.unchanged == 3u);

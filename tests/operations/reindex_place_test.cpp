@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "reindex_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_source_that_must_be_of_one_kind_is_refused_as_another) {
   add_source("/sitemap.xml").kind = "feed";
   auto const report = run();
   for (auto const& source : report.index.sources) {
-    BOOST_TEST((source.outcome == SourceOutcome::failed), source.name);
+    BOOST_TEST(source.outcome == SourceOutcome::failed, source.name);
   }
 }
 

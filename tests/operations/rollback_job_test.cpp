@@ -6,6 +6,7 @@
 #include "blog_fixture.h"
 #include "operations/reindex.h"
 #include "operations/store_stats.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -27,7 +28,7 @@ BOOST_AUTO_TEST_CASE(the_newest_job_is_undone_in_the_index_too) {
   BOOST_TEST(report.rolled_back.job == 2);
   BOOST_TEST(report.rolled_back.counts.removed == 1U);
   BOOST_TEST(report.command == "index");
-  BOOST_TEST((report.started == kToday));
+  BOOST_TEST(report.started == kToday);
   BOOST_TEST(report.posts == 3U);
   BOOST_TEST(store_stats(layout).posts == 3U);
   auto const jobs = store_jobs(layout);

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "blog_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -30,15 +31,15 @@ BOOST_AUTO_TEST_CASE(posts_sections_sources_times_and_sizes_are_told) {
   BOOST_TEST(!stats.format.empty());
   BOOST_TEST(stats.languages == std::vector<std::string>{"en"});
   Timestamp const first{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1} + 8h};
-  BOOST_TEST((stats.oldest == first));
-  BOOST_TEST((stats.newest == first + std::chrono::days(2)));
+  BOOST_TEST(stats.oldest == first);
+  BOOST_TEST(stats.newest == first + std::chrono::days(2));
   BOOST_TEST(stats.archive_bytes >= fs::file_size(layout.archive()));
   BOOST_TEST(stats.index_bytes > 0u);
   BOOST_TEST_REQUIRE(stats.sources.size() == 1u);
   BOOST_TEST(stats.sources[0].name == feed);
   BOOST_TEST(stats.sources[0].site == "garden.example");
   BOOST_TEST(stats.sources[0].posts == 3u);
-  BOOST_TEST((stats.sources[0].last_read == kToday));
+  BOOST_TEST(stats.sources[0].last_read == kToday);
 }
 
 BOOST_AUTO_TEST_CASE(an_index_without_its_archive_is_told_by_itself) {

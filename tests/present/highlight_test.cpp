@@ -4,6 +4,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/printing.h"
+
 namespace pressmark {
 namespace {
 
@@ -15,10 +17,6 @@ struct Case {
   char const* html;
   Ranges code_points;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.what;
-}
 
 Case const kCases[] = {
     {"nothing", {"", {}}, "", {}},
@@ -58,7 +56,7 @@ BOOST_DATA_TEST_CASE(is_escaped_html_but_for_mark, boost::unit_test::data::make(
 }
 
 BOOST_DATA_TEST_CASE(counts_in_code_points, boost::unit_test::data::make(kCases), c) {
-  BOOST_TEST((highlight_code_points(c.given) == c.code_points));
+  BOOST_TEST(highlight_code_points(c.given) == c.code_points);
 }
 
 BOOST_DATA_TEST_CASE(pieces_joined_are_the_text, boost::unit_test::data::make(kCases), c) {

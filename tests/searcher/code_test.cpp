@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -56,9 +57,6 @@ struct Case {
   char const* query;
   char const* slug;
 };
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.query;
-}
 
 Case const kFirst[] = {
     {"C++", "templates"},
@@ -87,9 +85,6 @@ struct Literal {
   char const* query;
   std::vector<std::string> slugs;
 };
-std::ostream& operator<<(std::ostream& out, Literal const& c) {
-  return out << c.query;
-}
 
 Literal const kLiterals[] = {
     {"\"std::vector<int>\"", {"templates"}},
@@ -139,7 +134,7 @@ BOOST_AUTO_TEST_CASE(totals_and_facets_count_what_passed_the_literal) {
 
 BOOST_AUTO_TEST_CASE(lines_of_trees_prompts_and_line_numbers_are_no_words) {
   for (auto const* const query : {"├──", "│", "\"$ backup\" ├──"}) {
-    BOOST_TEST((store().search(query).relaxation == Relaxation::none));
+    BOOST_TEST(store().search(query).relaxation == Relaxation::none);
   }
   auto const numbered = store().search("include vector");
   BOOST_REQUIRE(!numbered.hits.empty());

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -45,7 +46,7 @@ BOOST_AUTO_TEST_CASE(every_part_of_a_post_is_searched) {
     BOOST_TEST_CONTEXT(word) {
       auto const results = parts.search(word);
       BOOST_TEST(slugs(results) == List{"parts"}, boost::test_tools::per_element());
-      BOOST_TEST((results.relaxation == Relaxation::none));
+      BOOST_TEST(results.relaxation == Relaxation::none);
     }
   }
 }

@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -63,9 +64,6 @@ struct Shown {
   char const* query;
   char const* words;  // that stand out, joined by bars
 };
-std::ostream& operator<<(std::ostream& out, Shown const& shown) {
-  return out << shown.query;
-}
 
 Shown const kForms[] = {
     {"bowlines", "bowline|bowlines"},
@@ -91,9 +89,6 @@ struct Place {
   char const* word;
   char const* anchor;
 };
-std::ostream& operator<<(std::ostream& out, Place const& place) {
-  return out << place.word;
-}
 
 Place const kPlaces[] = {
     {"bowline", "knots"}, {"rinse", "rope-care"}, {"patience", "splice"}, {"things", ""}};

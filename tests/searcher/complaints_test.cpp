@@ -43,6 +43,7 @@
 #include <vector>
 
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -101,9 +102,6 @@ struct Search {
   char const* query;
   List slugs;
 };
-std::ostream& operator<<(std::ostream& out, Search const& search) {
-  return out << search.query;
-}
 
 Search const kWholeWords[] = {
     {"redis", {"redis"}},
@@ -201,7 +199,7 @@ BOOST_AUTO_TEST_CASE(words_that_posts_have_are_never_corrected) {
 
 BOOST_AUTO_TEST_CASE(what_was_corrected_is_data) {
   auto const results = store().search("campsu library");
-  BOOST_TEST((results.relaxation == Relaxation::typo));
+  BOOST_TEST(results.relaxation == Relaxation::typo);
   BOOST_TEST(results.query == "campsu library");
   BOOST_TEST(results.corrected_query.value_or("") == "campus library");
 }
@@ -240,7 +238,7 @@ BOOST_DATA_TEST_CASE(accents_may_be_typed_or_not, kAccents, search) {
 
 BOOST_DATA_TEST_CASE(scripts_without_spaces_are_found_inside_running_text, kScripts, search) {
   BOOST_TEST(found(search.query) == search.slugs, boost::test_tools::per_element());
-  BOOST_TEST((store().search(search.query).relaxation == Relaxation::none));
+  BOOST_TEST(store().search(search.query).relaxation == Relaxation::none);
 }
 
 BOOST_AUTO_TEST_CASE(a_word_is_found_with_its_particle) {

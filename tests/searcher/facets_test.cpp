@@ -17,6 +17,7 @@
 #include "common/text/language.h"
 #include "operations/export_posts.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -368,7 +369,7 @@ BOOST_AUTO_TEST_CASE(facets_of_a_relaxed_query_count_what_it_was_read_as) {
       if (results.total == 0) continue;
       ++answered;
       BOOST_TEST_CONTEXT(describe(request)) {
-        BOOST_TEST((results.relaxation == reading.relaxation));
+        BOOST_TEST(results.relaxation == reading.relaxation);
         check_facets(results, request, [](Post const& post) { return has_word(post, "poplar"); });
       }
     }
@@ -386,7 +387,7 @@ BOOST_AUTO_TEST_CASE(facets_of_a_query_with_a_missing_word_count_what_each_choic
     auto const results = blog().store.search(request);
     if (results.total == 0) continue;
     BOOST_TEST_CONTEXT(describe(request)) {
-      BOOST_TEST((results.relaxation == Relaxation::fewer_words));
+      BOOST_TEST(results.relaxation == Relaxation::fewer_words);
       for (auto const kind : kKinds) {
         std::set<std::string> shown;
         for (auto const& hit : blog().store.search(without(kind, request)).hits) shown.insert(hit.url);

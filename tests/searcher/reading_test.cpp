@@ -6,6 +6,7 @@
 
 #include "common/date/parse_date.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -88,7 +89,7 @@ BOOST_AUTO_TEST_CASE(facets_count_what_meets_the_condition) {
   request.facets = true;
   auto const facets = store.search(request).facets;
   FacetCounts const expected{{"Law", 2}, {"Code", 1}};
-  BOOST_TEST((facets.at("categories") == expected));
+  BOOST_TEST(facets.at("categories") == expected);
 }
 
 BOOST_AUTO_TEST_CASE(a_last_word_that_is_being_typed_stands_for_its_forms_and_for_longer_words) {
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_last_word_that_is_being_typed_stands_for_its_forms_and_fo
   BOOST_TEST(found(store, request) == "owners");
   request.query = "memery";
   auto const results = store.search(request);
-  BOOST_TEST((results.relaxation == Relaxation::typo));
+  BOOST_TEST(results.relaxation == Relaxation::typo);
   BOOST_TEST(results.corrected_query.value() == "memory");
 }
 
@@ -129,7 +130,7 @@ BOOST_AUTO_TEST_CASE(words_may_be_searched_in_titles_alone) {
 BOOST_AUTO_TEST_CASE(sites_are_listed_with_their_posts) {
   SampleStore const store(posts());
   FacetCounts const expected{{"notes.example", 3}, {"other.example", 1}};
-  BOOST_TEST((Searcher(store.layout()).sites() == expected));
+  BOOST_TEST(Searcher(store.layout()).sites() == expected);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 
 #include "searcher/evaluate/evaluate.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -44,7 +45,7 @@ void check_quality(std::filesystem::path const& feed, std::filesystem::path cons
     for (auto const& [kind, floor] : floors) {
       BOOST_TEST_CONTEXT("kind " << kind) {
         auto const figures = report.by_kind.find(kind);
-        BOOST_REQUIRE((figures != report.by_kind.end()));
+        BOOST_TEST_REQUIRE((figures != report.by_kind.end()));
         BOOST_TEST(figures->second.ndcg10 >= floor.ndcg10);
         BOOST_TEST(figures->second.post_first >= floor.post_first);
         BOOST_TEST(figures->second.section_first >= floor.section_first);

@@ -1,12 +1,9 @@
 // A store made of a few posts, to search in; gone at the end of the test.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,6 +12,8 @@
 #include "common/index/store_layout.h"
 #include "operations/index_sources.h"
 #include "searcher/searcher.h"
+#include "tests/support/feed_writer.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
@@ -35,21 +34,15 @@ struct SamplePost {
 
 class SampleStore {
  public:
-  explicit SampleStore(std::vector<SamplePost> const& posts) : directory_(make_directory()) {
+  explicit SampleStore(std::vector<SamplePost> const& posts) {
     index_sources(layout(), write_feeds(posts), {}, kSampleRead);
   }
   // Indexes a feed that exists.
-  explicit SampleStore(std::filesystem::path const& feed) : directory_(make_directory()) {
+  explicit SampleStore(std::filesystem::path const& feed) {
     index_sources(layout(), {feed.string()}, {}, kSampleRead);
   }
-  ~SampleStore() {
-    std::error_code ignored;
-    std::filesystem::remove_all(directory_, ignored);
-  }
-  SampleStore(SampleStore const&) = delete;
-  SampleStore& operator=(SampleStore const&) = delete;
 
-  [[nodiscard]] StoreLayout layout() const { return {directory_ / "store"}; }
+  [[nodiscard]] StoreLayout layout() const { return {folder_.path() / "store"}; }
 
   [[nodiscard]] SearchResults search(SearchRequest const& request) const {
     return Searcher(layout()).search(request, kSampleNow);
@@ -64,41 +57,29 @@ class SampleStore {
   }
 
  private:
-  static std::filesystem::path make_directory() {
-    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    return ::mkdtemp(pattern.data());
-  }
-
   // A feed has one site and one language.
   [[nodiscard]] std::vector<std::string> write_feeds(std::vector<SamplePost> const& posts) const {
-    std::map<std::pair<std::string, std::string>, std::string> items;
-    for (auto const& post : posts) items[{post.site, post.language}] += item(post);
+    std::map<std::pair<std::string, std::string>, std::vector<RssItem>> items;
+    for (auto const& post : posts) {
+      items[{post.site, post.language}].push_back({.title = post.title,
+                                                   .link = "https://" + post.site + '/' + post.slug,
+                                                   .guid = post.slug,
+                                                   .date = post.date,
+                                                   .author = post.author,
+                                                   .categories = post.categories,
+                                                   .html = post.html});
+    }
     std::vector<std::string> paths;
-    for (auto const& [channel, text] : items) {
+    for (auto const& [channel, written] : items) {
       auto const& [site, language] = channel;
-      auto const& path = paths.emplace_back((directory_ / (site + '.' + language + ".xml")).string());
-      std::ofstream(path) << "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
-                             " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Notes</title>"
-                             "<link>https://"
-                          << site << "/</link><language>" << language << "</language>" << text
-                          << "</channel></rss>";
+      paths.push_back(folder_.write(
+          site + '.' + language + ".xml",
+          write_rss({.title = "Notes", .link = "https://" + site + "/", .language = language}, written)));
     }
     return paths;
   }
 
-  static std::string item(SamplePost const& post) {
-    auto text = "<item>" + element("title", post.title) + "<link>https://" + post.site + '/' + post.slug +
-                "</link>" + element("guid", post.slug) + element("pubDate", post.date);
-    if (!post.author.empty()) text += element("dc:creator", post.author);
-    for (auto const& category : post.categories) text += element("category", category);
-    return text + element("content:encoded", post.html) + "</item>";
-  }
-
-  static std::string element(std::string const& name, std::string const& text) {
-    return '<' + name + "><![CDATA[" + text + "]]></" + name + '>';
-  }
-
-  std::filesystem::path directory_;
+  ScratchFolder folder_;
 };
 
 // The last segments of the URLs of an answer, in its order.

@@ -8,6 +8,7 @@
 
 #include "common/base/error.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -190,7 +191,7 @@ BOOST_AUTO_TEST_CASE(too_many_words_are_relaxed_and_the_answer_says_so) {
   SampleStore const store(kPosts);
   auto const results = store.search("compaction segments merged unicorns");
   BOOST_TEST(slugs(results).at(0) == "log-compaction");
-  BOOST_TEST((results.relaxation == Relaxation::fewer_words));
+  BOOST_TEST(results.relaxation == Relaxation::fewer_words);
   BOOST_TEST(results.missing_words == List{"unicorns"}, boost::test_tools::per_element());
 }
 
@@ -305,18 +306,13 @@ BOOST_AUTO_TEST_CASE(a_place_without_an_anchor_is_linked_by_its_words) {
 }
 
 BOOST_AUTO_TEST_CASE(a_section_of_a_post_without_an_address_has_none_either) {
-  std::string pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-  std::filesystem::path const folder = mkdtemp(pattern.data());
-  std::ofstream(folder / "knots.md")
-      << "---\ntitle: Seven knots\n---\nFirst.\n\n## Bowline\n\nThe rabbit comes out.\n";
-  {
-    SampleStore const store(folder / "knots.md");
-    auto const hit = store.search("rabbit").hits.at(0);
-    BOOST_TEST(hit.url == "");
-    BOOST_TEST(hit.sections.at(0).anchor == "bowline");
-    BOOST_TEST(hit.sections.at(0).url == "");
-  }
-  std::filesystem::remove_all(folder);
+  ScratchFolder const folder;
+  SampleStore const store(folder.write(
+      "knots.md", "---\ntitle: Seven knots\n---\nFirst.\n\n## Bowline\n\nThe rabbit comes out.\n"));
+  auto const hit = store.search("rabbit").hits.at(0);
+  BOOST_TEST(hit.url == "");
+  BOOST_TEST(hit.sections.at(0).anchor == "bowline");
+  BOOST_TEST(hit.sections.at(0).url == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,7 @@
 
 #include "present/json/results_json.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -61,7 +62,7 @@ void check_form(SearchResults const& partial, SearchResults const& whole) {
     BOOST_TEST(hit.score <= 1);
   }
   // A group of facets is counted to the end or left out.
-  for (auto const& [group, counts] : partial.facets) BOOST_TEST((counts == whole.facets.at(group)));
+  for (auto const& [group, counts] : partial.facets) BOOST_TEST(counts == whole.facets.at(group));
 }
 
 // Gives `request` more and more time until it is enough; returns the numbers of looks that were not.
@@ -183,11 +184,11 @@ BOOST_AUTO_TEST_CASE(what_was_found_is_shown_by_its_title_where_there_is_no_time
 
 BOOST_AUTO_TEST_CASE(no_wider_reading_is_tried_when_time_is_over) {
   SearchRequest const request{.query = "highligh"};
-  BOOST_TEST((search(request, kAmple).relaxation == Relaxation::prefix));
+  BOOST_TEST(search(request, kAmple).relaxation == Relaxation::prefix);
   for (unsigned looks = 0;; ++looks) {
     auto const results = search(request, looks);
     if (!results.hits.empty()) break;
-    BOOST_TEST((results.relaxation == Relaxation::none));
+    BOOST_TEST(results.relaxation == Relaxation::none);
     BOOST_TEST(!results.did_you_mean.has_value());
   }
 }

@@ -3,9 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "common/date/parse_date.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -15,9 +15,6 @@ struct Case {
   char const* if_none_match;
   bool matches;
 };
-std::ostream& operator<<(std::ostream& out, Case const& one) {
-  return out << one.if_none_match;
-}
 Case const kCases[] = {
     {"W/\"a\"", true}, {"\"a\"", true},         {"*", true},  {"\"x\", W/\"a\" , \"y\"", true},
     {"\"b\"", false},  {"\"x\", \"y\"", false}, {"a", false}, {"", false},

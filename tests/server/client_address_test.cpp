@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <ostream>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -44,7 +46,7 @@ BOOST_AUTO_TEST_SUITE(client_address)
 BOOST_DATA_TEST_CASE(is_that_of_the_first_hop_that_is_not_trusted, boost::unit_test::data::make(kCases),
                      one) {
   auto const client = find_client(one.peer, one.forwarded_for, kTrusted);
-  BOOST_TEST((client == parse_client_address(one.client)));
+  BOOST_TEST(client == parse_client_address(one.client));
 }
 
 BOOST_AUTO_TEST_CASE(networks_are_addresses_or_prefixes) {
@@ -71,9 +73,9 @@ BOOST_AUTO_TEST_CASE(a_network_holds_its_addresses_and_no_others) {
 
 BOOST_AUTO_TEST_CASE(a_customer_with_many_addresses_is_one_client) {
   auto const prefix = [](char const* text) { return client_prefix(*parse_client_address(text)); };
-  BOOST_TEST((prefix("2001:db8:1:2::1") == prefix("2001:db8:1:2:ffff::9")));
-  BOOST_TEST((prefix("2001:db8:1:2::1") != prefix("2001:db8:1:3::1")));
-  BOOST_TEST((prefix("192.0.2.1") != prefix("192.0.2.2")));
+  BOOST_TEST(prefix("2001:db8:1:2::1") == prefix("2001:db8:1:2:ffff::9"));
+  BOOST_TEST(prefix("2001:db8:1:2::1") != prefix("2001:db8:1:3::1"));
+  BOOST_TEST(prefix("192.0.2.1") != prefix("192.0.2.2"));
 }
 
 BOOST_AUTO_TEST_CASE(only_this_machine_is_loopback) {

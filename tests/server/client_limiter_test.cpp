@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 using namespace std::chrono_literals;
 
@@ -38,8 +40,8 @@ BOOST_AUTO_TEST_CASE(who_is_refused_learns_how_long_to_wait) {
   ClientLimiter limiter(0.25, 1);
   auto const client = address("192.0.2.1");
   BOOST_TEST(!limiter.admit(client, kStart).has_value());
-  BOOST_TEST((limiter.admit(client, kStart) == 4s));
-  BOOST_TEST((limiter.admit(client, kStart + 3s) == 1s));
+  BOOST_TEST(limiter.admit(client, kStart) == 4s);
+  BOOST_TEST(limiter.admit(client, kStart + 3s) == 1s);
   BOOST_TEST(!limiter.admit(client, kStart + 4s).has_value());
 }
 

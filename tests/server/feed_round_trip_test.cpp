@@ -3,7 +3,6 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <map>
-#include <ostream>
 #include <string>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "server/feed_handlers.h"
 #include "server/search_parameters.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -33,9 +33,6 @@ struct Format {
   char const* path;
   Document (*search)(SearchAddress const&, Workplace const&);
 };
-std::ostream& operator<<(std::ostream& out, Format const& one) {
-  return out << one.path;
-}
 Format const kFormats[] = {{"/search.atom", search_atom}, {"/search.json", search_json_feed}};
 
 struct Parsed {
@@ -63,7 +60,7 @@ Parsed subscribe(SampleStore const& store, Format const& format, std::string con
 void check_same(Post const& read, Hit const& post) {
   BOOST_TEST(read.title == post.title.text);
   BOOST_TEST(read.url == post.url);
-  BOOST_TEST((read.published == post.published));
+  BOOST_TEST(read.published == post.published);
   BOOST_TEST(read.author == post.author);
   BOOST_TEST(read.language == post.language);
   BOOST_TEST(read.categories == post.categories, boost::test_tools::per_element());

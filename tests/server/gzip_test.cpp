@@ -5,7 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <libdeflate.h>
 #include <memory>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -15,9 +16,6 @@ struct Case {
   char const* accept;
   bool accepts;
 };
-std::ostream& operator<<(std::ostream& out, Case const& one) {
-  return out << '"' << one.accept << '"';
-}
 Case const kCases[] = {
     {"", false},
     {"gzip", true},

@@ -5,12 +5,12 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
-#include <ostream>
 #include <sstream>
 
 #include "common/query_log/query_folder.h"
 #include "server/search_service.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -83,9 +83,6 @@ struct Asked {
   char const* target;
   char const* line;
 };
-std::ostream& operator<<(std::ostream& out, Asked const& one) {
-  return out << one.target;
-}
 Asked const kNoted[] = {
     {"/search?q=file", "1 found 2 file"},
     {"/search?s=Rename++FILE", "1 found 1 Rename FILE"},

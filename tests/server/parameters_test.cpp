@@ -3,7 +3,8 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -13,9 +14,6 @@ struct Case {
   char const* query;
   std::vector<Parameter> parameters;
 };
-std::ostream& operator<<(std::ostream& out, Case const& one) {
-  return out << one.query;
-}
 Case const kCases[] = {
     {"", {}},
     {"q=rename+file", {{"q", "rename file"}}},
@@ -37,9 +35,6 @@ struct TargetCase {
   char const* path;
   char const* query;
 };
-std::ostream& operator<<(std::ostream& out, TargetCase const& one) {
-  return out << one.target;
-}
 TargetCase const kTargets[] = {
     {"/search?q=a", "/search", "q=a"},
     {"/search", "/search", ""},
@@ -54,9 +49,6 @@ struct Segment {
   char const* segment;
   char const* text;
 };
-std::ostream& operator<<(std::ostream& out, Segment const& one) {
-  return out << one.segment;
-}
 Segment const kSegments[] = {
     {"notes.example", "notes.example"},
     {"my%20feed.xml", "my feed.xml"},
@@ -73,7 +65,7 @@ Segment const kSegments[] = {
 BOOST_AUTO_TEST_SUITE(parameters)
 
 BOOST_DATA_TEST_CASE(are_decoded_whatever_is_sent, boost::unit_test::data::make(kCases), one) {
-  BOOST_TEST((parse_parameters(one.query) == one.parameters));
+  BOOST_TEST(parse_parameters(one.query) == one.parameters);
 }
 
 BOOST_DATA_TEST_CASE(a_plus_is_no_space_in_a_path, boost::unit_test::data::make(kSegments), one) {

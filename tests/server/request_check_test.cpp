@@ -3,7 +3,8 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,9 +15,6 @@ struct Case {
   std::vector<Header> headers;
   int status;  // 0 for none
 };
-std::ostream& operator<<(std::ostream& out, Case const& one) {
-  return out << one.name;
-}
 Case const kCases[] = {
     {"ordinary", {{"Host", "a"}, {"Accept", "*/*"}}, 0},
     {"an empty body", {{"Host", "a"}, {"Content-Length", "0"}}, 0},

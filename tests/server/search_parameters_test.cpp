@@ -3,9 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "common/date/parse_date.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -21,9 +21,6 @@ struct Fault {
   char const* query;
   char const* parameter;
 };
-std::ostream& operator<<(std::ostream& out, Fault const& fault) {
-  return out << fault.query;
-}
 Fault const kFaults[] = {
     {"q=a&page=0", "page"},
     {"q=a&page=x", "page"},
@@ -63,7 +60,7 @@ BOOST_AUTO_TEST_CASE(all_of_them_reach_the_search) {
   BOOST_TEST(request.languages.front() == "en");
   BOOST_TEST(request.since == "2026");
   BOOST_TEST(request.until == "2026-03-14");
-  BOOST_TEST((request.sort == SortOrder::newest));
+  BOOST_TEST(request.sort == SortOrder::newest);
   BOOST_TEST(request.offset == 20U);
   BOOST_TEST(request.limit == 5U);
   BOOST_TEST(request.max_sections == 3U);
@@ -75,7 +72,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_or_empty_has_its_default) {
   for (auto const* query : {"", "q=&category=&page=&sort=&from=&facets=", "utm_source=mail&fbclid=1"}) {
     auto const address = read(query);
     BOOST_REQUIRE(address.has_value());
-    BOOST_TEST((*address == SearchAddress{}));
+    BOOST_TEST(*address == (SearchAddress{}));
   }
 }
 

@@ -3,9 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "common/base/error.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -19,9 +19,6 @@ struct Fault {
   char const* table;
   char const* what;
 };
-std::ostream& operator<<(std::ostream& out, Fault const& fault) {
-  return out << fault.table;
-}
 Fault const kFaults[] = {
     {"trusted_proxies = ['10.0.0.0/8', 'proxy']",
      "p.toml:2: server.trusted_proxies has proxy, which is no address"},

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <fstream>
 #include <system_error>
 
 namespace pressmark {
@@ -18,6 +19,16 @@ ScratchFolder::ScratchFolder() {
 ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
+}
+
+std::string ScratchFolder::write(fs::path const& name, std::string_view bytes) const {
+  auto const file = path_ / name;
+  fs::create_directories(file.parent_path());
+  std::ofstream out;
+  out.exceptions(std::ios::failbit | std::ios::badbit);
+  out.open(file, std::ios::binary | std::ios::trunc);
+  out << bytes << std::flush;
+  return file.string();
 }
 
 }  // namespace pressmark

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace pressmark {
 
@@ -13,6 +15,10 @@ class ScratchFolder {
   ScratchFolder(ScratchFolder const&) = delete;
   ScratchFolder& operator=(ScratchFolder const&) = delete;
   [[nodiscard]] std::filesystem::path const& path() const { return path_; }
+
+  // Writes a file, and the folders it is in, and gives its whole path. Throws std::ios_base::failure if it
+  // cannot.
+  std::string write(std::filesystem::path const& name, std::string_view bytes) const;
 
  private:
   std::filesystem::path path_;  // without symbolic links

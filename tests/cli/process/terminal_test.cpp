@@ -6,6 +6,8 @@
 #include <map>
 #include <sstream>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -17,9 +19,6 @@ struct Case {
   std::map<std::string, std::string> variables;
   bool color;
 };
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.what;
-}
 
 constexpr auto kAuto = ColorChoice::automatic;
 Case const kCases[] = {

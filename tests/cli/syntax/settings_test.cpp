@@ -2,38 +2,16 @@
 #include "cli/syntax/settings.h"
 
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <string>
 
 #include "common/base/error.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace pressmark;
 
 namespace {
-
-// A folder with configurations, gone at the end of the test.
-class Folder {
- public:
-  Folder() {
-    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(Folder const&) = delete;
-  Folder& operator=(Folder const&) = delete;
-
-  [[nodiscard]] std::string write(std::string const& name, std::string const& text) const {
-    std::ofstream(path_ / name) << text;
-    return (path_ / name).string();
-  }
-  [[nodiscard]] std::filesystem::path const& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 Environment environment_of(std::map<std::string, std::string> variables) {
   variables.emplace("HOME", "/home/ada");
@@ -55,7 +33,7 @@ BOOST_AUTO_TEST_CASE(without_a_configuration_all_is_default) {
 }
 
 BOOST_AUTO_TEST_CASE(the_command_line_names_the_configuration_before_the_environment) {
-  Folder const folder;
+  ScratchFolder const folder;
   auto const near = folder.write("near.toml", "store = 'near'\n[ranking]\ntitle = 2\n");
   auto const far = folder.write("far.toml", "store = 'far'\n");
   auto const environment = environment_of({{"PRESSMARK_CONFIG", far}});
@@ -70,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_command_line_names_the_configuration_before_the_environ
 }
 
 BOOST_AUTO_TEST_CASE(a_configuration_that_is_named_has_to_be_there) {
-  Folder const folder;
+  ScratchFolder const folder;
   (void)folder.write("pressmark.toml", "");
   auto const missing = (folder.path() / "presmark.toml").string();
   auto const is_explained = [&](Error const& error) {
@@ -84,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_configuration_that_is_named_has_to_be_there) {
 }
 
 BOOST_AUTO_TEST_CASE(a_weight_nobody_knows_is_refused_whatever_the_command) {
-  Folder const folder;
+  ScratchFolder const folder;
   auto const file = folder.write("p.toml", "[ranking]\ntitel = 2\n");
   auto const names_the_line = [&](Error const& error) {
     return std::string(error.what()).starts_with(file + ":2: ");

@@ -4,6 +4,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -22,9 +24,6 @@ struct Case {
   Arguments options;
   Arguments operands;
 };
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.what;
-}
 
 Case const kCases[] = {
     {"nothing", {}, {}, {}},

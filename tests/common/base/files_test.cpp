@@ -4,12 +4,14 @@
 #include <boost/test/unit_test.hpp>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "tests/support/printing.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace pressmark;
 namespace fs = std::filesystem;
@@ -18,12 +20,8 @@ namespace {
 
 // A folder of its own for each case.
 struct Folder {
-  Folder() {
-    auto pattern = (fs::temp_directory_path() / "pressmark-files-XXXXXX").string();
-    path = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  fs::path path;
+  ScratchFolder scratch;
+  fs::path path = scratch.path();
 };
 
 // Lets no file of this process grow beyond `bytes`, while it lives.
@@ -116,11 +114,11 @@ BOOST_AUTO_TEST_CASE(says_that_a_folder_cannot_be_written) {
 BOOST_AUTO_TEST_CASE(tells_a_full_disk_from_a_forbidden_write) {
   for (auto const cause : {ENOSPC, EDQUOT, EFBIG}) {
     auto const error = write_error("archive.db", {cause, std::generic_category()});
-    BOOST_TEST((error.code() == ErrorCode::disk_full), cause);
+    BOOST_TEST(error.code() == ErrorCode::disk_full, cause);
   }
   for (auto const cause : {EACCES, EROFS, EPERM, ENOENT, EIO}) {
     auto const error = write_error("archive.db", {cause, std::system_category()});
-    BOOST_TEST((error.code() == ErrorCode::store_unwritable), cause);
+    BOOST_TEST(error.code() == ErrorCode::store_unwritable, cause);
   }
 }
 

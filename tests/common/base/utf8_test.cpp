@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 using namespace std::string_view_literals;
 
@@ -58,7 +60,7 @@ BOOST_AUTO_TEST_CASE(reads_back_what_it_writes) {
       append_utf8(written, character.value);
       BOOST_TEST(written == character.bytes);
       auto const read = decode_utf8(character.bytes, 0);
-      BOOST_TEST((read.value == character.value));
+      BOOST_TEST(read.value == character.value);
       BOOST_TEST(read.bytes == character.bytes.size());
       BOOST_TEST(is_valid_utf8(character.bytes));
     }

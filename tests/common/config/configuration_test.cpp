@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -20,9 +21,6 @@ struct Fault {
   char const* what;
   char const* hint;
 };
-std::ostream& operator<<(std::ostream& out, Fault const& fault) {
-  return out << fault.text;
-}
 Fault const kFaults[] = {
     {"stroe = 's'", "p.toml:1: there is no setting \"stroe\"", "did you mean store?"},
     {"\n[rankin]\n", "p.toml:2: there is no setting \"rankin\"", "did you mean ranking?"},

@@ -1,4 +1,4 @@
-// A store with nothing in it, in a directory of its own that goes with it.
+// A store in a directory of its own, removed afterwards.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,8 @@
 namespace pressmark {
 
 class EmptyStore {
+  ScratchFolder folder_;  // before what stands in it
+
  public:
   EmptyStore() : layout{folder_.path()} {}
 
@@ -21,10 +23,6 @@ class EmptyStore {
     std::filesystem::rename(beside, layout.current());
   }
 
- private:
-  ScratchFolder folder_;
-
- public:
   StoreLayout layout;
 };
 

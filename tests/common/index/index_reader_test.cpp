@@ -5,6 +5,7 @@
 
 #include "common/index/schema.h"
 #include "empty_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -95,7 +96,7 @@ BOOST_FIXTURE_TEST_CASE(the_time_of_a_version_is_when_it_was_written, IndexFixtu
   add_posts("0003", 1);
   auto const now = info_of(reader).written;
   BOOST_REQUIRE(now.has_value());
-  BOOST_TEST((*now > after));
+  BOOST_TEST(*now > after);
 }
 
 BOOST_FIXTURE_TEST_CASE(only_a_known_schema_is_read, IndexFixture) {

@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <limits>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -22,18 +24,18 @@ Outline two_sections() {
 BOOST_AUTO_TEST_SUITE(outline)
 
 BOOST_AUTO_TEST_CASE(an_outline_survives_packing) {
-  BOOST_TEST((unpack_outline(pack_outline(two_sections())) == two_sections()));
+  BOOST_TEST(unpack_outline(pack_outline(two_sections())) == two_sections());
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_outline_survives_packing) {
-  BOOST_TEST((unpack_outline(pack_outline({})) == Outline{}));
+  BOOST_TEST(unpack_outline(pack_outline({})) == (Outline{}));
 }
 
 BOOST_AUTO_TEST_CASE(the_highest_positions_survive_packing) {
   constexpr auto kMax = std::numeric_limits<std::uint32_t>::max();
   Outline const outline{
       .title = {kMax - 1, kMax}, .tags = {0, kMax}, .slug = {}, .summary = {}, .sections = {}};
-  BOOST_TEST((unpack_outline(pack_outline(outline)) == outline));
+  BOOST_TEST(unpack_outline(pack_outline(outline)) == outline);
 }
 
 BOOST_AUTO_TEST_CASE(sections_take_about_a_dozen_bytes) {
@@ -43,12 +45,12 @@ BOOST_AUTO_TEST_CASE(sections_take_about_a_dozen_bytes) {
 BOOST_AUTO_TEST_CASE(a_cut_outline_is_empty) {
   auto const packed = pack_outline(two_sections());
   for (std::size_t size = 0; size < packed.size(); ++size) {
-    BOOST_TEST((unpack_outline(std::string_view(packed).substr(0, size)) == Outline{}), size);
+    BOOST_TEST(unpack_outline(std::string_view(packed).substr(0, size)) == (Outline{}), size);
   }
 }
 
 BOOST_AUTO_TEST_CASE(an_outline_with_more_behind_it_is_empty) {
-  BOOST_TEST((unpack_outline(pack_outline(two_sections()) + "x") == Outline{}));
+  BOOST_TEST(unpack_outline(pack_outline(two_sections()) + "x") == (Outline{}));
 }
 
 // A flipped bit may give other numbers, never a range that runs backwards.

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "common/base/error.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -84,14 +85,14 @@ BOOST_AUTO_TEST_CASE(a_record_survives_packing) {
   auto const [record, texts] = sample();
   auto const packed = RecordPacker().pack(record, texts);
   RecordUnpacker unpacker;
-  BOOST_TEST((unpacker.fields(packed) == record));
+  BOOST_TEST(unpacker.fields(packed) == record);
   for (std::size_t i = 0; i < texts.size(); ++i) BOOST_TEST(unpacker.section_text(packed, i) == texts[i]);
   BOOST_TEST(unpacker.section_text(packed, texts.size()) == "");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_record_survives_packing) {
   auto const packed = RecordPacker().pack({}, {});
-  BOOST_TEST((RecordUnpacker().fields(packed) == Record{}));
+  BOOST_TEST(RecordUnpacker().fields(packed) == (Record{}));
   BOOST_TEST(RecordUnpacker().section_text(packed, 0) == "");
 }
 
@@ -126,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_record_needs_a_text_for_every_section) {
 BOOST_AUTO_TEST_CASE(a_later_version_is_called_newer) {
   auto packed = RecordPacker().pack({}, {});
   packed[1] = static_cast<char>(kRecordVersion + 1);
-  BOOST_TEST((error_of([&] { return RecordUnpacker().fields(packed); }) == ErrorCode::store_newer));
+  BOOST_TEST(error_of([&] { return RecordUnpacker().fields(packed); }) == ErrorCode::store_newer);
 }
 
 BOOST_AUTO_TEST_CASE(a_cut_record_is_refused) {
@@ -135,8 +136,8 @@ BOOST_AUTO_TEST_CASE(a_cut_record_is_refused) {
   RecordUnpacker unpacker;
   for (std::size_t size = 0; size < packed.size(); ++size) {
     auto const cut = std::string(packed, 0, size);
-    BOOST_TEST((error_of([&] { return unpacker.fields(cut); }) == ErrorCode::store_damaged), size);
-    BOOST_TEST((error_of([&] { return unpacker.section_text(cut, 1); }) == ErrorCode::store_damaged), size);
+    BOOST_TEST(error_of([&] { return unpacker.fields(cut); }) == ErrorCode::store_damaged, size);
+    BOOST_TEST(error_of([&] { return unpacker.section_text(cut, 1); }) == ErrorCode::store_damaged, size);
   }
 }
 
@@ -171,7 +172,7 @@ BOOST_AUTO_TEST_CASE(random_bytes_are_refused) {
   for (int round = 0; round < 5'000; ++round) {
     std::string bytes{'R', static_cast<char>(kRecordVersion)};
     for (auto size = random() % 60; size > 0; --size) bytes.push_back(static_cast<char>(random() % 20));
-    BOOST_TEST((error_of([&] { return unpacker.fields(bytes); }) == ErrorCode::store_damaged), round);
+    BOOST_TEST(error_of([&] { return unpacker.fields(bytes); }) == ErrorCode::store_damaged, round);
   }
 }
 
@@ -181,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_promise_of_more_than_compression_can_hold_is_refused) {
   bytes += "\xFF\xFF\xFF\xFF\xFF\x0F";  // plain size: 2^39
   bytes += '\x01';                      // packed size
   bytes += "crc4x";
-  BOOST_TEST((error_of([&] { return RecordUnpacker().fields(bytes); }) == ErrorCode::store_damaged));
+  BOOST_TEST(error_of([&] { return RecordUnpacker().fields(bytes); }) == ErrorCode::store_damaged);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,7 +3,8 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,9 +15,6 @@ struct Spelling {
   std::string query;
   std::string key;
 };
-std::ostream& operator<<(std::ostream& out, Spelling const& one) {
-  return out << one.text;
-}
 Spelling const kSpellings[] = {
     {"GraphQL", "GraphQL", "graphql"},
     {"  rename \t file ", "rename file", "rename file"},
@@ -47,7 +45,7 @@ BOOST_DATA_TEST_CASE(what_is_no_query_is_not_kept, boost::unit_test::data::make(
 BOOST_AUTO_TEST_CASE(every_outcome_has_a_name_of_its_own) {
   for (auto const outcome : {SearchOutcome::found, SearchOutcome::nothing, SearchOutcome::prefix,
                              SearchOutcome::typo, SearchOutcome::fewer_words}) {
-    BOOST_TEST((find_outcome(outcome_name(outcome)) == outcome));
+    BOOST_TEST(find_outcome(outcome_name(outcome)) == outcome);
   }
   BOOST_TEST(!find_outcome("lost"));
 }

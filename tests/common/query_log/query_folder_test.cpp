@@ -13,6 +13,7 @@
 #include "common/base/error.h"
 #include "common/base/file_descriptor.h"
 #include "query_log_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -185,7 +186,8 @@ BOOST_AUTO_TEST_CASE(files_go_when_they_are_too_old_and_others_stay) {
   std::ofstream(scratch.queries() / "2026-08-01.tsv.tmp") << "left by a kill";
   std::ofstream(scratch.queries() / "2026-08-01.txt") << "somebody's notes";
   folder.remove_expired(kToday, 90);
-  BOOST_TEST((find_query_days(scratch.queries()) == std::vector{day("2026-08-24"), kToday}));
+  BOOST_TEST(find_query_days(scratch.queries()) == (std::vector{day("2026-08-24"), kToday}),
+             boost::test_tools::per_element());
   BOOST_TEST(!fs::exists(scratch.queries() / "2026-08-01.tsv.tmp"));
   BOOST_TEST(fs::exists(scratch.queries() / "2026-08-01.txt"));
   BOOST_TEST(fs::exists(scratch.queries() / "key"));

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -64,7 +66,7 @@ BOOST_AUTO_TEST_CASE(other_words_or_another_order_have_another_hash) {
   auto const line = shingles_of("one two three four five six").hashes;
   for (std::string const text : {"two one three four five six", "one two three four five seven",
                                  "one two three four five", "onetwo three four five six seven"}) {
-    BOOST_TEST((shingles_of(text).hashes != line), text);
+    BOOST_TEST(shingles_of(text).hashes != line, text);
   }
 }
 

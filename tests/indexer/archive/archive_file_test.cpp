@@ -8,6 +8,7 @@
 #include "archive_fixture.h"
 #include "archive_sql.h"
 #include "common/base/files.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -52,10 +53,10 @@ bool holds_for_an_ordinary_user(auto const& check) {
 BOOST_FIXTURE_TEST_SUITE(archive_file, ArchiveFixture)
 
 BOOST_AUTO_TEST_CASE(reading_where_there_is_no_archive_says_so_and_makes_none) {
-  BOOST_TEST((refusal(path(), ArchiveAccess::read_only) == ErrorCode::store_missing));
+  BOOST_TEST(refusal(path(), ArchiveAccess::read_only) == ErrorCode::store_missing);
   BOOST_TEST(!fs::exists(path()));
   write(path(), "");
-  BOOST_TEST((refusal(path(), ArchiveAccess::read_only) == ErrorCode::store_missing));
+  BOOST_TEST(refusal(path(), ArchiveAccess::read_only) == ErrorCode::store_missing);
 }
 
 BOOST_AUTO_TEST_CASE(the_directory_is_made_for_writing) {
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_database_is_refused_and_left_alone) {
       "<rss><channel><title>Not an archive, but long enough to be looked at.</title></rss>\n";
   write(path(), text + text);
   for (auto const access : {ArchiveAccess::read_only, ArchiveAccess::read_write}) {
-    BOOST_TEST((refusal(path(), access) == ErrorCode::store_damaged));
+    BOOST_TEST(refusal(path(), access) == ErrorCode::store_damaged);
   }
   BOOST_TEST(fs::file_size(path()) == 2 * text.size());
 }
@@ -90,7 +91,7 @@ BOOST_AUTO_TEST_CASE(an_archive_of_a_later_version_is_refused) {
   }
   sql(path(), "PRAGMA user_version = 3");
   for (auto const access : {ArchiveAccess::read_only, ArchiveAccess::read_write}) {
-    BOOST_TEST((refusal(path(), access) == ErrorCode::store_newer));
+    BOOST_TEST(refusal(path(), access) == ErrorCode::store_newer);
   }
 }
 
@@ -180,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_batch_that_changes_nothing_writes_nothing) {
   BOOST_TEST(figures(archive.apply("garden.xml", posts, kToday + 24h)) == unchanged(2));
   BOOST_TEST(archive.remove(std::vector<std::string>{"unknown"}, kToday + 24h) == 0u);
   BOOST_TEST(all_rows(path()) == before);
-  BOOST_TEST((fs::last_write_time(path().native() + "-wal") == log));
+  BOOST_TEST(fs::last_write_time(path().native() + "-wal") == log);
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_at_rest_is_one_file_whose_copy_is_the_same_archive) {

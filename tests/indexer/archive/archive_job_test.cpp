@@ -3,6 +3,7 @@
 
 #include "archive_fixture.h"
 #include "archive_sql.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -23,9 +24,9 @@ BOOST_AUTO_TEST_CASE(a_job_adds_up_what_its_batches_and_removals_did) {
   BOOST_TEST_REQUIRE(jobs.size() == 1u);
   BOOST_TEST(jobs[0].id == id);
   BOOST_TEST(jobs[0].command == "reindex");
-  BOOST_TEST((jobs[0].started == kToday));
-  BOOST_TEST((jobs[0].finished == kToday + 5s));
-  BOOST_TEST((jobs[0].outcome == JobOutcome::done));
+  BOOST_TEST(jobs[0].started == kToday);
+  BOOST_TEST(jobs[0].finished == kToday + 5s);
+  BOOST_TEST(jobs[0].outcome == JobOutcome::done);
   BOOST_TEST(jobs[0].error == "");
   BOOST_TEST(jobs[0].report == R"({"format": 1})");
   BOOST_TEST(jobs[0].accepted_gates == (std::vector<std::string>{"shrink", "must-find"}));
@@ -70,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_job_that_was_interrupted_shows_as_unfinished_and_the_next
   Archive archive = open();
   auto const job = archive.jobs(1).at(0);
   BOOST_TEST(job.id == interrupted);
-  BOOST_TEST((job.outcome == JobOutcome::unfinished));
+  BOOST_TEST(job.outcome == JobOutcome::unfinished);
   BOOST_TEST(!job.finished.has_value());
   BOOST_TEST(job.counts.added == 1u);
   BOOST_TEST(archive.begin_job("reindex", kToday) != interrupted);
@@ -81,7 +82,7 @@ BOOST_AUTO_TEST_CASE(a_job_says_how_it_ended) {
   for (JobOutcome const outcome : {JobOutcome::done, JobOutcome::failed, JobOutcome::stopped}) {
     archive.finish_job(archive.begin_job("reindex", kToday),
                        {.time = kToday, .outcome = outcome, .error = "the network is down"});
-    BOOST_TEST((archive.jobs(1).at(0).outcome == outcome));
+    BOOST_TEST(archive.jobs(1).at(0).outcome == outcome);
     BOOST_TEST(archive.jobs(1).at(0).error == "the network is down");
   }
 }
@@ -94,8 +95,8 @@ BOOST_AUTO_TEST_CASE(changes_outside_any_job_are_one_each) {
   auto const jobs = archive.jobs(10);
   BOOST_TEST_REQUIRE(jobs.size() == 3u);
   BOOST_TEST(jobs[0].command == "");
-  BOOST_TEST((jobs[0].outcome == JobOutcome::done));
-  BOOST_TEST((jobs[0].finished == kToday + 1h));
+  BOOST_TEST(jobs[0].outcome == JobOutcome::done);
+  BOOST_TEST(jobs[0].finished == kToday + 1h);
   BOOST_TEST(jobs[0].counts.added == 1u);
 }
 

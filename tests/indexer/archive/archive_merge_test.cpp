@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "archive_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -106,7 +107,7 @@ BOOST_AUTO_TEST_CASE(an_excerpt_from_another_source_does_not_erase_the_content) 
   excerpt.html.clear();
   excerpt.author.clear();
   BOOST_TEST(figures(archive.apply("tools-feed.xml", std::vector{excerpt}, kToday)) == unchanged(1));
-  BOOST_TEST((all_posts(archive).at(0).post == make_post("spades")));
+  BOOST_TEST(all_posts(archive).at(0).post == make_post("spades"));
 }
 
 BOOST_AUTO_TEST_CASE(a_later_copy_of_a_feed_under_another_name_replaces_what_it_edits) {
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_later_copy_of_a_feed_under_another_name_replaces_what_it_
   post.categories = {"Metal"};
   post.source = "april.xml";
   BOOST_TEST(figures(archive.apply("april.xml", std::vector{post}, kToday)) == changed(1));
-  BOOST_TEST((all_posts(archive).at(0).post == post));
+  BOOST_TEST(all_posts(archive).at(0).post == post);
 }
 
 BOOST_AUTO_TEST_CASE(entries_that_share_a_page_stay_apart) {

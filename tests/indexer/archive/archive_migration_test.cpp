@@ -4,6 +4,7 @@
 
 #include "archive_fixture.h"
 #include "archive_sql.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace fs = std::filesystem;
@@ -50,12 +51,12 @@ void check_sample(Archive const& archive) {
   BOOST_TEST(sources[0].name == "blog.xml");
   BOOST_TEST(sources[0].posts == 4u);
   BOOST_TEST(sources[1].posts == 2u);
-  BOOST_TEST((archive.source_state("planet.xml").last_success == kSampleRead));
+  BOOST_TEST(archive.source_state("planet.xml").last_success == kSampleRead);
 
   auto const jobs = archive.jobs(10);
   BOOST_TEST_REQUIRE(jobs.size() == 6u);
   BOOST_TEST(jobs[5].counts.added == 5u);
-  BOOST_TEST((jobs[5].outcome == JobOutcome::done));
+  BOOST_TEST(jobs[5].outcome == JobOutcome::done);
   BOOST_TEST(!archive.hold().has_value());
   BOOST_TEST(!archive.page("blog.xml", kMoved).has_value());
   BOOST_TEST(archive.verify().empty());

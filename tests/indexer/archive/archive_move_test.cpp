@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "archive_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -39,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_moved_post_keeps_its_id_and_its_content) {
   Post expected = before;
   expected.site = "new.example";
   expected.guid = expected.url = "https://new.example/spades";
-  BOOST_TEST((kept.post == expected));
+  BOOST_TEST(kept.post == expected);
   BOOST_TEST(kept.id == post_id(before.site, before.guid));
   BOOST_TEST(kept.change == 2);
   BOOST_TEST(archive.verify().empty());
@@ -121,7 +122,7 @@ BOOST_AUTO_TEST_CASE(posts_can_move_on_and_back) {
   archive.move("new.example", "newest.example", kToday);
   BOOST_TEST(figures(archive.apply("new.xml", std::vector{at_new_place("spades")}, kToday)) == unchanged(1));
   archive.move("newest.example", "garden.example", kToday);
-  BOOST_TEST((all_posts(archive).at(0).post == post));
+  BOOST_TEST(all_posts(archive).at(0).post == post);
   BOOST_TEST(figures(archive.apply("garden.xml", std::vector{post}, kToday)) == unchanged(1));
   BOOST_TEST(archive.size() == 1u);
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "archive_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -63,7 +64,7 @@ BOOST_AUTO_TEST_CASE(posts_that_changed_since_go_back_and_their_versions_are_kep
   edited.title = "Edited";
   archive.apply("garden.xml", std::vector{edited}, kToday);
   BOOST_TEST(figures(restore(archive, {before})) == changed(1));
-  BOOST_TEST((all_posts(archive).at(0).post == before.post));
+  BOOST_TEST(all_posts(archive).at(0).post == before.post);
   BOOST_TEST(all_posts(archive).at(0).change == 3);
   BOOST_TEST(figures(archive.apply("garden.xml", std::vector{edited}, kToday)) == changed(1));
 }

@@ -4,6 +4,7 @@
 
 #include "archive_fixture.h"
 #include "archive_sql.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -188,10 +189,10 @@ BOOST_AUTO_TEST_CASE(the_sources_of_an_undone_job_are_fetched_whole_the_next_tim
   archive.save_pages("other.xml", std::vector{page});
   index(archive, {make_post("spades")});
   archive.rollback({}, kToday);
-  BOOST_TEST((archive.source_state("garden.xml") == SourceState{.items = 1}));
-  BOOST_TEST((archive.page("garden.xml", page.url) == PageState{.url = page.url}));
+  BOOST_TEST(archive.source_state("garden.xml") == (SourceState{.items = 1}));
+  BOOST_TEST(archive.page("garden.xml", page.url) == (PageState{.url = page.url}));
   BOOST_TEST(archive.source_state("other.xml").etag == "\"2\"");
-  BOOST_TEST((archive.page("other.xml", page.url) == page));
+  BOOST_TEST(archive.page("other.xml", page.url) == page);
 }
 
 BOOST_AUTO_TEST_CASE(a_source_that_took_its_news_back_itself_changes_nothing) {
@@ -234,7 +235,7 @@ BOOST_AUTO_TEST_CASE(two_rollbacks_in_a_row_go_back_two_jobs) {
   std::int64_t const second = index(archive, {edited("spades")});
   archive.finish_job(archive.begin_job("reindex", kToday), {.time = kToday});  // no news
   BOOST_TEST(archive.rollback({}, kToday).job == second);
-  BOOST_TEST((archive.jobs(10).at(2).undone_by == archive.jobs(1).at(0).id));
+  BOOST_TEST(archive.jobs(10).at(2).undone_by == archive.jobs(1).at(0).id);
   BOOST_TEST(archive.rollback({}, kToday).job == first);
   BOOST_TEST(archive.size() == 0u);
   BOOST_CHECK_EXCEPTION(archive.rollback({}, kToday), Error, has_code(ErrorCode::usage));
@@ -324,7 +325,7 @@ BOOST_AUTO_TEST_CASE(a_rollback_belongs_to_the_job_begun_for_it_and_is_listed_wi
   BOOST_TEST_REQUIRE(jobs.size() == 2u);
   BOOST_TEST(jobs[0].command == "rollback");
   BOOST_TEST(jobs[0].counts.removed == 1u);
-  BOOST_TEST((jobs[1].undone_by == id));
+  BOOST_TEST(jobs[1].undone_by == id);
 }
 
 BOOST_AUTO_TEST_CASE(after_a_rollback_the_archive_is_held_until_it_is_resumed) {
@@ -338,7 +339,7 @@ BOOST_AUTO_TEST_CASE(after_a_rollback_the_archive_is_held_until_it_is_resumed) {
   archive.rollback({}, kToday + 2h);
   BOOST_TEST_REQUIRE(archive.hold().has_value());
   BOOST_TEST(archive.hold()->job == first);
-  BOOST_TEST((archive.hold()->since == kToday + 2h));
+  BOOST_TEST(archive.hold()->since == kToday + 2h);
   archive.resume();
   BOOST_TEST(!archive.hold().has_value());
 }

@@ -3,6 +3,7 @@
 
 #include "archive_fixture.h"
 #include "archive_sql.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -36,24 +37,24 @@ BOOST_FIXTURE_TEST_SUITE(archive_source_state, ArchiveFixture)
 
 BOOST_AUTO_TEST_CASE(of_an_unknown_source_nothing_is_known) {
   Archive const archive = open();
-  BOOST_TEST((archive.source_state("nobody.xml") == SourceState()));
+  BOOST_TEST(archive.source_state("nobody.xml") == SourceState());
 }
 
 BOOST_AUTO_TEST_CASE(every_field_of_a_state_is_kept_and_can_become_unknown_again) {
   std::vector<NamedSourceState> states{{"a.xml", full_state()}, {"b.xml", {.announced = 1'200}}};
   open().save_source_states(states);
-  BOOST_TEST((open().source_state("a.xml") == full_state()));
-  BOOST_TEST((open().source_state("b.xml").announced == 1'200u));
+  BOOST_TEST(open().source_state("a.xml") == full_state());
+  BOOST_TEST(open().source_state("b.xml").announced == 1'200u);
   states[0].state = {};
   open().save_source_states(states);
-  BOOST_TEST((open().source_state("a.xml") == SourceState()));
+  BOOST_TEST(open().source_state("a.xml") == SourceState());
 }
 
 BOOST_AUTO_TEST_CASE(a_state_and_the_posts_of_its_source_leave_each_other_alone) {
   Archive archive = open();
   archive.save_source_states(std::vector<NamedSourceState>{{"a.xml", full_state()}});
   archive.apply("a.xml", std::vector{make_post("spades")}, kToday);
-  BOOST_TEST((archive.source_state("a.xml") == full_state()));
+  BOOST_TEST(archive.source_state("a.xml") == full_state());
   archive.save_source_states(std::vector<NamedSourceState>{{"a.xml", {}}});
   BOOST_TEST(archive.sources().at(0).site == "garden.example");
   BOOST_TEST(archive.sources().at(0).posts == 1u);
@@ -66,15 +67,15 @@ BOOST_AUTO_TEST_CASE(pages_are_kept_by_source_and_address) {
   Archive archive = open();
   archive.save_pages("garden", std::vector{spades, rakes});
   archive.save_pages("meadow", std::vector{spades});
-  BOOST_TEST((pages_of(archive, "garden") == std::vector{rakes, spades}));
-  BOOST_TEST((archive.page("garden", spades.url) == spades));
+  BOOST_TEST(pages_of(archive, "garden") == (std::vector{rakes, spades}), boost::test_tools::per_element());
+  BOOST_TEST(archive.page("garden", spades.url) == spades);
   BOOST_TEST(!archive.page("garden", "https://garden.example/hoes").has_value());
 
   PageState missed = spades;
   missed.missing = 1;
   archive.save_pages("garden", std::vector{missed});
-  BOOST_TEST((archive.page("garden", spades.url) == missed));
-  BOOST_TEST((archive.page("meadow", spades.url) == spades));
+  BOOST_TEST(archive.page("garden", spades.url) == missed);
+  BOOST_TEST(archive.page("meadow", spades.url) == spades);
   BOOST_TEST(pages_of(archive, "garden").size() == 2u);
 }
 

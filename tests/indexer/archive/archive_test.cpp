@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "archive_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -59,8 +60,8 @@ BOOST_AUTO_TEST_CASE(every_field_survives_closing_and_reopening) {
   Archive const archive = open(ArchiveAccess::read_only);
   auto const kept = all_posts(archive);
   BOOST_TEST_REQUIRE(kept.size() == 2u);
-  BOOST_TEST((kept[0].post == full));
-  BOOST_TEST((kept[1].post == odd));
+  BOOST_TEST(kept[0].post == full);
+  BOOST_TEST(kept[1].post == odd);
   BOOST_TEST(kept[0].id == id_of(full));
   BOOST_TEST(kept[0].change == 1);
   BOOST_TEST(kept[1].change == 2);
@@ -87,7 +88,7 @@ BOOST_AUTO_TEST_CASE(an_edited_post_gets_a_new_change_number_and_keeps_its_id) {
   BOOST_TEST(counts.unchanged == 1u);
   BOOST_TEST(archive.size() == 2u);
   auto const kept = all_posts(archive);
-  BOOST_TEST((kept[1].post == posts[0]));
+  BOOST_TEST(kept[1].post == posts[0]);
   BOOST_TEST(kept[1].id == id_of(posts[0]));
   BOOST_TEST(kept[1].change == 3);
 }
@@ -100,7 +101,7 @@ BOOST_AUTO_TEST_CASE(an_edit_that_is_taken_back_is_a_change_too) {
   archive.apply("garden.xml", std::vector{before}, kToday);
   archive.apply("garden.xml", std::vector{after}, kToday);
   BOOST_TEST(figures(archive.apply("garden.xml", std::vector{before}, kToday)) == changed(1));
-  BOOST_TEST((all_posts(archive).at(0).post == before));
+  BOOST_TEST(all_posts(archive).at(0).post == before);
 }
 
 BOOST_AUTO_TEST_CASE(posts_that_left_the_feed_stay) {
@@ -204,11 +205,11 @@ BOOST_AUTO_TEST_CASE(sources_tell_what_they_hold_and_when_they_were_read) {
   BOOST_TEST(sources[0].name == "a.xml");
   BOOST_TEST(sources[0].site == "garden.example");
   BOOST_TEST(sources[0].posts == 2u);
-  BOOST_TEST((sources[0].state.last_success == kToday + 1h));
+  BOOST_TEST(sources[0].state.last_success == kToday + 1h);
   BOOST_TEST(sources[1].posts == 1u);
   BOOST_TEST(!sources[1].state.last_success.has_value());
   BOOST_TEST(sources[2].posts == 0u);
-  BOOST_TEST((sources[2].state.last_attempt == kToday));
+  BOOST_TEST(sources[2].state.last_attempt == kToday);
 }
 
 BOOST_AUTO_TEST_CASE(a_post_without_a_guid_is_refused_and_nothing_is_written) {

@@ -1,9 +1,9 @@
 // Preformatted code.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "outline.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,10 +14,6 @@ struct Case {
   char const* html;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.name;
-}
 
 Case const kCases[] = {
     {"keeps lines, tabs and inner spaces",
@@ -42,12 +38,12 @@ Case const kCases[] = {
 
 BOOST_AUTO_TEST_SUITE(code)
 
-BOOST_DATA_TEST_CASE(block, boost::unit_test::data::make(kCases), c) {
+BOOST_DATA_TEST_CASE(in_a_block_is_kept_as_it_was_written, boost::unit_test::data::make(kCases), c) {
   auto const article = extract_article(c.html);
   BOOST_TEST_REQUIRE(article.sections.size() == 1U);
   BOOST_TEST_REQUIRE(article.sections.front().blocks.size() == 1U);
   auto const& block = article.sections.front().blocks.front();
-  BOOST_TEST((block.kind == BlockKind::code));
+  BOOST_TEST(block.kind == BlockKind::code);
   BOOST_TEST(block.text == c.want);
   BOOST_TEST(block.marks.empty());
 }

@@ -1,9 +1,9 @@
 // Descriptions as one line of text.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "indexer/extract/article.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -13,10 +13,6 @@ struct Case {
   char const* html;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.html;
-}
 
 Case const kCases[] = {
     {"Plain words stay.", "Plain words stay."},

@@ -1,9 +1,9 @@
 // What is no part of an article, and what looks like it but is.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "outline.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,10 +14,6 @@ struct Case {
   char const* html;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.name;
-}
 
 // Each stands between two paragraphs.
 Case const kCases[] = {

@@ -1,9 +1,9 @@
 // Ranges that authors set apart, in the final text of blocks and headings.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "outline.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -25,10 +25,6 @@ struct Case {
   char const* html;
   std::vector<std::string> want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.name;
-}
 
 Case const kCases[] = {
     {"code and its kin",
@@ -58,7 +54,7 @@ Case const kCases[] = {
 
 BOOST_AUTO_TEST_SUITE(marks)
 
-BOOST_DATA_TEST_CASE(in_a_paragraph, boost::unit_test::data::make(kCases), c) {
+BOOST_DATA_TEST_CASE(stand_where_the_text_of_a_paragraph_has_them, boost::unit_test::data::make(kCases), c) {
   auto const article = extract_article("<p>" + std::string(c.html) + "</p>");
   BOOST_TEST_REQUIRE(article.sections.size() == 1U);
   BOOST_TEST_REQUIRE(article.sections.front().blocks.size() == 1U);
@@ -66,7 +62,7 @@ BOOST_DATA_TEST_CASE(in_a_paragraph, boost::unit_test::data::make(kCases), c) {
   BOOST_TEST(marks_of(block.text, block.marks) == c.want, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(in_a_heading) {
+BOOST_AUTO_TEST_CASE(stand_where_the_text_of_a_heading_has_them) {
   auto const article = extract_article("<h2 id=a>Where <code>wick.c</code> <a href=#a>#</a></h2>");
   BOOST_TEST_REQUIRE(article.sections.size() == 1U);
   auto const& section = article.sections.front();

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <random>
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
 #include "outline.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -58,10 +58,6 @@ struct Flood {
   char const* piece;
   std::size_t times;
 };
-
-std::ostream& operator<<(std::ostream& out, Flood const& flood) {
-  return out << flood.piece;
-}
 
 // About a megabyte each. Parsed as they are, most would take minutes or gigabytes.
 Flood const kFloods[] = {

@@ -1,9 +1,9 @@
 // Where sections begin and which text belongs to them.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "outline.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,10 +14,6 @@ struct Case {
   char const* html;
   std::vector<std::string> want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.name;
-}
 
 Case const kCases[] = {
     {"text without headings is one lead",

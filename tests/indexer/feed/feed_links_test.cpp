@@ -1,10 +1,10 @@
 // Feeds that are parts of an archive say where the rest is.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 
 #include "tests/indexer/support/parsed_feed.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -21,10 +21,6 @@ struct Case {
   char const* text;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.text;
-}
 
 Case const kFeeds[] = {
     {"<feed xmlns='http://www.w3.org/2005/Atom'><link rel='next' href='/feed?page=2'/>"

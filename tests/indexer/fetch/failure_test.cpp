@@ -3,11 +3,11 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <optional>
-#include <ostream>
 #include <stdlib.h>
 #include <string>
 
 #include "fetched.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
@@ -20,10 +20,6 @@ struct StatusCase {
   FetchOutcome outcome;
   std::size_t requests;  // with all retries
 };
-
-std::ostream& operator<<(std::ostream& out, StatusCase const& c) {
-  return out << c.status;
-}
 
 constexpr StatusCase kStatuses[] = {
     {204, FetchOutcome::failed, 1},  {206, FetchOutcome::failed, 1}, {300, FetchOutcome::failed, 1},
@@ -64,7 +60,7 @@ BOOST_FIXTURE_TEST_SUITE(failure, Web)
 BOOST_DATA_TEST_CASE(tells_what_a_status_means_and_tries_again_what_may_pass, data::make(kStatuses), c) {
   server.script("/feed", {{.status = c.status, .body = c.status == 204 ? "" : "page"}});
   auto const document = get("/feed");
-  BOOST_TEST((document.outcome == c.outcome));
+  BOOST_TEST(document.outcome == c.outcome);
   BOOST_TEST(document.status == c.status);
   BOOST_TEST(says(
       document, "cannot fetch " + server.url("/feed") + ": the server answers " + std::to_string(c.status)));
@@ -74,15 +70,15 @@ BOOST_DATA_TEST_CASE(tells_what_a_status_means_and_tries_again_what_may_pass, da
 
 BOOST_AUTO_TEST_CASE(goes_on_where_a_fault_has_passed) {
   server.script("/feed", {{.status = 500}, {.status = 503, .headers = {"Retry-After: 0"}}, kGood});
-  BOOST_TEST((get("/feed").outcome == FetchOutcome::fresh));
+  BOOST_TEST(get("/feed").outcome == FetchOutcome::fresh);
   BOOST_TEST(server.requests().size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(waits_when_asked_to_wait_a_little) {
   server.script("/feed", {{.status = 429, .headers = {"Retry-After: 1"}}, kGood});
   auto const begin = std::chrono::steady_clock::now();
-  BOOST_TEST((get("/feed").outcome == FetchOutcome::fresh));
-  BOOST_TEST((std::chrono::steady_clock::now() - begin >= milliseconds(1000)));
+  BOOST_TEST(get("/feed").outcome == FetchOutcome::fresh);
+  BOOST_TEST((std::chrono::steady_clock::now() - begin) >= milliseconds(1000));
 }
 
 BOOST_AUTO_TEST_CASE(leaves_a_host_alone_that_asks_to_wait_for_long) {
@@ -91,8 +87,8 @@ BOOST_AUTO_TEST_CASE(leaves_a_host_alone_that_asks_to_wait_for_long) {
   auto const documents = fetched({{.url = server.url("/1")}, {.url = server.url("/2")}}, settings);
   BOOST_TEST(server.requests().size() == 1u);
   for (auto const& document : documents) {
-    BOOST_TEST((document.outcome == FetchOutcome::failed));
-    BOOST_TEST((document.retry_after == std::chrono::seconds(3600)));
+    BOOST_TEST(document.outcome == FetchOutcome::failed);
+    BOOST_TEST(document.retry_after == std::chrono::seconds(3600));
     BOOST_TEST(says(document, "429"));
   }
   BOOST_TEST(documents.at(0).status == 429);
@@ -102,14 +98,14 @@ BOOST_AUTO_TEST_CASE(leaves_a_host_alone_that_asks_to_wait_for_long) {
 BOOST_AUTO_TEST_CASE(tells_an_empty_document) {
   server.script("/feed", {{.body = ""}});
   auto const document = get("/feed");
-  BOOST_TEST((document.outcome == FetchOutcome::failed));
+  BOOST_TEST(document.outcome == FetchOutcome::failed);
   BOOST_TEST(says(document, "it is empty"));
 }
 
 BOOST_AUTO_TEST_CASE(gives_no_document_that_was_cut_off) {
   server.script("/feed", {{.body = "<rss>", .declared_length = 100}});
   auto const document = get("/feed");
-  BOOST_TEST((document.outcome == FetchOutcome::failed));
+  BOOST_TEST(document.outcome == FetchOutcome::failed);
   BOOST_TEST(says(document, "cut off"));
   BOOST_TEST(server.requests().size() == 4u);
 }
@@ -133,7 +129,7 @@ BOOST_AUTO_TEST_CASE(refuses_more_bytes_than_the_limit_whether_they_are_told_or_
   server.script("/fits", {{.body = std::string(1'000, 'x')}});
   BOOST_TEST(says(get("/told"), "it is longer than the limit of 1000 bytes"));
   BOOST_TEST(says(get("/untold"), "it is longer than the limit of 1000 bytes"));
-  BOOST_TEST((get("/fits").outcome == FetchOutcome::fresh));
+  BOOST_TEST(get("/fits").outcome == FetchOutcome::fresh);
   BOOST_TEST(server.requests().size() == 3u);
 }
 
@@ -147,9 +143,9 @@ BOOST_AUTO_TEST_CASE(reads_no_more_of_an_error_page_than_its_head) {
       "/endless",
       {{.status = 404, .body = std::string(100'000, 'x'), .declared_length = std::size_t{1} << 40}});
   server.script("/stalls", {{.status = 410, .body = "x", .declared_length = 2, .end = Answer::End::stall}});
-  BOOST_TEST((get("/endless").outcome == FetchOutcome::missing));
+  BOOST_TEST(get("/endless").outcome == FetchOutcome::missing);
   settings.limits.stall = milliseconds(500);
-  BOOST_TEST((get("/stalls").outcome == FetchOutcome::gone));
+  BOOST_TEST(get("/stalls").outcome == FetchOutcome::gone);
 }
 
 BOOST_AUTO_TEST_CASE(refuses_headers_without_end) {
@@ -165,7 +161,7 @@ BOOST_AUTO_TEST_CASE(refuses_headers_without_end) {
                 }()}});
   BOOST_TEST(says(get("/lines"), "its header is longer than the limit of 65536 bytes"));
   BOOST_TEST(says(get("/hints"), "its header is longer than the limit of 65536 bytes"));
-  BOOST_TEST((get("/line").outcome == FetchOutcome::failed));
+  BOOST_TEST(get("/line").outcome == FetchOutcome::failed);
 }
 
 BOOST_AUTO_TEST_CASE(gives_up_a_server_that_stalls) {
@@ -214,7 +210,7 @@ BOOST_AUTO_TEST_CASE(says_where_nobody_listens) {
 BOOST_AUTO_TEST_CASE(says_what_is_no_web_address) {
   for (auto const* url : {"file:///etc/passwd", "feed.xml", "", "http://", "http://exa mple.org/"}) {
     auto const document = fetched_one({.url = url}, settings);
-    BOOST_TEST((document.outcome == FetchOutcome::failed));
+    BOOST_TEST(document.outcome == FetchOutcome::failed);
     BOOST_TEST(says(document, "is no http or https URL"));
   }
 }
@@ -223,7 +219,7 @@ BOOST_AUTO_TEST_CASE(connects_to_no_address_that_is_not_public) {
   server.script("/feed", {kGood});
   settings.allow_private = false;
   auto const direct = get("/feed");
-  BOOST_TEST((direct.outcome == FetchOutcome::failed));
+  BOOST_TEST(direct.outcome == FetchOutcome::failed);
   BOOST_TEST(says(direct, "127.0.0.1 is not fetched from: its address is loopback, not public"));
   auto const port = server.url("/feed").substr(std::string("http://127.0.0.1").size());
   for (auto const* host : {"localhost", "2130706433", "0x7f000001", "0177.1", "[::ffff:127.0.0.1]"}) {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 
 #include "fetched.h"
 #include "tests/support/gzip.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(gives_a_document_with_what_the_server_says_about_it) {
                                        "Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT"},
                            .body = "<rss/>"}});
   auto const document = fetched_one({.url = server.url("/feed#latest"), .tag = 3}, settings);
-  BOOST_TEST((document.outcome == FetchOutcome::fresh));
+  BOOST_TEST(document.outcome == FetchOutcome::fresh);
   BOOST_TEST(document.status == 200);
   BOOST_TEST(document.url == server.url("/feed#latest"));
   BOOST_TEST(document.final_url == server.url("/feed"));
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(asks_for_changes_only_where_a_version_is_known) {
   server.script("/feed", {{.status = 304, .headers = {"ETag: \"2\""}}});
   auto const document = fetched_one(
       {.url = server.url("/feed"), .known = {"\"1\"", "Sun, 06 Nov 1994 08:49:37 GMT"}}, settings);
-  BOOST_TEST((document.outcome == FetchOutcome::not_modified));
+  BOOST_TEST(document.outcome == FetchOutcome::not_modified);
   BOOST_TEST(document.validators.etag == "\"2\"");
   BOOST_TEST(document.validators.last_modified == "Sun, 06 Nov 1994 08:49:37 GMT");
   BOOST_TEST(!document.body);
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(asks_for_changes_only_where_a_version_is_known) {
 
 BOOST_AUTO_TEST_CASE(takes_not_modified_for_a_fault_where_no_version_is_known) {
   server.script("/feed", {{.status = 304}});
-  BOOST_TEST((get("/feed").outcome == FetchOutcome::failed));
+  BOOST_TEST(get("/feed").outcome == FetchOutcome::failed);
 }
 
 BOOST_AUTO_TEST_CASE(unpacks_what_is_sent_packed) {
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(refuses_bombs) {
   server.script("/bomb.gz", {{.body = bomb}});
   for (auto const* target : {"/encoded", "/bomb.gz"}) {
     auto const document = get(target);
-    BOOST_TEST((document.outcome == FetchOutcome::failed));
+    BOOST_TEST(document.outcome == FetchOutcome::failed);
     BOOST_TEST(std::string(document.why->what()).find("unpacks to more than 200 times its size") !=
                std::string::npos);
   }
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(refuses_what_unpacks_beyond_the_limit) {
   server.script("/feed.gz", {{.body = packed}});
   for (auto const* target : {"/encoded", "/feed.gz"}) {
     auto const document = get(target);
-    BOOST_TEST((document.outcome == FetchOutcome::failed));
+    BOOST_TEST(document.outcome == FetchOutcome::failed);
     BOOST_TEST(std::string(document.why->what()).find("limit of 5000 bytes") != std::string::npos);
   }
 }
@@ -115,13 +115,13 @@ BOOST_AUTO_TEST_CASE(refuses_what_unpacks_beyond_the_limit) {
 BOOST_AUTO_TEST_CASE(refuses_gzip_that_is_damaged) {
   auto const packed = gzip("<rss/>");
   server.script("/feed.gz", {{.body = packed.substr(0, packed.size() - 4)}});
-  BOOST_TEST((get("/feed.gz").outcome == FetchOutcome::failed));
+  BOOST_TEST(get("/feed.gz").outcome == FetchOutcome::failed);
 }
 
 BOOST_AUTO_TEST_CASE(gives_whatever_a_200_brings_such_as_the_page_of_a_login) {
   server.script("/feed", {{.headers = {"Content-Type: text/html"}, .body = "<form>Log in</form>"}});
   auto const document = get("/feed");
-  BOOST_TEST((document.outcome == FetchOutcome::fresh));
+  BOOST_TEST(document.outcome == FetchOutcome::fresh);
   BOOST_TEST(document.media_type == "text/html");
 }
 
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(fetches_nothing_if_nothing_is_asked_for) {
 
 BOOST_AUTO_TEST_CASE(sends_what_a_url_leaves_unescaped_escaped) {
   server.script("/caf%C3%A9%20one", {{.body = "x"}});
-  BOOST_TEST((get("/caf\xC3\xA9 one").outcome == FetchOutcome::fresh));
+  BOOST_TEST(get("/caf\xC3\xA9 one").outcome == FetchOutcome::fresh);
 }
 
 BOOST_AUTO_TEST_CASE(hands_through_what_the_caller_throws) {

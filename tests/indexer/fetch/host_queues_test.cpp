@@ -5,6 +5,8 @@
 #include <chrono>
 #include <string>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 using std::chrono::milliseconds;
 
@@ -36,7 +38,7 @@ BOOST_AUTO_TEST_CASE(gives_a_host_one_job_at_a_time_with_a_pause_in_between) {
   BOOST_TEST(due(0) == "http://a.org/1");
   BOOST_TEST(due(1'000) == "");
   queues.release("a.org", at(1'000));
-  BOOST_TEST((queues.next_due() == at(1'100)));
+  BOOST_TEST(queues.next_due() == at(1'100));
   BOOST_TEST(due(1'099) == "");
   BOOST_TEST(due(1'100) == "http://www.a.org:8080/2");
 }
@@ -76,7 +78,7 @@ BOOST_AUTO_TEST_CASE(slows_down_from_the_pause_on_that_has_begun_and_never_speed
   BOOST_TEST(due(1'499) == "");
   BOOST_TEST(due(1'500) == "http://a.org/2");
   queues.release("a.org", at(2'000));
-  BOOST_TEST((queues.next_due() == at(2'500)));
+  BOOST_TEST(queues.next_due() == at(2'500));
 }
 
 BOOST_AUTO_TEST_CASE(gives_out_all_that_wait_for_a_host) {
@@ -87,7 +89,7 @@ BOOST_AUTO_TEST_CASE(gives_out_all_that_wait_for_a_host) {
   BOOST_TEST(!queues.is_empty());
   BOOST_TEST(due(0) == "http://b.org/1");
   BOOST_TEST(queues.is_empty());
-  BOOST_TEST((queues.next_due() == HostQueues::Time::max()));
+  BOOST_TEST(queues.next_due() == HostQueues::Time::max());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

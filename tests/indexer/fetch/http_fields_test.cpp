@@ -3,7 +3,8 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using std::chrono::seconds;
@@ -16,10 +17,6 @@ struct TypeCase {
   char const* name;
   char const* charset;
 };
-
-std::ostream& operator<<(std::ostream& out, TypeCase const& c) {
-  return out << c.field;
-}
 
 constexpr TypeCase kTypes[] = {
     {"", "", ""},
@@ -35,10 +32,6 @@ struct RetryCase {
   char const* field;
   int wait;  // seconds; -1 for none
 };
-
-std::ostream& operator<<(std::ostream& out, RetryCase const& c) {
-  return out << c.field;
-}
 
 // Seen from Sun, 06 Nov 1994 08:49:37 GMT.
 constexpr RetryCase kRetries[] = {

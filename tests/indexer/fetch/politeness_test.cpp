@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fetched.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using std::chrono::milliseconds;
@@ -102,7 +103,7 @@ BOOST_AUTO_TEST_CASE(gives_up_a_host_that_does_not_answer) {
   }
   auto const documents = fetched(requests, settings);
   BOOST_TEST(documents.size() == 5u);
-  BOOST_TEST((targets(server) == Targets{"/0", "/0", "/1", "/1"}));
+  BOOST_TEST(targets(server) == (Targets{"/0", "/0", "/1", "/1"}), boost::test_tools::per_element());
   BOOST_TEST(std::string(documents.back().why->what()).ends_with("its host has not answered before"));
 }
 
@@ -114,8 +115,9 @@ BOOST_AUTO_TEST_CASE(asks_robots_txt_once_before_pages_and_never_for_feeds) {
                                   {.url = server.url("/a"), .is_page = true},
                                   {.url = server.url("/b"), .is_page = true}},
                                  settings);
-  BOOST_TEST((targets(server) == Targets{"/robots.txt", "/private/feed", "/a", "/b"}));
-  BOOST_TEST((documents.at(0).outcome == FetchOutcome::disallowed));
+  BOOST_TEST(targets(server) == (Targets{"/robots.txt", "/private/feed", "/a", "/b"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(documents.at(0).outcome == FetchOutcome::disallowed);
   BOOST_TEST(documents.at(0).url == server.url("/private/page"));
   BOOST_TEST(documents.at(0).why.has_value());
 }
@@ -125,15 +127,15 @@ BOOST_AUTO_TEST_CASE(asks_the_robots_txt_of_where_a_redirect_leads) {
   server.script("/a", {{.status = 302, .headers = {"Location: " + other.url("/a")}}});
   other.script("/robots.txt", {robots("Disallow: /")});
   auto const document = fetched_one({.url = server.url("/a"), .is_page = true}, settings);
-  BOOST_TEST((document.outcome == FetchOutcome::disallowed));
-  BOOST_TEST((targets(other) == Targets{"/robots.txt"}));
+  BOOST_TEST(document.outcome == FetchOutcome::disallowed);
+  BOOST_TEST(targets(other) == (Targets{"/robots.txt"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(follows_the_redirects_of_robots_txt) {
   server.script("/robots.txt", {{.status = 301, .headers = {"Location: /rules.txt"}}});
   server.script("/rules.txt", {robots("Disallow: /a")});
-  BOOST_TEST((fetched_one({.url = server.url("/a"), .is_page = true}, settings).outcome ==
-              FetchOutcome::disallowed));
+  BOOST_TEST(fetched_one({.url = server.url("/a"), .is_page = true}, settings).outcome ==
+             FetchOutcome::disallowed);
 }
 
 BOOST_AUTO_TEST_CASE(fetches_pages_where_there_is_no_robots_txt_or_nothing_in_it) {
@@ -141,7 +143,7 @@ BOOST_AUTO_TEST_CASE(fetches_pages_where_there_is_no_robots_txt_or_nothing_in_it
   for (int const status : {403, 404, 410, 204, 200}) {
     server.script("/robots.txt", {{.status = status}});
     auto const document = fetched_one({.url = server.url("/a"), .is_page = true}, settings);
-    BOOST_TEST((document.outcome == FetchOutcome::fresh), status);
+    BOOST_TEST(document.outcome == FetchOutcome::fresh, status);
   }
 }
 
@@ -151,7 +153,7 @@ BOOST_AUTO_TEST_CASE(fetches_no_page_while_robots_txt_cannot_be_asked) {
   for (auto const& answer : {Answer{.status = 500}, Answer{.raw = "", .end = Answer::End::reset}}) {
     server.script("/robots.txt", {answer});
     auto const document = fetched_one({.url = server.url("/a"), .is_page = true}, settings);
-    BOOST_TEST((document.outcome == FetchOutcome::failed));
+    BOOST_TEST(document.outcome == FetchOutcome::failed);
     auto const start = "cannot fetch " + server.url("/a") + ": robots.txt is asked first: cannot fetch " +
                        server.url("/robots.txt") + ": ";
     BOOST_TEST(std::string(document.why->what()).substr(0, start.size()) == start);
@@ -166,8 +168,8 @@ BOOST_AUTO_TEST_CASE(keeps_the_delay_that_robots_txt_asks_for_up_to_the_limit) {
   auto const begin = std::chrono::steady_clock::now();
   auto const documents = fetched(
       {{.url = server.url("/a"), .is_page = true}, {.url = server.url("/b"), .is_page = true}}, settings);
-  BOOST_TEST((std::chrono::steady_clock::now() - begin >= milliseconds(120)));
-  for (auto const& document : documents) BOOST_TEST((document.outcome == FetchOutcome::fresh));
+  BOOST_TEST((std::chrono::steady_clock::now() - begin) >= milliseconds(120));
+  for (auto const& document : documents) BOOST_TEST(document.outcome == FetchOutcome::fresh);
 }
 
 BOOST_AUTO_TEST_CASE(abandons_everything_when_asked_to_stop) {

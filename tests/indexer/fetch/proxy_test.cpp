@@ -8,6 +8,7 @@
 #include <string>
 
 #include "fetched.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
@@ -52,10 +53,6 @@ struct Refused {
   char const* url;
 };
 
-std::ostream& operator<<(std::ostream& out, Refused const& c) {
-  return out << c.url;
-}
-
 constexpr Refused kRefused[] = {
     {"http://127.0.0.1/"}, {"http://2130706433/"}, {"http://0x7f.1/"},      {"http://0177.0.0.1/"},
     {"http://[::1]/"},     {"http://localhost/"},  {"http://10.1.2.3:80/"}, {"http://[::ffff:10.0.0.1]/"},
@@ -96,7 +93,7 @@ BOOST_AUTO_TEST_CASE(fetches_through_a_proxy_that_stands_in_the_own_network) {
   proxy.settings.proxy = proxy.server.url("");
   proxy.server.script("http://example.org/feed", {{.body = "<rss/>"}});
   auto const document = fetched_one({.url = "http://example.org/feed"}, proxy.settings);
-  BOOST_TEST((document.outcome == FetchOutcome::fresh));
+  BOOST_TEST(document.outcome == FetchOutcome::fresh);
 }
 
 BOOST_DATA_TEST_CASE(asks_no_proxy_for_addresses_that_are_not_public, data::make(kRefused), c) {
@@ -104,7 +101,7 @@ BOOST_DATA_TEST_CASE(asks_no_proxy_for_addresses_that_are_not_public, data::make
   proxy.settings.allow_private = false;
   proxy.settings.proxy = proxy.server.url("");
   auto const document = fetched_one({.url = c.url}, proxy.settings);
-  BOOST_TEST((document.outcome == FetchOutcome::failed));
+  BOOST_TEST(document.outcome == FetchOutcome::failed);
   BOOST_TEST(proxy.server.requests().empty());
 }
 
@@ -115,7 +112,7 @@ BOOST_AUTO_TEST_CASE(asks_no_proxy_where_a_redirect_leads_to_an_address_that_is_
   proxy.server.script("http://example.org/",
                       {{.status = 302, .headers = {"Location: http://169.254.169.254/secrets"}}});
   auto const document = fetched_one({.url = "http://example.org/"}, proxy.settings);
-  BOOST_TEST((document.outcome == FetchOutcome::failed));
+  BOOST_TEST(document.outcome == FetchOutcome::failed);
   BOOST_TEST(document.final_url == "http://169.254.169.254/secrets");
   BOOST_TEST(
       document.why->what() ==

@@ -3,7 +3,8 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
@@ -14,10 +15,6 @@ struct Case {
   char const* host;
   char const* special;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.host;
-}
 
 constexpr Case kIpv4[] = {
     {"0.0.0.0", "unspecified"},

@@ -6,6 +6,7 @@
 
 #include "fetched.h"
 #include "indexer/fetch/fetch_job.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace data = boost::unit_test::data;
@@ -35,10 +36,6 @@ struct BadTarget {
   char const* location;
 };
 
-std::ostream& operator<<(std::ostream& out, BadTarget const& c) {
-  return out << c.location;
-}
-
 constexpr BadTarget kBadTargets[] = {
     {"file:///etc/passwd"},
     {"ftp://example.org/"},
@@ -57,7 +54,7 @@ BOOST_DATA_TEST_CASE(remembers_where_permanent_redirects_alone_lead, data::make(
   server.script("/b", {redirect_to(server.url("/c"), c.second)});
   server.script("/c", {{.body = "<rss/>"}});
   auto const document = get("/a");
-  BOOST_TEST((document.outcome == FetchOutcome::fresh));
+  BOOST_TEST(document.outcome == FetchOutcome::fresh);
   BOOST_TEST(document.final_url == server.url("/c"));
   BOOST_TEST(document.permanent_url == (*c.permanent == '\0' ? "" : server.url(c.permanent)));
 }
@@ -74,14 +71,14 @@ BOOST_AUTO_TEST_CASE(remembers_no_permanent_redirect_that_gives_up_https) {
 BOOST_AUTO_TEST_CASE(remembers_no_permanent_redirect_to_where_nothing_is) {
   server.script("/a", {redirect_to("/gone", 301)});
   auto const document = get("/a");
-  BOOST_TEST((document.outcome == FetchOutcome::missing));
+  BOOST_TEST(document.outcome == FetchOutcome::missing);
   BOOST_TEST(document.permanent_url.empty());
 }
 
 BOOST_DATA_TEST_CASE(follows_no_redirect_that_leads_nowhere, data::make(kBadTargets), c) {
   server.script("/a", {redirect_to(c.location)});
   auto const document = get("/a");
-  BOOST_TEST((document.outcome == FetchOutcome::failed));
+  BOOST_TEST(document.outcome == FetchOutcome::failed);
   BOOST_TEST(document.status == 302);
   BOOST_TEST(std::string(document.why->what()).find("it redirects") != std::string::npos);
   BOOST_TEST(server.requests().size() == 1u);
@@ -105,7 +102,7 @@ BOOST_AUTO_TEST_CASE(follows_as_many_redirects_as_the_limit_says) {
   for (int i = 0; i < 6; ++i)
     server.script("/" + std::to_string(i), {redirect_to("/" + std::to_string(i + 1))});
   server.script("/6", {{.body = "<rss/>"}});
-  BOOST_TEST((get("/1").outcome == FetchOutcome::fresh));
+  BOOST_TEST(get("/1").outcome == FetchOutcome::fresh);
   BOOST_TEST(std::string(get("/0").why->what()).ends_with("it redirects more than 5 times"));
 }
 
@@ -116,7 +113,7 @@ BOOST_AUTO_TEST_CASE(carries_credentials_to_their_own_host_only) {
   other.script("/c", {{.body = "<rss/>"}});
   auto url = server.url("/a");
   url.insert(url.find("//") + 2, "ann:secret@");
-  BOOST_TEST((fetched_one({.url = url}, settings).outcome == FetchOutcome::fresh));
+  BOOST_TEST(fetched_one({.url = url}, settings).outcome == FetchOutcome::fresh);
   BOOST_TEST(server.requests("/a").at(0).headers.count("authorization") == 1u);
   BOOST_TEST(server.requests("/b").at(0).headers.count("authorization") == 1u);
   BOOST_TEST(other.requests("/c").at(0).headers.count("authorization") == 0u);

@@ -6,6 +6,8 @@
 #include <ostream>
 #include <string>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 namespace data = boost::unit_test::data;
 
@@ -112,12 +114,12 @@ BOOST_AUTO_TEST_CASE(reads_the_delay_of_the_group_that_counts) {
   auto const delay = [](std::string const& value) {
     return parse_robots("User-agent: *\nCrawl-delay: " + value + "\n", "Pressmark").crawl_delay;
   };
-  BOOST_TEST((delay("5") == seconds(5)));
-  BOOST_TEST((delay("0.5") == seconds(1)));
-  BOOST_TEST((delay("-1") == seconds(0)));
-  BOOST_TEST((delay("soon") == seconds(0)));
-  BOOST_TEST((delay("1e99") == seconds(0)));
-  BOOST_TEST((parse_robots("User-agent: Other\nCrawl-delay: 5\n", "Pressmark").crawl_delay == seconds(0)));
+  BOOST_TEST(delay("5") == seconds(5));
+  BOOST_TEST(delay("0.5") == seconds(1));
+  BOOST_TEST(delay("-1") == seconds(0));
+  BOOST_TEST(delay("soon") == seconds(0));
+  BOOST_TEST(delay("1e99") == seconds(0));
+  BOOST_TEST(parse_robots("User-agent: Other\nCrawl-delay: 5\n", "Pressmark").crawl_delay == seconds(0));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

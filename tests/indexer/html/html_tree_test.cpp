@@ -3,9 +3,10 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 #include <utility>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -26,10 +27,6 @@ struct Case {
   char const* html;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.html;
-}
 
 Case const kFragments[] = {
     {"", "body()"},

@@ -3,8 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,10 +15,6 @@ struct Case {
   char const* html;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.html;
-}
 
 Case const kCases[] = {
     {"<p>One</p><p>two", "One two"},      {"Wi<b>ck</b>s", "Wicks"},          {"a<br>b", "a b"},

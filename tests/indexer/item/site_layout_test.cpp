@@ -3,8 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -14,10 +15,6 @@ struct Case {
   char const* path;
   FileKind want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.path;
-}
 
 Case const kFiles[] = {
     {"index.html", FileKind::html_page},
@@ -48,7 +45,7 @@ Case const kFiles[] = {
 BOOST_AUTO_TEST_SUITE(site_layout)
 
 BOOST_DATA_TEST_CASE(files_are_pages_markdown_or_nothing, boost::unit_test::data::make(kFiles), c) {
-  BOOST_TEST((file_kind(c.path) == c.want));
+  BOOST_TEST(file_kind(c.path) == c.want);
 }
 
 BOOST_AUTO_TEST_CASE(pages_have_addresses_below_the_base) {

@@ -3,11 +3,11 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 
 #include "common/base/time.h"
 #include "common/date/parse_date.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -40,10 +40,6 @@ struct Case {
   char const* text;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.text;
-}
 
 Case const kFrontMatter[] = {
     {"---\ntitle: \"Oil: a lamp\"\ndate: 2024-03-05T10:00:00+01:00\nlastmod: 2024-03-06\nauthor: Ann Lee\n"

@@ -3,8 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -24,10 +25,6 @@ struct Case {
   char const* pattern;
   char const* want;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.pattern;
-}
 
 Case const kPatterns[] = {
     {"/:year/:month/:slug/", "/2024/03/oil-lamps-again/"},
@@ -61,10 +58,6 @@ struct NameCase {
   char const* slug;
   char const* language;
 };
-
-std::ostream& operator<<(std::ostream& out, NameCase const& c) {
-  return out << c.name;
-}
 
 NameCase const kNames[] = {
     {"2024-03-05-oil-lamps.md", "2024-03-05", "oil-lamps", ""},

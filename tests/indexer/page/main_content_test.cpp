@@ -1,11 +1,11 @@
 // The article is found in its page, and what stands around it is left out.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 #include <vector>
 
 #include "indexer/page/html_page.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -47,10 +47,6 @@ struct Case {
   char const* why;
   char const* page;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.why;
-}
 
 // Pages of which both paragraphs are the article, and the stray one is not.
 Case const kPages[] = {

@@ -5,6 +5,7 @@
 
 #include "common/base/error.h"
 #include "tests/indexer/support/parsed_feed.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::string_view_literals;
@@ -70,7 +71,7 @@ BOOST_AUTO_TEST_CASE(says_what_a_document_is_that_cannot_be_read) {
         (void)parse_text(refusal.bytes);
         BOOST_ERROR("was accepted");
       } catch (Error const& error) {
-        BOOST_TEST((error.code() == ErrorCode::bad_source));
+        BOOST_TEST(error.code() == ErrorCode::bad_source);
         BOOST_TEST(error.what() == "feed.xml " + std::string(refusal.what));
         BOOST_TEST(!error.hint().empty());
       }

@@ -3,12 +3,12 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/error.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -36,10 +36,6 @@ struct Case {
   DocumentKind kind;
 };
 
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.text;
-}
-
 Case const kDocuments[] = {
     {"<rss version='2.0'><channel/></rss>", DocumentKind::feed},
     {"<feed xmlns='http://www.w3.org/2005/Atom'/>", DocumentKind::feed},
@@ -64,7 +60,7 @@ Case const kDocuments[] = {
 BOOST_AUTO_TEST_SUITE(source_links)
 
 BOOST_DATA_TEST_CASE(say_what_the_document_is, boost::unit_test::data::make(kDocuments), c) {
-  BOOST_TEST((read(c.text).kind == c.kind));
+  BOOST_TEST(read(c.text).kind == c.kind);
 }
 
 BOOST_AUTO_TEST_CASE(name_the_feeds_of_a_page_in_their_order) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "source_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 namespace fs = std::filesystem;
@@ -31,12 +32,13 @@ BOOST_AUTO_TEST_CASE(lists_files_at_any_depth_sorted_and_leaves_hidden_ones_out)
   write("a/b/c.md", "");
   write(".git/config", "");
   write("a/.draft.md", "");
-  BOOST_TEST((listed(path) == Names{"a/b/c.md", "a/z.md", "b.html", "feed.xml"}));
+  BOOST_TEST(listed(path) == (Names{"a/b/c.md", "a/z.md", "b.html", "feed.xml"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(lists_a_hidden_directory_that_was_asked_for) {
   write(".site/a.html", "");
-  BOOST_TEST((listed(path / ".site") == Names{"a.html"}));
+  BOOST_TEST(listed(path / ".site") == (Names{"a.html"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(follows_links_but_enters_no_directory_twice) {
@@ -45,7 +47,8 @@ BOOST_AUTO_TEST_CASE(follows_links_but_enters_no_directory_twice) {
   fs::create_directory_symlink(path / "posts", path / "zero");
   fs::create_symlink(path / "feed.xml", path / "link.xml");
   fs::create_symlink(path / "none", path / "broken.xml");
-  BOOST_TEST((listed(path) == Names{"feed.xml", "link.xml", "posts/one.md"}));
+  BOOST_TEST(listed(path) == (Names{"feed.xml", "link.xml", "posts/one.md"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(refuses_more_files_and_deeper_directories_than_the_limits_say) {

@@ -10,6 +10,7 @@
 #include "indexer/source/source.h"
 #include "source_fixture.h"
 #include "tests/support/gzip.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -35,7 +36,7 @@ std::string error_of(std::string const& name, InputLimits const& limits) {
   try {
     (void)read_all(*open_source(name, limits));
   } catch (Error const& error) {
-    BOOST_TEST((error.code() == ErrorCode::bad_source));
+    BOOST_TEST(error.code() == ErrorCode::bad_source);
     return error.what();
   }
   return {};

@@ -1,39 +1,21 @@
 // What tests of sources need: a folder of their own, and a standard input of their choice.
 #pragma once
 
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
 // A folder with a feed in it.
-struct Folder {
-  Folder() {
-    auto pattern = (std::filesystem::temp_directory_path() / "pressmark-source-XXXXXX").string();
-    path = ::mkdtemp(pattern.data());
-    feed = write("feed.xml", "<rss/>");
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  Folder(Folder const&) = delete;
-  Folder& operator=(Folder const&) = delete;
-
-  // Writes a file, and the folders it is in; gives its whole path.
-  std::string write(std::string const& name, std::string_view contents) const {
-    auto const file = path / name;
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << contents;
-    return file.string();
-  }
-
-  std::filesystem::path path;
-  std::string feed;
+struct Folder : ScratchFolder {
+  std::filesystem::path path = ScratchFolder::path();
+  std::string feed = write("feed.xml", "<rss/>");
 };
 
 // Makes an open file the standard input while it lives, and closes it.

@@ -6,7 +6,8 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <system_error>
+
+#include "tests/support/scratch_folder.h"
 
 namespace pressmark {
 
@@ -16,20 +17,12 @@ class WildFeeds {
   WildFeeds() {
     std::string const archive = PRESSMARK_SOURCE_DIR "/../shared/feeds/wild.tar.zst";
     if (!std::filesystem::exists(archive)) return;
-    std::string pattern = (std::filesystem::temp_directory_path() / "pressmark-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-    auto const command = "tar --zstd -xf '" + archive + "' -C '" + folder_.string() + "'";
+    auto const command = "tar --zstd -xf '" + archive + "' -C '" + scratch_.path().string() + "'";
     is_here_ = std::system(command.c_str()) == 0;
   }
-  ~WildFeeds() {
-    std::error_code ignored;
-    if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
-  }
-  WildFeeds(WildFeeds const&) = delete;
-  WildFeeds& operator=(WildFeeds const&) = delete;
 
   [[nodiscard]] bool is_here() const { return is_here_; }
-  [[nodiscard]] std::filesystem::path folder() const { return folder_ / "wild"; }
+  [[nodiscard]] std::filesystem::path folder() const { return scratch_.path() / "wild"; }
 
   [[nodiscard]] std::string read(std::string const& name) const {
     std::ifstream file(folder() / name, std::ios::binary);
@@ -37,7 +30,7 @@ class WildFeeds {
   }
 
  private:
-  std::filesystem::path folder_;
+  ScratchFolder scratch_;
   bool is_here_ = false;
 };
 

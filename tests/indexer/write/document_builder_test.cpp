@@ -3,7 +3,6 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <random>
 #include <set>
 
@@ -16,6 +15,7 @@
 #include "common/text/fold.h"
 #include "common/url/url.h"
 #include "store_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -70,7 +70,7 @@ BOOST_FIXTURE_TEST_CASE(the_title_comes_first_and_is_a_field_of_its_own, FullPos
     BOOST_TEST(positions_of(document, word_term(field, "merging")).front() == kFirstPosition);
     BOOST_TEST(positions_of(document, word_term(field, "blocks")).front() == kFirstPosition + 2);
   }
-  BOOST_TEST((outline.title == PositionRange{kFirstPosition, kFirstPosition + 3}));
+  BOOST_TEST(outline.title == (PositionRange{kFirstPosition, kFirstPosition + 3}));
   BOOST_TEST(has_term(document, stem_term(Field::title, "merg")));
 }
 

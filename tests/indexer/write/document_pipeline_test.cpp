@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "built_posts.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -49,7 +50,7 @@ BOOST_AUTO_TEST_CASE(documents_come_in_the_order_of_posts) {
       wanted.push_back(std::to_string(number));
     }
     pipeline.finish();
-    BOOST_TEST((ids == wanted), threads);
+    BOOST_TEST(ids == wanted, threads);
   }
 }
 

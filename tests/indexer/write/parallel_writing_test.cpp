@@ -7,6 +7,7 @@
 #include "file_size_limit.h"
 #include "indexer/write/index_writer.h"
 #include "many_posts.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -53,7 +54,7 @@ BOOST_FIXTURE_TEST_CASE(shards_together_are_what_one_would_be, ManyPosts) {
     BOOST_TEST(update.problems == alone.problems);
     BOOST_TEST(update.problems.size() == 1U);
     require_same(index_tables(live()), tables);
-    BOOST_TEST((posts_in_order(live()) == order));
+    BOOST_TEST(posts_in_order(live()) == order);
     BOOST_TEST(Xapian::Database::check(layout.generation(generation()).string()) == 0U);
   }
 }
@@ -69,7 +70,7 @@ BOOST_AUTO_TEST_CASE(an_update_with_threads_equals_one_without) {
     BOOST_TEST(update.put > 50U);
     return std::pair(index_contents(store.layout.root), posts_in_order(store.live()));
   };
-  BOOST_TEST((updated(1) == updated(3)));
+  BOOST_TEST(updated(1) == updated(3));
 }
 
 BOOST_FIXTURE_TEST_CASE(little_memory_changes_nothing_but_speed, ManyPosts) {

@@ -11,6 +11,7 @@
 #include "file_size_limit.h"
 #include "indexer/write/index_writer.h"
 #include "store_fixture.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -92,7 +93,8 @@ BOOST_FIXTURE_TEST_CASE(progress_tells_of_each_row_and_how_many_there_are, TwoPo
       if (progress.stage == "indexing") rows.emplace_back(progress.done, progress.total);
     };
     update_index(layout, archive, {.rebuild = rebuild, .progress = note});
-    BOOST_TEST((rows == std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {2, 2}}));
+    BOOST_TEST(rows == (std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {2, 2}}),
+               boost::test_tools::per_element());
   }
 }
 

@@ -24,6 +24,8 @@ struct NumberedPost {
 };
 
 class StoreFixture {
+  ScratchFolder folder_;  // before what stands in it
+
  public:
   StoreFixture() : layout{folder_.path()}, archive(layout.archive(), ArchiveAccess::read_write) {}
 
@@ -67,13 +69,11 @@ class StoreFixture {
     return names;
   }
 
- private:
-  ScratchFolder folder_;
-  std::int64_t clock_ = 0;
-
- public:
   StoreLayout layout;
   Archive archive;
+
+ private:
+  std::int64_t clock_ = 0;
 };
 
 }  // namespace pressmark

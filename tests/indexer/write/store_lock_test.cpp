@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "tests/support/printing.h"
 #include "tests/support/scratch_folder.h"
 
 using namespace pressmark;
@@ -86,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_second_process_is_told_who_holds_the_lock_and_since_when)
   Child const holder([&] { lock.emplace(store()); });
   auto const error = refusal(store());
   BOOST_TEST_REQUIRE(error.has_value());
-  BOOST_TEST((error->code() == ErrorCode::store_locked));
+  BOOST_TEST(error->code() == ErrorCode::store_locked);
   std::string const what = error->what();
   std::string const start =
       "the store is being written by process " + std::to_string(holder.id()) + " since 20";
@@ -139,7 +140,7 @@ BOOST_AUTO_TEST_CASE(a_file_in_the_place_of_the_store_is_refused_by_name) {
   std::ofstream(store()) << "notes";
   auto const error = refusal(store());
   BOOST_TEST_REQUIRE(error.has_value());
-  BOOST_TEST((error->code() == ErrorCode::store_unwritable));
+  BOOST_TEST(error->code() == ErrorCode::store_unwritable);
   BOOST_TEST(std::string(error->what()).find(store().string()) != std::string::npos);
   BOOST_TEST(!error->hint().empty());
 }

@@ -5,11 +5,11 @@
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <ostream>
 #include <tinyxml2.h>
 
 #include "common/base/utf8.h"
 #include "tests/present/sample_suggestions.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -45,9 +45,6 @@ struct Title {
   char const* title;
   char const* short_name;
 };
-std::ostream& operator<<(std::ostream& out, Title const& one) {
-  return out << one.title;
-}
 Title const kTitles[] = {
     {"Notes", "Notes"},
     {"Exactly sixteen!", "Exactly sixteen!"},
@@ -74,7 +71,7 @@ BOOST_AUTO_TEST_CASE(the_description_tells_where_to_search) {
        "https://search.example/find/api/suggest/opensearch?q={searchTerms}"},
       {"results application/atom+xml", "https://search.example/find/search.atom?q={searchTerms}"},
       {"self application/opensearchdescription+xml", "https://search.example/find/opensearch.xml"}};
-  BOOST_TEST((description.templates == expected));
+  BOOST_TEST(description.templates == expected);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_public_address_there_are_paths) {

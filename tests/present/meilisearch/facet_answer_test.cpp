@@ -4,7 +4,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
-#include <ostream>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -29,9 +30,6 @@ struct Asked {
   char const* beginning;
   char const* expected;  // values
 };
-std::ostream& operator<<(std::ostream& out, Asked const& one) {
-  return out << '"' << one.beginning << '"';
-}
 Asked const kCases[] = {
     {"", "Site Search|Storage|Façades|Web/Search"},
     {"sea", "Site Search|Web/Search"},
@@ -57,7 +55,7 @@ BOOST_AUTO_TEST_CASE(counts_stand_beside_values) {
   BOOST_TEST(answer["facetQuery"] == "sto");
 }
 
-BOOST_AUTO_TEST_CASE(a_facet_that_nothing_has_no_values) {
+BOOST_AUTO_TEST_CASE(a_facet_that_no_post_has_is_without_values) {
   auto const answer = nlohmann::json::parse(pressmark::facet_answer(SearchResults{}, {"author", ""}));
   BOOST_TEST(answer["facetHits"].empty());
   BOOST_TEST(answer["facetQuery"].is_null());

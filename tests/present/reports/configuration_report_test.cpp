@@ -9,6 +9,7 @@
 
 #include "common/config/configuration.h"
 #include "searcher/match/weight_table.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_sample_has_every_setting_at_its_default) {
                                         server_table().size() + insight_table().size());
   BOOST_TEST(
       (list_settings(fetch_table(), read.job.fetch) == list_settings(fetch_table(), ConfiguredFetch{})));
-  BOOST_TEST((list_settings(gate_table(), read.job.gates) == list_settings(gate_table(), ConfiguredGates{})));
+  BOOST_TEST(list_settings(gate_table(), read.job.gates) == list_settings(gate_table(), ConfiguredGates{}));
   BOOST_TEST(
       (list_settings(limit_table(), read.job.limits) == list_settings(limit_table(), ConfiguredLimits{})));
   BOOST_TEST(

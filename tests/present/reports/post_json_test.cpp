@@ -9,6 +9,7 @@
 #include "common/base/utf8.h"
 #include "common/date/parse_date.h"
 #include "indexer/feed/json/json_lines.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using Json = nlohmann::ordered_json;
@@ -103,7 +104,7 @@ BOOST_DATA_TEST_CASE(a_written_post_is_read_back_the_same, posts_to_keep(), post
   BOOST_TEST_REQUIRE(archived.has_value());
   BOOST_TEST(archived->id == kId);
   BOOST_TEST(archived->change == 42);
-  BOOST_TEST((archived->post == post));
+  BOOST_TEST(archived->post == post);
   BOOST_TEST(pressmark::post_json(archived->id, archived->change, archived->post) == line);
 }
 
@@ -115,7 +116,7 @@ BOOST_AUTO_TEST_CASE(every_character_is_read_back_the_same) {
     for (char32_t c = first; c < first + 0x100; ++c) append_utf8(post.html, c);
     auto const archived = parse_exported_post(pressmark::post_json(kId, 1, post));
     BOOST_TEST_REQUIRE(archived.has_value());
-    BOOST_TEST_REQUIRE((archived->post == post));
+    BOOST_TEST_REQUIRE(archived->post == post);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "present/highlight.h"
+#include "tests/support/printing.h"
 
 namespace pressmark {
 namespace {
@@ -16,10 +17,6 @@ struct Case {
   std::size_t max_lines;
   std::vector<std::string> lines;
 };
-
-std::ostream& operator<<(std::ostream& out, Case const& c) {
-  return out << c.what;
-}
 
 Case const kCases[] = {
     {"no text has no lines", "", 10, 3, {}},

@@ -9,6 +9,7 @@
 
 #include "common/base/error.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -99,9 +100,6 @@ struct Name {
   char const* post;
   char const* anchor;
 };
-std::ostream& operator<<(std::ostream& out, Name const& name) {
-  return out << name.text;
-}
 Name const kNames[] = {
     {"https://notes.example/2024/kiln", "2024/kiln", ""},
     {"HTTPS://Notes.Example:443/2024/./kiln?utm_source=feed", "2024/kiln", ""},
@@ -122,7 +120,7 @@ BOOST_DATA_TEST_CASE(what_keeps_a_post_out_is_named, boost::unit_test::data::mak
   BOOST_TEST(explanation.rank == 0U);
   BOOST_REQUIRE(!explanation.obstacles.empty());
   auto const& obstacle = explanation.obstacles.front();
-  BOOST_TEST((obstacle.kind == kept.kind));
+  BOOST_TEST(obstacle.kind == kept.kind);
   BOOST_TEST(obstacle.excluded == kept.excluded);
   BOOST_TEST(obstacle.asked == kept.asked, boost::test_tools::per_element());
   BOOST_TEST(obstacle.found == kept.found, boost::test_tools::per_element());
@@ -135,15 +133,16 @@ BOOST_AUTO_TEST_CASE(everything_that_keeps_a_post_out_is_named) {
   request.until = "2023";
   std::vector<ObstacleKind> kinds;
   for (auto const& obstacle : explained(request, "kiln").obstacles) kinds.push_back(obstacle.kind);
-  BOOST_TEST((kinds == std::vector{ObstacleKind::category, ObstacleKind::date, ObstacleKind::word,
-                                   ObstacleKind::word}));
+  BOOST_TEST(kinds == (std::vector{ObstacleKind::category, ObstacleKind::date, ObstacleKind::word,
+                                   ObstacleKind::word}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(too_small_a_share_of_a_long_question_is_named_with_what_is_missing) {
   auto const explanation = explained("which glazes hide the warp of a loom under tension", "kiln");
   BOOST_REQUIRE(explanation.obstacles.size() == 1U);
   auto const& obstacle = explanation.obstacles.front();
-  BOOST_TEST((obstacle.kind == ObstacleKind::coverage));
+  BOOST_TEST(obstacle.kind == ObstacleKind::coverage);
   BOOST_TEST(obstacle.value < obstacle.limit);
   BOOST_TEST(obstacle.asked == (List{"hide", "warp", "loom", "under", "tension"}),
              boost::test_tools::per_element());
@@ -160,14 +159,14 @@ BOOST_AUTO_TEST_CASE(where_nothing_is_found_the_steps_that_were_tried_are_named)
 BOOST_AUTO_TEST_CASE(a_query_without_anything_to_search_keeps_every_post_out) {
   auto const explanation = explained(std::string(300, 'x'), "kiln");
   BOOST_REQUIRE(explanation.obstacles.size() == 1U);
-  BOOST_TEST((explanation.obstacles.front().kind == ObstacleKind::unreadable));
+  BOOST_TEST(explanation.obstacles.front().kind == ObstacleKind::unreadable);
   BOOST_TEST(explanation.title == "Firing the kiln");
 }
 
 BOOST_AUTO_TEST_CASE(quoted_code_that_does_not_stand_there_is_an_obstacle) {
   auto const explanation = explained("\"thermometer->lies\"", "kiln");
   BOOST_REQUIRE(explanation.obstacles.size() == 1U);
-  BOOST_TEST((explanation.obstacles.front().kind == ObstacleKind::literal));
+  BOOST_TEST(explanation.obstacles.front().kind == ObstacleKind::literal);
   BOOST_TEST(explanation.obstacles.front().asked.front() == "thermometer->lies");
 }
 
@@ -177,22 +176,23 @@ BOOST_AUTO_TEST_CASE(words_are_counted_by_form_and_field) {
   using Counts = std::vector<std::pair<std::string_view, std::size_t>>;
   BOOST_REQUIRE(words[0].forms.size() == 1U);
   BOOST_TEST(words[0].posts == 2U);
-  BOOST_TEST((words[0].forms[0].kind == "as typed"));
-  BOOST_TEST((words[0].forms[0].counts == Counts{{"text", 2}, {"title", 1}, {"slug", 1}}));
+  BOOST_TEST(words[0].forms[0].kind == "as typed");
+  BOOST_TEST(words[0].forms[0].counts == (Counts{{"text", 2}, {"title", 1}, {"slug", 1}}),
+             boost::test_tools::per_element());
   BOOST_REQUIRE(words[1].forms.size() == 1U);
   BOOST_TEST(words[1].forms[0].text == "glazes");
-  BOOST_TEST((words[1].forms[0].kind == "same stem"));
+  BOOST_TEST(words[1].forms[0].kind == "same stem");
   BOOST_REQUIRE(words[2].forms.size() == 2U);
-  BOOST_TEST((words[2].forms[0].counts == Counts{{"heading", 1}}));
+  BOOST_TEST(words[2].forms[0].counts == (Counts{{"heading", 1}}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_reading_that_was_answered_is_told) {
   auto const typo = explained("thermomter", "kiln");
   BOOST_TEST(typo.rank == 1U);
-  BOOST_TEST((typo.relaxation == Relaxation::typo));
+  BOOST_TEST(typo.relaxation == Relaxation::typo);
   BOOST_TEST(typo.corrected_query.value_or("") == "thermometer");
   BOOST_TEST(typo.words.front().text == "thermometer");
-  BOOST_TEST((explained("thermom", "kiln").relaxation == Relaxation::prefix));
+  BOOST_TEST(explained("thermom", "kiln").relaxation == Relaxation::prefix);
 }
 
 BOOST_AUTO_TEST_CASE(the_section_asked_for_stands_out_even_without_a_word) {
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(posts_beyond_those_that_are_looked_at_are_told_so) {
   request.query = "alder birch cedar elm fir";
   auto const last = searcher.explain(request, "p139", kSampleNow);
   BOOST_REQUIRE(last.obstacles.size() == 1U);
-  BOOST_TEST((last.obstacles.front().kind == ObstacleKind::candidates));
+  BOOST_TEST(last.obstacles.front().kind == ObstacleKind::candidates);
   request.query = "alder";
   auto const far = searcher.explain(request, "p139", kSampleNow);
   BOOST_TEST(far.rank > 64U);

@@ -7,6 +7,7 @@
 
 #include "searcher/query/timed_documents.h"
 #include "tests/common/index/empty_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -63,9 +64,6 @@ struct Counted {
   Xapian::Query query;
   Xapian::doccount count;
 };
-std::ostream& operator<<(std::ostream& out, Counted const& counted) {
-  return out << counted.name;
-}
 
 Counted const kCounted[] = {
     {"a word of every document", kEvery, kDocuments - 1},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -87,10 +88,6 @@ struct Expectation {
   std::function<bool(int)> matches;
 };
 
-std::ostream& operator<<(std::ostream& out, Expectation const& expectation) {
-  return out << '\'' << expectation.query << '\'';
-}
-
 std::vector<Expectation> const kExpectations{
     {"", [](int) { return true; }},
     {"lantern", has_lantern},
@@ -168,7 +165,7 @@ BOOST_DATA_TEST_CASE(an_answer_holds_the_posts_that_match_and_no_others, kExpect
     BOOST_TEST(results.hits.size() == want.size());
     BOOST_TEST(results.total == want.size());
     BOOST_TEST(results.exact_total);
-    BOOST_TEST((results.relaxation == Relaxation::none));
+    BOOST_TEST(results.relaxation == Relaxation::none);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "common/index/index_reader.h"
 #include "searcher/query/query_parser.h"
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -59,10 +60,6 @@ struct Search {
   List missing{};
 };
 
-std::ostream& operator<<(std::ostream& out, Search const& search) {
-  return out << '\'' << search.query << '\'';
-}
-
 std::vector<Search> const kSearches{
     {"kiln", Relaxation::none, {"kiln"}},
     {"thermom", Relaxation::prefix, {"kiln"}},
@@ -109,8 +106,8 @@ BOOST_AUTO_TEST_SUITE(relaxation)
 BOOST_AUTO_TEST_CASE(the_last_word_is_read_as_a_beginning) {
   auto const reading = complete_last_word(parse("clay thermom"));
   BOOST_REQUIRE(reading.has_value());
-  BOOST_TEST((reading->wanted.front().kind == NodeKind::word));
-  BOOST_TEST((reading->wanted.back().kind == NodeKind::prefix));
+  BOOST_TEST(reading->wanted.front().kind == NodeKind::word);
+  BOOST_TEST(reading->wanted.back().kind == NodeKind::prefix);
   BOOST_TEST(reading->corrections.empty());
 }
 
@@ -169,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_query_of_known_words_needs_no_correction) {
 BOOST_DATA_TEST_CASE(a_search_takes_the_first_step_that_finds_something, kSearches, search) {
   auto const& store = sample();
   auto const results = store.search(search.query);
-  BOOST_TEST((results.relaxation == search.relaxation));
+  BOOST_TEST(results.relaxation == search.relaxation);
   BOOST_TEST(slugs(results) == search.found, boost::test_tools::per_element());
   BOOST_TEST(results.total == search.found.size());
   BOOST_TEST(results.corrected_query.value_or("") == search.corrected);
@@ -194,7 +191,7 @@ BOOST_AUTO_TEST_CASE(what_an_author_misspelt_is_found_and_the_usual_spelling_off
   SampleStore const store(posts);
   auto const misspelt = store.search("compacton");
   BOOST_TEST(slugs(misspelt) == List{"slip"}, boost::test_tools::per_element());
-  BOOST_TEST((misspelt.relaxation == Relaxation::none));
+  BOOST_TEST(misspelt.relaxation == Relaxation::none);
   BOOST_TEST(misspelt.did_you_mean.value_or("") == "compaction");
   BOOST_TEST(!store.search("compaction").did_you_mean.has_value());
   BOOST_TEST(!store.search("twice").did_you_mean.has_value());

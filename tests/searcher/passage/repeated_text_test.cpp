@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "tests/support/printing.h"
+
 using namespace pressmark;
 
 namespace {
@@ -59,10 +61,10 @@ BOOST_AUTO_TEST_CASE(the_whole_sentence_of_a_repeated_run_of_words_is_found) {
 
 BOOST_AUTO_TEST_CASE(a_run_goes_from_one_repeated_sentence_to_the_next) {
   std::vector<RepeatedSentence> const repeated = {{{10, 20}, {12, 18}}, {{50, 60}, {50, 58}}};
-  BOOST_TEST((run_around(0, 100, repeated) == TextRange{0, 10}));
-  BOOST_TEST((run_around(20, 100, repeated) == TextRange{20, 50}));
-  BOOST_TEST((run_around(99, 100, repeated) == TextRange{60, 100}));
-  BOOST_TEST((run_around(5, 100, {}) == TextRange{0, 100}));
+  BOOST_TEST(run_around(0, 100, repeated) == (TextRange{0, 10}));
+  BOOST_TEST(run_around(20, 100, repeated) == (TextRange{20, 50}));
+  BOOST_TEST(run_around(99, 100, repeated) == (TextRange{60, 100}));
+  BOOST_TEST(run_around(5, 100, {}) == (TextRange{0, 100}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,7 +4,6 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <iterator>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <xapian.h>
@@ -12,6 +11,7 @@
 #include "common/index/schema.h"
 #include "searcher/query/query_compiler.h"
 #include "searcher/query/query_parser.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -61,9 +61,6 @@ struct Wide {
   char const* name;
   std::string query;
 };
-std::ostream& operator<<(std::ostream& out, Wide const& wide) {
-  return out << wide.name;
-}
 
 Wide const kWide[] = {
     {"one beginning", "aa*"},

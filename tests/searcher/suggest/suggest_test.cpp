@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tests/searcher/sample_store.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -70,10 +71,6 @@ struct Completion {
   std::string typed;
   List shown;
 };
-
-std::ostream& operator<<(std::ostream& out, Completion const& completion) {
-  return out << '\'' << completion.typed << '\'';
-}
 
 std::vector<Completion> const kCompletions{
     // Titles, headings, categories; in each, what begins with the typed first, then the newer.
@@ -150,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_title_leads_to_its_post) {
 BOOST_AUTO_TEST_CASE(a_heading_leads_to_its_section_and_names_the_post) {
   auto const& store = sample();
   auto const item = store.suggest("step by").items.at(0);
-  BOOST_TEST((item.kind == SuggestionKind::heading));
+  BOOST_TEST(item.kind == SuggestionKind::heading);
   BOOST_TEST(item.url == "https://notes.example/compaction#steps");
   BOOST_TEST(item.context == "Compaction of a write-ahead log");
   BOOST_TEST(store.suggest("without").items.at(0).url == "https://notes.example/facade");
@@ -173,7 +170,7 @@ BOOST_AUTO_TEST_CASE(of_posts_with_one_title_the_newest_is_offered) {
 BOOST_AUTO_TEST_CASE(a_category_says_how_many_posts_it_has_in_any_spelling) {
   auto const& store = sample();
   auto const item = store.suggest("stor").items.at(0);
-  BOOST_TEST((item.kind == SuggestionKind::category));
+  BOOST_TEST(item.kind == SuggestionKind::category);
   BOOST_TEST(item.text.text == "Storage");
   BOOST_TEST(item.posts == 3u);
   BOOST_TEST(item.url.empty());

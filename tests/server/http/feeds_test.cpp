@@ -2,9 +2,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <httplib.h>
-#include <ostream>
 
 #include "running_server.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -15,9 +15,6 @@ struct Address {
   char const* content_type;
   char const* part;  // of the body
 };
-std::ostream& operator<<(std::ostream& out, Address const& one) {
-  return out << one.target;
-}
 Address const kAddresses[] = {
     {"/search.atom?q=file", "application/atom+xml; charset=utf-8", "<title>Rename then delete</title>"},
     {"/search.json?q=file", "application/feed+json", R"("title":"Rename then delete")"},

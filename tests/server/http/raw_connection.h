@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <poll.h>
 #include <stdexcept>
 #include <string>
 #include <sys/socket.h>
@@ -34,6 +35,12 @@ class RawConnection {
     return ::send(socket_.value(), bytes.data(), bytes.size(), MSG_NOSIGNAL) == std::ssize(bytes);
   }
   void finish_sending() const { ::shutdown(socket_.value(), SHUT_WR); }
+
+  // Whether the other side ends the connection within this time, nothing being read.
+  [[nodiscard]] bool is_ended_within(std::chrono::milliseconds patience) const {
+    pollfd watched{.fd = socket_.value(), .events = POLLRDHUP, .revents = 0};
+    return ::poll(&watched, 1, static_cast<int>(patience.count())) == 1;
+  }
 
   // Everything until the other side ends; nothing if it does not within a pause of this length.
   [[nodiscard]] std::optional<std::string> read_to_end(std::chrono::seconds patience) const {

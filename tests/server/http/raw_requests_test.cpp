@@ -2,12 +2,12 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <optional>
-#include <ostream>
 #include <string>
 
 #include "raw_connection.h"
 #include "running_server.h"
 #include "server/request_check.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -32,9 +32,6 @@ struct Case {
   std::string request;
   char const* status;
 };
-std::ostream& operator<<(std::ostream& out, Case const& one) {
-  return out << one.name;
-}
 
 Case const kRefused[] = {
     {"chunks", get("Transfer-Encoding: chunked\r\n") + "0\r\n\r\n", "400"},

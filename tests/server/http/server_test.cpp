@@ -7,6 +7,7 @@
 #include <set>
 
 #include "running_server.h"
+#include "tests/support/eventually.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -164,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_request_in_flight_is_answered_before_the_end) {
         is_first_answered = true;
       }
     });
-    while (!is_first_answered) std::this_thread::sleep_for(1ms);
+    BOOST_REQUIRE(eventually([&] { return is_first_answered.load(); }));
     server.reset();
     BOOST_TEST(failures == 0);
   }

@@ -6,7 +6,10 @@
 #include <fstream>
 #include <random>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
+#include "tests/support/feed_writer.h"
 #include "tests/support/process.h"
 
 namespace pressmark {
@@ -42,21 +45,23 @@ class Prose {
   std::string edition_;
 };
 
-std::string item(std::size_t number, int edition) {
+RssItem item(std::size_t number, int edition) {
   // The words of a post move about from edition to edition.
   Prose prose(number * 1'000'003 + static_cast<std::size_t>(edition), edition);
   auto const name = std::to_string(number);
-  auto text = "<item><title>" + prose.words(3) + "in " + prose.edition() +
-              "</title><link>https://blog.example/" + name + "</link><pubDate>" +
-              std::to_string(number % 28 + 1) + " Mar " + std::to_string(2005 + number % 20) +
-              " 08:00:00 GMT</pubDate><category>" + std::string(kCategories[number % kCategories.size()]) +
-              "</category><category>" + prose.edition() + "</category><author>editor@blog.example (Ada " +
-              std::to_string(number % 4) + ")</author><description><![CDATA[" + prose.paragraph();
+  auto title = prose.words(3) + "in " + prose.edition();
+  auto html = prose.paragraph();
   for (int section = 1; section <= 3; ++section) {
-    text += "<h2 id='part" + std::to_string(section) + "'>" + prose.words(2) + "</h2>" + prose.paragraph();
+    html += "<h2 id='part" + std::to_string(section) + "'>" + prose.words(2) + "</h2>" + prose.paragraph();
   }
-  return text + "<pre><code>read_" + std::string(blog_word(number)) +
-         "();</code></pre>]]></description></item>\n";
+  html += "<pre><code>read_" + std::string(blog_word(number)) + "();</code></pre>";
+  return {.title = std::move(title),
+          .link = "https://blog.example/" + name,
+          .date = std::to_string(number % 28 + 1) + " Mar " + std::to_string(2005 + number % 20) +
+                  " 08:00:00 GMT",
+          .author = "Ada " + std::to_string(number % 4),
+          .categories = {std::string(kCategories[number % kCategories.size()]), prose.edition()},
+          .html = std::move(html)};
 }
 
 }  // namespace
@@ -82,13 +87,10 @@ EditionBlog::EditionBlog(std::filesystem::path folder) : folder_(std::move(folde
 
 void EditionBlog::publish(int edition) const {
   auto const feed = folder_ / "feed.xml";
-  {
-    std::ofstream out(feed, std::ios::binary);
-    out << "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>A blog</title>"
-           "<link>https://blog.example/</link><description>Posts</description>\n";
-    for (std::size_t number = 0; number < kPosts; ++number) out << item(number, edition);
-    out << "</channel></rss>\n";
-  }
+  std::vector<RssItem> items;
+  for (std::size_t number = 0; number < kPosts; ++number) items.push_back(item(number, edition));
+  std::ofstream(feed, std::ios::binary)
+      << write_rss({.title = "A blog", .link = "https://blog.example/"}, items);
   run_pressmark("index", feed.string());
 }
 

@@ -3,9 +3,10 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 #include <utility>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -51,9 +52,6 @@ struct Expression {
   char const* text;
   char const* expected;
 };
-std::ostream& operator<<(std::ostream& out, Expression const& one) {
-  return out << one.text;
-}
 
 Expression const kExpressions[] = {
     {"", "all()"},
@@ -91,9 +89,6 @@ struct Refused {
   char const* text;
   char const* part;  // of the message
 };
-std::ostream& operator<<(std::ostream& out, Refused const& one) {
-  return out << one.text;
-}
 
 Refused const kRefused[] = {
     {"colour = red", "`colour` is not filterable"},

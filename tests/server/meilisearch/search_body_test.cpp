@@ -3,9 +3,10 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 #include <vector>
+
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -19,9 +20,6 @@ struct Refused {
   char const* body;
   char const* code;
 };
-std::ostream& operator<<(std::ostream& out, Refused const& one) {
-  return out << one.body;
-}
 
 Refused const kRefused[] = {
     {"", "missing_payload"},
@@ -56,9 +54,6 @@ struct Paged {
   std::size_t offset;
   std::size_t limit;
 };
-std::ostream& operator<<(std::ostream& out, Paged const& one) {
-  return out << one.body;
-}
 
 Paged const kPages[] = {
     {"{}", 0, 20},
@@ -85,9 +80,9 @@ BOOST_DATA_TEST_CASE(what_cannot_be_done_is_refused_by_its_code, boost::unit_tes
 }
 
 BOOST_AUTO_TEST_CASE(posts_are_sorted_by_what_is_sortable) {
-  BOOST_TEST((read(R"({"sort":["published:desc"]})").request.sort == SortOrder::newest));
-  BOOST_TEST((read(R"({"sort":["published:asc"]})").request.sort == SortOrder::oldest));
-  BOOST_TEST((read(R"({"sort":[]})").request.sort == SortOrder::relevance));
+  BOOST_TEST(read(R"({"sort":["published:desc"]})").request.sort == SortOrder::newest);
+  BOOST_TEST(read(R"({"sort":["published:asc"]})").request.sort == SortOrder::oldest);
+  BOOST_TEST(read(R"({"sort":[]})").request.sort == SortOrder::relevance);
   auto const message = [](char const* body) { return read_search_body(body).error().message; };
   BOOST_TEST(
       message(R"({"sort":["updated:desc"]})") ==
@@ -110,8 +105,8 @@ BOOST_AUTO_TEST_CASE(nothing_said_is_as_the_api_has_it) {
   BOOST_TEST(request.query.empty());
   BOOST_TEST(!request.condition.has_value());
   BOOST_TEST(!request.facets);
-  BOOST_TEST((request.words.last_word == LastWord::being_typed));
-  BOOST_TEST((request.words.words_wanted == WordsWanted::as_many_as_there_are));
+  BOOST_TEST(request.words.last_word == LastWord::being_typed);
+  BOOST_TEST(request.words.words_wanted == WordsWanted::as_many_as_there_are);
   BOOST_TEST(view.pre_tag == "<em>");
   BOOST_TEST(view.crop_words == 10U);
 }
@@ -122,7 +117,7 @@ BOOST_AUTO_TEST_CASE(arrays_of_filters_mean_and_outside_and_or_inside) {
                                          .children = {{.kind = ConditionKind::category, .name = "A"},
                                                       {.kind = ConditionKind::category, .name = "B"}}},
                                         {.kind = ConditionKind::site, .name = "c"}}};
-  BOOST_TEST((request.condition == expected));
+  BOOST_TEST(request.condition == expected);
   BOOST_TEST(!read(R"({"filter":[]})").request.condition.has_value());
 }
 

@@ -1,11 +1,11 @@
 // SIGTERM: what is asked already is answered.
 #include <boost/test/unit_test.hpp>
 #include <csignal>
-#include <thread>
 #include <vector>
 
 #include "service.h"
 #include "tests/server/http/raw_connection.h"
+#include "tests/support/eventually.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(an_answer_in_flight_is_sent_to_its_end_and_new_connections_
   Service service({.options = {"--listen", "unix:" + path.string()}, .posts = many_posts()});
   RawConnection const reader(path);
   reader.send("GET /api/search?q=file&limit=900 HTTP/1.1\r\nHost: a\r\n\r\n");
-  while (service.process().err().find(" 200 ") == std::string::npos) std::this_thread::sleep_for(10ms);
+  BOOST_REQUIRE(eventually([&] { return service.process().err().find(" 200 ") != std::string::npos; }));
   service.process().send(SIGTERM);
   BOOST_REQUIRE(service.manager().next_with("STOPPING=1").has_value());
 

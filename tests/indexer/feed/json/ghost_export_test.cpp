@@ -7,6 +7,7 @@
 
 #include "common/base/error.h"
 #include "tests/indexer/support/parsed_source.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -80,7 +81,7 @@ BOOST_AUTO_TEST_CASE(joins_posts_with_their_tags_and_authors) {
   BOOST_TEST(post.image == "https://blog.example/content/one.png");
   BOOST_TEST(post.summary == "a &amp; b");
   BOOST_TEST(post.author == "Ann, Bo");
-  BOOST_TEST((post.categories == Names{"First", "Second"}));
+  BOOST_TEST(post.categories == (Names{"First", "Second"}), boost::test_tools::per_element());
   BOOST_TEST(post.language == "en");
   BOOST_TEST(format_rfc3339(post.published.value()) == "2026-01-24T08:00:00Z");
   BOOST_TEST(format_rfc3339(post.updated.value()) == "2026-01-25T09:00:00Z");

@@ -3,11 +3,11 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 #include <string>
 
 #include "common/base/error.h"
 #include "tests/indexer/support/parsed_source.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -19,9 +19,6 @@ struct BadLine {
   char const* line;
   char const* says;
 };
-std::ostream& operator<<(std::ostream& out, BadLine const& bad) {
-  return out << bad.line;
-}
 BadLine const kBadLines[] = {
     {"", "not a JSON object"},
     {"<rss version=\"2.0\">", "not a JSON object"},
@@ -64,7 +61,7 @@ BOOST_AUTO_TEST_CASE(members_that_are_missing_null_or_unknown_are_no_fault) {
   BOOST_TEST_REQUIRE(exported.has_value());
   Post expected;
   expected.guid = "1";
-  BOOST_TEST((exported->post == expected));
+  BOOST_TEST(exported->post == expected);
   BOOST_TEST(exported->change == 0);
 }
 

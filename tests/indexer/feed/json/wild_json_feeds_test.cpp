@@ -9,6 +9,7 @@
 #include "indexer/feed/json/json_feed.h"
 #include "tests/indexer/support/parsed_source.h"
 #include "tests/indexer/support/wild_manifest.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
@@ -27,7 +28,7 @@ void compare(Post const& post, JsonValue const& expect) {
   if (auto const title = expect.text_of("title"); !title.empty())
     BOOST_TEST(post.title == collapse_whitespace(title));
   if (auto const link = expect.text_of("link"); !link.empty()) BOOST_TEST(post.url == canonical_url(link));
-  if (auto const date = parse_date(expect.text_of("published_raw"))) BOOST_TEST((post.published == *date));
+  if (auto const date = parse_date(expect.text_of("published_raw"))) BOOST_TEST(post.published == *date);
   if (auto const categories = expect.list_of("categories"); !categories.empty()) {
     BOOST_TEST(post.categories.size() == categories.size());
   }
