@@ -10,7 +10,7 @@
 using namespace pressmark;
 
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-  ParseOptions options;
+  PageOptions options;
   options.source = "https://example.org/2024/03/05/fuzz.html";
   options.limits.item_html_bytes = 100'000;
   auto const text = valid_utf8({reinterpret_cast<char const*>(data), size});

@@ -10,7 +10,7 @@
 using namespace pressmark;
 
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-  ParseOptions options;
+  PageOptions options;
   options.source = "site/_posts/2024-03-05-fuzz.md";
   options.layout = {"site", "https://example.org/", "/:year/:title/"};
   options.limits.item_html_bytes = 100'000;

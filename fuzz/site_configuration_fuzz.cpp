@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   if (size == 0) return 0;
   auto const settings = std::string_view(reinterpret_cast<char const*>(data), size).substr(1);
   std::string const place(kPlaces[data[0] % kPlaces.size()]);
-  ParseOptions options;
+  PageOptions options;
   options.source = options.layout.root = "site";
   auto const open = [&](std::string const& path) {
     return std::make_unique<MemoryStream>(path == place ? settings : kPost);

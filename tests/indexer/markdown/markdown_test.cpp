@@ -13,8 +13,8 @@ using namespace pressmark;
 
 namespace {
 
-ParseOptions options_for(std::string const& path) {
-  ParseOptions options;
+PageOptions options_for(std::string const& path) {
+  PageOptions options;
   options.source = "site/" + path;
   options.layout = {"site", "https://example.org/", ""};
   options.now = parse_date("2024-06-01").value();
@@ -194,7 +194,7 @@ BOOST_AUTO_TEST_CASE(floods_end_at_limits) {
   }
   BOOST_TEST(parse_markdown(bomb + "---\n", {"a.md"}).error().what == "the front matter is too large");
 
-  ParseOptions options{"a.md"};
+  PageOptions options{"a.md"};
   options.limits.item_html_bytes = 10'000;
   std::string links = "# x\n[a]: https://example.org/" + std::string(1'000, 'x') + "\n\n";
   for (int i = 0; i < 1'000; ++i) links += "[a] ";

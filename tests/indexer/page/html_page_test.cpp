@@ -18,7 +18,7 @@ constexpr char const* kProse =
     "<p>Trim the wick before it smokes; a clean chimney gives twice the light of a sooty one.</p>";
 
 Post read(std::string const& html, std::string const& source = "https://example.org/notes/lamp.html") {
-  ParseOptions options;
+  PageOptions options;
   options.source = source;
   auto const post = parse_html_page(html, options);
   BOOST_TEST_REQUIRE(post.has_value(), (post ? "" : post.error().what));
@@ -167,13 +167,13 @@ BOOST_AUTO_TEST_CASE(a_page_that_asks_not_to_be_indexed_is_left_out) {
 
 BOOST_AUTO_TEST_CASE(pages_without_text_or_too_large_are_problems) {
   BOOST_TEST(parse_html_page("<p></p>", {"a.html"}).error().what == "the page holds no text");
-  ParseOptions options;
+  PageOptions options;
   options.limits.item_html_bytes = 100;
   BOOST_TEST(!parse_html_page(std::string(101, 'x'), options).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_file_has_the_address_its_site_gives_it) {
-  ParseOptions options;
+  PageOptions options;
   options.source = "site/notes/lamps/index.html";
   options.layout = {"site", "https://example.org/", ""};
   auto const post = parse_html_page(kProse, options);

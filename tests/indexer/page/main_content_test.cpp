@@ -33,7 +33,7 @@ std::string filled(std::string_view pattern) {
 }
 
 std::string content_of(std::string_view pattern) {
-  ParseOptions options;
+  PageOptions options;
   options.source = "https://example.org/lamp";
   auto const post = parse_html_page(filled(pattern), options);
   return post ? post->html : post.error().what;

@@ -154,7 +154,7 @@ std::string field(nlohmann::json const& entry, char const* name) {
 
 // One page; says at the level of messages what is not as expected.
 void evaluate(Pages const& pages, nlohmann::json const& entry, Figures& figures) {
-  ParseOptions options;
+  PageOptions options;
   options.source = entry.value("url", entry.at("file").get<std::string>());
   auto const post = parse_html_page(pages.read(entry.at("file")), options);
   auto const file = entry.at("file").get<std::string>();

@@ -30,7 +30,7 @@ class OwnedStream final : public ByteStream {
 // Files in memory, below "site".
 struct Site {
   std::map<std::string, std::string> files;
-  ParseOptions options;
+  PageOptions options;
   std::vector<Post> posts;
 
   Site() {

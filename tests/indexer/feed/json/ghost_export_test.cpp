@@ -28,7 +28,7 @@ std::string html_of(std::string const& columns) {
 }
 
 // `document` as the text of a column.
-std::string quoted(std::string_view document) {
+std::string in_quotes(std::string_view document) {
   std::string text = "\"";
   for (char const c : document) text += c == '"' ? std::string("\\\"") : std::string(1, c);
   return text + "\"";
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(prefers_rendered_html_to_plain_text) {
 BOOST_AUTO_TEST_CASE(reads_lexical) {
   auto text = std::string(kLexical);
   std::erase(text, '\n');
-  BOOST_TEST(html_of("\"lexical\":" + quoted(text)) ==
+  BOOST_TEST(html_of("\"lexical\":" + in_quotes(text)) ==
              "<h2>Head</h2>\n<p>a &lt; b <code>x()</code><a href=\"https://example.org/\">here</a></p>\n"
              "<ol><li>one</li></ol>\n<pre><code class=\"language-cpp\">a&lt;b</code></pre>\n<hr>\n");
 }
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(reads_lexical) {
 BOOST_AUTO_TEST_CASE(reads_mobiledoc) {
   auto text = std::string(kMobiledoc);
   std::erase(text, '\n');
-  BOOST_TEST(html_of("\"mobiledoc\":" + quoted(text)) ==
+  BOOST_TEST(html_of("\"mobiledoc\":" + in_quotes(text)) ==
              "<h2>Head</h2>\n<p>see <a href=\"https://example.org/\">here</a><code>x()</code></p>\n"
              "<ul><li>one</li><li>two</li></ul>\n<pre><code>a&lt;b</code></pre>\n");
 }
