@@ -3,6 +3,7 @@
 #   ALONE    <those of SOURCES whose file-local names are also those of a neighbour>
 #   HEADERS  <headers that other layers may include>
 #   INTERNAL <headers only this layer includes>
+#   PRECOMPILED <json, where most sources include nlohmann/json.hpp>
 #   PUBLIC   <layers and libraries its headers need>
 #   PRIVATE  <layers and libraries only its sources need>)
 #
@@ -11,7 +12,7 @@
 # therefore sees the headers of the layers it names and of no others: a wrong include does
 # not compile (tests/layering proves it). Layers are named by their folder.
 function(add_layer folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;ALONE;HEADERS;INTERNAL;PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILED" "SOURCES;ALONE;HEADERS;INTERNAL;PUBLIC;PRIVATE")
   string(REPLACE "/" "_" name "${folder}")
   set(target "pressmark_${name}")
 
@@ -25,7 +26,12 @@ function(add_layer folder)
     set(public PUBLIC)
     target_include_directories(${target} PUBLIC "${root}" PRIVATE "${internal_root}")
     target_link_libraries(${target} PRIVATE pressmark_settings)
-    target_precompile_headers(${target} REUSE_FROM pressmark_precompiled)
+    if(arg_PRECOMPILED)
+      target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_${arg_PRECOMPILED})
+    else()
+      target_precompile_headers(${target} REUSE_FROM pressmark_precompiled)
+    endif()
+    _as_settings_say(${target})
     set_source_files_properties(${arg_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   else()
     add_library(${target} INTERFACE)
@@ -38,6 +44,15 @@ function(add_layer folder)
   target_link_libraries(${target} ${public} ${public_targets})
   if(private_targets)
     target_link_libraries(${target} PRIVATE ${private_targets})
+  endif()
+endfunction()
+
+# Unity builds where whoever builds wants them, in batches for which the lists ALONE are made; in somebody
+# else's project nothing is built but what is linked.
+function(_as_settings_say target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_BATCH_SIZE ${PRESSMARK_UNITY_BATCH_SIZE})
+  if(NOT PROJECT_IS_TOP_LEVEL)
+    set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
   endif()
 endfunction()
 

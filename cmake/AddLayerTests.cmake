@@ -1,9 +1,12 @@
-# Boost.Test and the standard library, parsed once for all tests, and the one main() of them.
-add_library(pressmark_precompiled_tests STATIC "${PROJECT_BINARY_DIR}/precompiled.cpp")
-target_link_libraries(pressmark_precompiled_tests PRIVATE pressmark_settings Boost::unit_test_framework)
-target_compile_definitions(pressmark_precompiled_tests PRIVATE BOOST_TEST_DYN_LINK)
-target_precompile_headers(pressmark_precompiled_tests PRIVATE
-  "${PROJECT_SOURCE_DIR}/cmake/precompiled.h" <boost/test/unit_test.hpp> <boost/test/data/test_case.hpp>)
+# Boost.Test parsed once for all tests, and once more with JSON for those that read it, and the one main().
+add_precompiled(pressmark_precompiled_tests
+  HEADERS     <boost/test/unit_test.hpp> <boost/test/data/test_case.hpp>
+  LIBRARIES   Boost::unit_test_framework
+  DEFINITIONS BOOST_TEST_DYN_LINK)
+add_precompiled(pressmark_precompiled_tests_json
+  HEADERS     <boost/test/unit_test.hpp> <boost/test/data/test_case.hpp> <nlohmann/json.hpp>
+  LIBRARIES   Boost::unit_test_framework nlohmann_json::nlohmann_json
+  DEFINITIONS BOOST_TEST_DYN_LINK)
 add_library(pressmark_test_main OBJECT "${PROJECT_SOURCE_DIR}/tests/test_main.cpp")
 target_link_libraries(pressmark_test_main PRIVATE pressmark_settings Boost::unit_test_framework)
 target_compile_definitions(pressmark_test_main PRIVATE BOOST_TEST_DYN_LINK)
@@ -19,7 +22,11 @@ function(add_layer_tests folder)
   string(REPLACE "/" "." dotted "${folder}")
   set(target "test_${name}")
   add_executable(${target} ${arg_SOURCES})
-  target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_tests)
+  if(nlohmann_json::nlohmann_json IN_LIST arg_LAYERS)
+    target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_tests_json)
+  else()
+    target_precompile_headers(${target} REUSE_FROM pressmark_precompiled_tests)
+  endif()
   _layer_targets(layer_targets ${arg_LAYERS})
   target_link_libraries(${target} PRIVATE pressmark_settings pressmark_test_main Boost::unit_test_framework ${layer_targets})
   target_compile_definitions(${target} PRIVATE
