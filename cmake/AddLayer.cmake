@@ -7,7 +7,7 @@
 #   PRIVATE  <layers and libraries only its sources need>)
 #
 # COLD: nobody feels how fast it runs, as it works once a command or only puts answers into words. It is
-# compiled with -O1 where others have -O2, which takes a quarter of the compiler's time away.
+# compiled with -O1 where others have -O2, which takes a sixth to a third of the compiler's time away.
 #
 # One folder becomes one static library. Its public headers are linked one by one into an
 # include root of its own, <build>/layers/<target>, under their repository path; a layer

@@ -16,7 +16,7 @@ target_link_libraries(pressmark_test_main PRIVATE pressmark_settings Boost::unit
 target_compile_definitions(pressmark_test_main PRIVATE BOOST_TEST_DYN_LINK)
 
 # The code of tests runs once and is compiled after every change: it is neither optimised nor has it debug
-# information, which take half of the compiler's time. The layers have both.
+# information. The layers have both.
 set(test_options $<$<CONFIG:Release,RelWithDebInfo>:-O0$<SEMICOLON>-g0>)
 foreach(target IN ITEMS pressmark_precompiled_tests pressmark_precompiled_tests_json pressmark_test_json pressmark_test_main)
   target_compile_options(${target} PRIVATE ${test_options})

@@ -13,7 +13,7 @@ if(PROJECT_IS_TOP_LEVEL)
   if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
   endif()
-  # CMake's own -O3 takes a fifth more of the compiler's time than -O2, with which everything in bench/RESULTS.md
+  # CMake's own -O3 takes up to a fifth more of the compiler's time than -O2, with which everything in bench/RESULTS.md
   # was measured; of debug information backtraces need the lines.
   _default_flags(RELEASE "-O3 -DNDEBUG" "-O2 -DNDEBUG")
   _default_flags(RELWITHDEBINFO "-O2 -g -DNDEBUG" "-O2 -g1 -DNDEBUG")
