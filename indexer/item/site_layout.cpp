@@ -75,7 +75,7 @@ std::string jekyll_page_pattern(std::string_view post_pattern, std::string_view 
   constexpr std::string_view kWithExtension[] = {"", "date", "ordinal", "weekdate", "none"};
   bool const has_slash = post_pattern == "pretty" || post_pattern.ends_with('/');
   bool const has_extension = contains(kWithExtension, post_pattern) || post_pattern.ends_with(kExtension);
-  if (name == "index" || has_slash) return std::string(kPage) + "/";
+  if (name == "index" || has_slash) return std::string(kPage).append(1, '/');
   return std::string(kPage) + (has_extension ? ".html" : "");
 }
 

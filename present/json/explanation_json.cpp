@@ -12,7 +12,7 @@ namespace pressmark {
 namespace {
 
 // Changes when a member changes its meaning or goes away; new members do not count.
-constexpr int kFormat = 1;
+constexpr int kExplanationFormat = 1;
 
 double rounded(double number) {
   return std::round(number * 1e4) / 1e4;
@@ -138,7 +138,7 @@ std::string explanation_json(Explanation const& explanation) {
   auto warnings = Json::array();
   for (auto const& warning : explanation.warnings) warnings.push_back({{"message", warning.message}});
   return json_text(
-      {{"format", kFormat},
+      {{"format", kExplanationFormat},
        {"query", explanation.query},
        {"id", explanation.id},
        {"url", explanation.url},

@@ -13,17 +13,12 @@ using Json = nlohmann::ordered_json;
 
 // `value` on one line for indent -1, else spread over lines. Bytes that are not UTF-8 come out
 // as U+FFFD: an answer with a blemish serves better than none.
-[[nodiscard]] inline std::string json_text(Json const& value, int indent = -1) {
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
+[[nodiscard]] std::string json_text(Json const& value, int indent = -1);
 
-[[nodiscard]] inline Json json_time(std::optional<Timestamp> time) {
-  return time ? Json(format_rfc3339(*time)) : Json(nullptr);
-}
+// null where there is no time.
+[[nodiscard]] Json json_time(std::optional<Timestamp> time);
 
 // null where there is no text.
-[[nodiscard]] inline Json json_text_or_null(std::string const& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
+[[nodiscard]] Json json_text_or_null(std::string const& text);
 
 }  // namespace pressmark

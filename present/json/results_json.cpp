@@ -17,7 +17,7 @@ namespace pressmark {
 namespace {
 
 // Changes when a member changes its meaning or goes away; new members do not count.
-constexpr int kFormat = 1;
+constexpr int kResultsFormat = 1;
 
 Json section_json(SectionHit const& section) {
   return {
@@ -88,7 +88,7 @@ std::string results_json(SearchResults const& results, JsonLayout layout) {
   auto hits = Json::array();
   for (auto const& hit : results.hits) hits.push_back(hit_object(hit));
   Json const answer = {
-      {"format", kFormat},
+      {"format", kResultsFormat},
       {"hits", std::move(hits)},
       {"query", results.query},
       {"offset", results.offset},
@@ -110,7 +110,7 @@ std::string results_json(SearchResults const& results, JsonLayout layout) {
 }
 
 std::string facet_counts_json(SearchResults const& results) {
-  return json_text({{"format", kFormat},
+  return json_text({{"format", kResultsFormat},
                     {"query", results.query},
                     {"estimatedTotalHits", results.total},
                     {"exactTotal", results.exact_total},

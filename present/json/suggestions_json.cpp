@@ -12,7 +12,7 @@ namespace pressmark {
 namespace {
 
 // Changes when a member changes its meaning or goes away; new members do not count.
-constexpr int kFormat = 1;
+constexpr int kSuggestionsFormat = 1;
 
 char const* kind_name(SuggestionKind kind) {
   switch (kind) {
@@ -41,7 +41,7 @@ std::string suggestions_json(Suggestions const& suggestions) {
         {"posts", suggestion.posts},
     });
   }
-  return json_text({{"format", kFormat},
+  return json_text({{"format", kSuggestionsFormat},
                     {"query", suggestions.query},
                     {"suggestions", std::move(items)},
                     {"version", suggestions.version}},

@@ -8,6 +8,7 @@ readonly build_packages=(
   libcli11-dev nlohmann-json3-dev libexpected-dev
 )
 readonly test_packages=(libboost-test-dev libcpp-httplib-dev)
+readonly check_packages=(clang-format-19 universal-ctags)  # of scripts/check
 
 # Prints the packages that tests/clients needs, one a line. Debian's node only where there is none:
 # its npm does not stand beside a newer node from elsewhere.

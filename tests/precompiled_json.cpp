@@ -1,0 +1,3 @@
+#include "precompiled_json.h"
+
+template class nlohmann::basic_json<>;
