@@ -4,7 +4,7 @@
 #include "operations/library_versions.h"
 #include "operations/store_stats.h"
 #include "present/status.h"
-#include "server/transport.h"
+#include "server/http/transport.h"
 
 namespace pressmark {
 

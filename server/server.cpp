@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "server/descriptor_limit.h"
+#include "server/http/descriptor_limit.h"
 
 namespace pressmark {
 namespace {

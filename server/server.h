@@ -6,12 +6,12 @@
 #include <functional>
 #include <string>
 
-#include "server/listener.h"
+#include "server/http/listener.h"
+#include "server/http/transport.h"
 #include "server/periodic_task.h"
-#include "server/search_service.h"
-#include "server/search_workers.h"
-#include "server/service_settings.h"
-#include "server/transport.h"
+#include "server/service/search_service.h"
+#include "server/service/search_workers.h"
+#include "server/service/service_settings.h"
 
 namespace pressmark {
 

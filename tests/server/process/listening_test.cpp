@@ -5,7 +5,7 @@
 #include <fstream>
 #include <httplib.h>
 
-#include "server/listener.h"
+#include "server/http/listener.h"
 #include "service.h"
 
 using namespace pressmark;

@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "service.h"
-#include "tests/server/http/raw_connection.h"
+#include "tests/server/raw_connection.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
