@@ -13,7 +13,7 @@
 namespace pressmark {
 namespace {
 
-ServiceSurroundings surroundings(Log log) {
+ServiceContext service_context(Log log) {
   return {.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); },
           .tick = std::chrono::steady_clock::now,
           .log = std::move(log)};
@@ -53,7 +53,7 @@ Response out_of_means() {
 Server::Server(Listener listener, SharedSettings const& settings, Log log)
     : listener_name_(std::move(listener.name)),
       socket_path_(std::move(listener.socket_path)),
-      service_(require_store(settings), surroundings(std::move(log))),
+      service_(require_store(settings), service_context(std::move(log))),
       workers_(thread_count(settings->server)),
       transport_(
           std::move(listener.socket), limits_of(settings->server),
@@ -86,20 +86,19 @@ void Server::begin(Request request, Transport::Reply const& reply) noexcept {
   try {
     auto outcome = service_.begin(std::move(request));
     if (auto* const response = std::get_if<Response>(&outcome)) return reply(std::move(*response));
-    auto const inquiry =
-        std::make_shared<SearchService::Inquiry const>(std::get<SearchService::Inquiry>(std::move(outcome)));
+    auto const pending = std::make_shared<PendingRequest const>(std::get<PendingRequest>(std::move(outcome)));
     bool const is_taken = workers_.add(
-        [this, inquiry, reply](WorkerSearcher& searcher) { complete(*inquiry, searcher, reply); });
-    if (!is_taken) reply(service_.turn_away(*inquiry));
+        [this, pending, reply](WorkerSearcher& searcher) { complete(*pending, searcher, reply); });
+    if (!is_taken) reply(service_.reject(*pending));
   } catch (std::exception const&) {
     reply(out_of_means());
   }
 }
 
-void Server::complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
+void Server::complete(PendingRequest const& pending, WorkerSearcher& searcher,
                       Transport::Reply const& reply) noexcept {
   try {
-    reply(service_.complete(inquiry, searcher));
+    reply(service_.complete(pending, searcher));
   } catch (std::exception const&) {
     reply(out_of_means());
   }

@@ -47,7 +47,7 @@ class Server {
   // All reply once, whatever happens.
   void answer(Request request, Transport::Reply const& reply) noexcept;
   void begin(Request request, Transport::Reply const& reply) noexcept;
-  void complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
+  void complete(PendingRequest const& pending, WorkerSearcher& searcher,
                 Transport::Reply const& reply) noexcept;
 
   std::string listener_name_;

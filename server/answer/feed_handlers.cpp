@@ -11,7 +11,7 @@
 namespace pressmark {
 namespace {
 
-SearchResults matching_posts(SearchAddress const& address, Workplace const& at) {
+SearchResults matching_posts(SearchAddress const& address, SearchContext const& at) {
   auto request = search_request(address);
   request.words.words_wanted = WordsWanted::all;
   request.facets = false;
@@ -23,7 +23,7 @@ SearchResults matching_posts(SearchAddress const& address, Workplace const& at) 
   return results;
 }
 
-Document feed_answer(SearchAddress const& address, SearchPlace const& place, Workplace const& at,
+Document feed_answer(SearchAddress const& address, SearchPlace const& place, SearchContext const& at,
                      std::string (*write)(SearchFeed const&)) {
   auto results = matching_posts(address, at);
   auto document = document_about(results, {});
@@ -33,15 +33,15 @@ Document feed_answer(SearchAddress const& address, SearchPlace const& place, Wor
 
 }  // namespace
 
-Document search_atom(SearchAddress const& address, Workplace const& at) {
+Document search_atom(SearchAddress const& address, SearchContext const& at) {
   return feed_answer(address, kAtomFeed, at, atom_feed);
 }
 
-Document search_json_feed(SearchAddress const& address, Workplace const& at) {
+Document search_json_feed(SearchAddress const& address, SearchContext const& at) {
   return feed_answer(address, kJsonFeed, at, json_feed);
 }
 
-Document suggest_opensearch(SearchAddress const& address, Workplace const& at) {
+Document suggest_opensearch(SearchAddress const& address, SearchContext const& at) {
   auto const suggestions = at.searcher.suggest(address.query);
   return {opensearch_suggestions(suggestions, at.site), suggestions.version};
 }

@@ -11,6 +11,10 @@
 
 namespace pressmark {
 
+inline constexpr std::string_view kHtml = "text/html; charset=utf-8";
+inline constexpr std::string_view kJson = "application/json";
+inline constexpr std::string_view kProblemJson = "application/problem+json";
+
 // A body that several responses may share.
 using Body = std::shared_ptr<std::string const>;
 

@@ -15,9 +15,9 @@
 #include "present/meilisearch/facet_answer.h"
 #include "present/meilisearch/index_answers.h"
 #include "present/meilisearch/search_answer.h"
-#include "server/answer/noted_search.h"
 #include "server/answer/one_version.h"
 #include "server/http/parameters.h"
+#include "server/http/response.h"
 #include "server/meilisearch/search_body.h"
 
 namespace pressmark {
@@ -54,7 +54,8 @@ std::optional<IndexSummary> find_index(Searcher& searcher, std::string const& ui
 }
 
 // Searches the posts of an index; nothing if there is none called so.
-std::optional<SearchResults> search_in(std::string const& uid, SearchRequest request, Workplace const& at) {
+std::optional<SearchResults> search_in(std::string const& uid, SearchRequest request,
+                                       SearchContext const& at) {
   if (uid != kAllPosts) {
     if (!find_index(at.searcher, uid)) return std::nullopt;
     Condition both{.children = {{.kind = ConditionKind::site, .name = uid}}};
@@ -94,7 +95,7 @@ SharedSearch wider(SharedSearch const& first, SharedSearch const& next) {
   return is_wider ? next : first;
 }
 
-Document answer_searches(std::vector<IndexSearch> const& searches, Workplace const& at) {
+Document answer_searches(std::vector<IndexSearch> const& searches, SearchContext const& at) {
   std::vector<IndexResults> answers;
   Document whole{.found = searches.empty()};
   for (auto const& [uid, search] : searches) {
@@ -118,13 +119,13 @@ Document answer_searches(std::vector<IndexSearch> const& searches, Workplace con
 
 // `answer` tells of the indexes there are.
 template <typename Answer>
-Document about_indexes(Workplace const& at, Answer const& answer) {
+Document about_indexes(SearchContext const& at, Answer const& answer) {
   return read_one_version(
       at.searcher, [&] { return Document{answer(find_indexes(at.searcher)), at.searcher.state().version}; });
 }
 
 template <typename Answer>
-Document about_index(Request const& request, Workplace const& at, Answer const& answer) {
+Document about_index(Request const& request, SearchContext const& at, Answer const& answer) {
   auto const uid = index_uid(request);
   return read_one_version(at.searcher, [&] {
     auto const index = find_index(at.searcher, uid);
@@ -134,7 +135,7 @@ Document about_index(Request const& request, Workplace const& at, Answer const& 
 
 }  // namespace
 
-Document search_index(Request const& request, Workplace const& at) {
+Document search_index(Request const& request, SearchContext const& at) {
   auto const search = read_search(request);
   if (!search) return faulty(search.error());
   auto const uid = index_uid(request);
@@ -143,7 +144,7 @@ Document search_index(Request const& request, Workplace const& at) {
   return document_about(*results, meilisearch_answer(*results, search->view), SearchManner::typed);
 }
 
-Document search_facet(Request const& request, Workplace const& at) {
+Document search_facet(Request const& request, SearchContext const& at) {
   auto const search = json_body(request).and_then(read_facet_search_body);
   if (!search) return faulty(search.error());
   auto const uid = index_uid(request);
@@ -152,13 +153,13 @@ Document search_facet(Request const& request, Workplace const& at) {
   return document_about(*results, facet_answer(*results, search->inquiry));
 }
 
-Document search_indexes(Request const& request, Workplace const& at) {
+Document search_indexes(Request const& request, SearchContext const& at) {
   auto const searches = json_body(request).and_then(read_multi_search_body);
   if (!searches) return faulty(searches.error());
   return read_one_version(at.searcher, [&] { return answer_searches(*searches, at); });
 }
 
-Document list_indexes(Request const& request, Workplace const& at) {
+Document list_indexes(Request const& request, SearchContext const& at) {
   std::size_t offset = 0;
   std::size_t limit = 20;
   for (auto const& [name, value] : parse_parameters(split_target(request.target).query)) {
@@ -174,15 +175,15 @@ Document list_indexes(Request const& request, Workplace const& at) {
   return about_indexes(at, [&](auto const& indexes) { return indexes_answer(indexes, offset, limit); });
 }
 
-Document describe_index(Request const& request, Workplace const& at) {
+Document describe_index(Request const& request, SearchContext const& at) {
   return about_index(request, at, index_answer);
 }
 
-Document index_stats(Request const& request, Workplace const& at) {
+Document index_stats(Request const& request, SearchContext const& at) {
   return about_index(request, at, index_stats_answer);
 }
 
-Document all_stats(Request const& /*request*/, Workplace const& at) {
+Document all_stats(Request const& /*request*/, SearchContext const& at) {
   return about_indexes(at, stats_answer);
 }
 

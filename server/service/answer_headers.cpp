@@ -9,6 +9,7 @@
 
 #include "common/base/ascii.h"
 #include "present/meilisearch/error_answer.h"
+#include "present/page/results_page.h"
 
 namespace pressmark {
 namespace {

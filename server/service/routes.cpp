@@ -7,56 +7,70 @@
 #include "common/base/ascii.h"
 #include "present/feeds/opensearch.h"
 #include "server/answer/feed_handlers.h"
+#include "server/answer/handlers.h"
+#include "server/http/response.h"
 #include "server/meilisearch/handlers.h"
 
 namespace pressmark {
 namespace {
 
-using Answer = Document (*)(Request const&, Workplace const&);
-
-constexpr Route client_route(std::string_view path, Answer answer) {
-  return {.path = path, .audience = Audience::clients, .content_type = kJson, .answer = answer};
+constexpr Route page_route(std::string_view path, std::string_view content_type, auto answer) {
+  return {.path = path, .audience = Audience::readers, .content_type = content_type, .answer = answer};
 }
 
-constexpr Route search_route(std::string_view path, Answer answer, Methods methods) {
-  auto route = client_route(path, answer);
-  route.is_counted = true;
-  route.methods = methods;
+constexpr Route api_route(std::string_view path, AddressHandler answer) {
+  return {.path = path, .audience = Audience::programs, .content_type = kJson, .answer = answer};
+}
+
+constexpr Route subscriber_route(std::string_view path, std::string_view content_type, auto answer) {
+  return {.path = path, .audience = Audience::subscribers, .content_type = content_type, .answer = answer};
+}
+
+constexpr Route operator_route(std::string_view path, std::string_view content_type, DirectAnswer answer) {
+  return {.path = path, .audience = Audience::operators, .content_type = content_type, .answer = answer};
+}
+
+constexpr Route client_route(std::string_view path, RequestHandler answer, Methods methods = Methods::read) {
+  return {.path = path,
+          .audience = Audience::clients,
+          .content_type = kJson,
+          .answer = answer,
+          .methods = methods};
+}
+
+constexpr Route as_search(Route route) {
+  route.counted = CountedAs::search;
   return route;
 }
 
-// Programs ask for feeds by the clock, so that finding nothing does not count.
-constexpr Route feed_route(SearchPlace const& place, std::string_view content_type,
-                           Document (*search)(SearchAddress const&, Workplace const&)) {
-  return {.path = place.path,
-          .audience = Audience::subscribers,
-          .content_type = content_type,
-          .search = search,
-          .usual = place.usual};
-}
+constexpr std::string_view kCss = "text/css; charset=utf-8";
+constexpr std::string_view kAtom = "application/atom+xml; charset=utf-8";
+constexpr std::string_view kFeedJson = "application/feed+json";
+constexpr std::string_view kSuggestionsJson = "application/x-suggestions+json";
+constexpr std::string_view kOpenSearch = "application/opensearchdescription+xml; charset=utf-8";
+constexpr std::string_view kMetricsText = "text/plain; version=0.0.4; charset=utf-8";
 
+// Programs ask for feeds by the clock, so that finding nothing does not count.
 constexpr auto kRoutes = std::to_array<Route>({
-    {kResultsPage.path, Audience::readers, kHtml, search_page, true},
-    {"/search.css", Audience::readers, "text/css; charset=utf-8", nullptr, false, Notice::style_sheet},
-    feed_route(kAtomFeed, "application/atom+xml; charset=utf-8", search_atom),
-    feed_route(kJsonFeed, "application/feed+json", search_json_feed),
-    {kSearchDescriptionPath, Audience::subscribers, "application/opensearchdescription+xml; charset=utf-8",
-     nullptr, false, Notice::search_description},
-    {"/api/search", Audience::programs, kJson, search_answer, true},
-    {"/api/suggest", Audience::programs, kJson, suggest_answer},
-    {kSuggestionsPath, Audience::subscribers, "application/x-suggestions+json", suggest_opensearch},
-    {"/api/facets", Audience::programs, kJson, facets_answer},
-    {"/health", Audience::operators, kJson, nullptr, false, Notice::health},
-    {"/version", Audience::operators, kJson, nullptr, false, Notice::version},
-    {"/metrics", Audience::operators, "text/plain; version=0.0.4; charset=utf-8", nullptr, false,
-     Notice::metrics},
-    client_route("/indexes", list_indexes),
-    client_route("/indexes/{uid}", describe_index),
-    client_route("/indexes/{uid}/stats", index_stats),
-    client_route("/stats", all_stats),
-    search_route("/indexes/{uid}/search", search_index, Methods::read_and_post),
-    search_route("/indexes/{uid}/facet-search", search_facet, Methods::post),
-    search_route("/multi-search", search_indexes, Methods::post),
+    as_search(page_route(kResultsPage.path, kHtml, AddressHandler{search_page})),
+    page_route("/search.css", kCss, DirectAnswer::style_sheet),
+    subscriber_route(kAtomFeed.path, kAtom, AddressHandler{search_atom, kAtomFeed.usual}),
+    subscriber_route(kJsonFeed.path, kFeedJson, AddressHandler{search_json_feed, kJsonFeed.usual}),
+    subscriber_route(kSearchDescriptionPath, kOpenSearch, DirectAnswer::search_description),
+    subscriber_route(kSuggestionsPath, kSuggestionsJson, AddressHandler{suggest_opensearch}),
+    as_search(api_route("/api/search", {search_answer})),
+    api_route("/api/suggest", {suggest_answer}),
+    api_route("/api/facets", {facets_answer}),
+    operator_route("/health", kJson, DirectAnswer::health),
+    operator_route("/version", kJson, DirectAnswer::version),
+    operator_route("/metrics", kMetricsText, DirectAnswer::metrics),
+    client_route("/indexes", {list_indexes}),
+    client_route("/indexes/{uid}", {describe_index}),
+    client_route("/indexes/{uid}/stats", {index_stats}),
+    client_route("/stats", {all_stats}),
+    as_search(client_route("/indexes/{uid}/search", {search_index}, Methods::read_and_post)),
+    as_search(client_route("/indexes/{uid}/facet-search", {search_facet}, Methods::post)),
+    as_search(client_route("/multi-search", {search_indexes}, Methods::post)),
 });
 
 bool matches(std::string_view pattern, std::string_view path) {

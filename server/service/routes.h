@@ -1,11 +1,13 @@
 // Which address is answered by what.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
+#include <variant>
 
-#include "server/answer/handlers.h"
+#include "present/address/search_address.h"
+#include "server/answer/document.h"
+#include "server/answer/search_context.h"
 #include "server/http/request.h"
 
 namespace pressmark {
@@ -21,21 +23,29 @@ enum class Audience {
 enum class Methods { read, post, read_and_post };
 
 // What is answered without a search.
-enum class Notice { style_sheet, search_description, health, version, metrics };
+enum class DirectAnswer { style_sheet, search_description, health, version, metrics };
+
+// Answers the search that an address stands for.
+struct AddressHandler {
+  Document (*answer)(SearchAddress const&, SearchContext const&);
+  UsualSearch usual = kResultsPage.usual;  // where the address says nothing
+};
+
+// Reads the request itself.
+struct RequestHandler {
+  Document (*answer)(Request const&, SearchContext const&);
+};
+
+// As what a request counts, beside one of its route: searches have a share of those that find nothing.
+enum class CountedAs { request, search };
 
 struct Route {
   std::string_view path;  // where "{uid}" stands for any one segment
   Audience audience;
   std::string_view content_type;
-  // Either asks the searcher,
-  Document (*search)(SearchAddress const&, Workplace const&) = nullptr;
-  bool is_counted = false;  // as a search, for the share of those that find nothing
-  // or is this,
-  std::optional<Notice> notice{};
-  // or reads the request itself.
-  Document (*answer)(Request const&, Workplace const&) = nullptr;
+  std::variant<AddressHandler, RequestHandler, DirectAnswer> answer;
   Methods methods = Methods::read;
-  UsualSearch usual = kResultsPage.usual;  // where an address says nothing
+  CountedAs counted = CountedAs::request;
 };
 
 // As in an Allow header (RFC 9110 §10.2.1).

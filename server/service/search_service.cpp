@@ -32,21 +32,25 @@ ClientLimiter limiter_of(ServiceSettings const& settings) {
   return {settings.server.client_rate, settings.server.client_burst};
 }
 
-std::string cache_key(SearchService::Inquiry const& inquiry, std::string_view version) {
-  return entity_tag(*inquiry.route, version, inquiry.now, *inquiry.settings) +
-         (inquiry.wants_packed ? " gzip " : " plain ") + std::string(inquiry.route->path) + '?' +
-         (inquiry.route->answer == nullptr ? query_string(inquiry.address)
-                                           : inquiry.request.target + '\n' + inquiry.request.body);
+bool reads_request(Route const& route) {
+  return std::holds_alternative<RequestHandler>(route.answer);
 }
 
-CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document document) {
+std::string cache_key(PendingRequest const& pending, std::string_view version) {
+  return entity_tag(*pending.route, version, pending.now, *pending.settings) +
+         (pending.wants_packed ? " gzip " : " plain ") + std::string(pending.route->path) + '?' +
+         (reads_request(*pending.route) ? pending.request.target + '\n' + pending.request.body
+                                        : query_string(pending.address));
+}
+
+CachedAnswer packed_if_wanted(PendingRequest const& pending, Document document) {
   CachedAnswer answer{.body = {},
                       .version = std::move(document.version),
                       .found = document.found,
                       .status = document.status,
                       .is_partial = document.is_partial,
                       .search = std::move(document.search)};
-  if (inquiry.wants_packed && document.body.size() > kMinPackedBytes) {
+  if (pending.wants_packed && document.body.size() > kMinPackedBytes) {
     if (auto packed = pack_gzip(document.body)) {
       answer.is_packed = true;
       document.body = std::move(*packed);
@@ -55,6 +59,14 @@ CachedAnswer packed_if_wanted(SearchService::Inquiry const& inquiry, Document do
   document.body.shrink_to_fit();  // it may be kept
   answer.body = std::make_shared<std::string const>(std::move(document.body));
   return answer;
+}
+
+Document document_for(PendingRequest const& pending, SearchContext const& context) {
+  auto const& answer = pending.route->answer;
+  if (auto const* const handler = std::get_if<RequestHandler>(&answer)) {
+    return handler->answer(pending.request, context);
+  }
+  return std::get<AddressHandler>(answer).answer(pending.address, context);
 }
 
 // What is left of `whole` beside matching and passages; the clocks may differ.
@@ -67,13 +79,13 @@ double seconds_since_written(std::optional<IndexState> const& state, Timestamp n
   return std::chrono::duration<double>(std::max(now - *state->written, std::chrono::seconds(0))).count();
 }
 
-Response problem_at(SearchService::Inquiry const& inquiry, HttpProblem const& problem) {
-  return problem_response(problem, inquiry.route, *inquiry.settings);
+Response problem_at(PendingRequest const& pending, HttpProblem const& problem) {
+  return problem_response(problem, pending.route, *pending.settings);
 }
 
-Response retry_later(SearchService::Inquiry const& inquiry, RequestFault fault, std::string const& what,
+Response retry_later(PendingRequest const& pending, RequestFault fault, std::string const& what,
                      std::chrono::seconds wait) {
-  auto response = problem_at(inquiry, http_problem(fault, what));
+  auto response = problem_at(pending, http_problem(fault, what));
   response.headers.push_back({"Retry-After", std::to_string(wait.count())});
   return response;
 }
@@ -85,17 +97,16 @@ Response plain_response(std::string_view content_type, std::string body) {
 }
 
 // By the client and those between: of answers to POST none is (RFC 9110 §9.3.3).
-bool may_be_kept(SearchService::Inquiry const& inquiry, CachedAnswer const& answer) {
-  return answer.status == 200 && !answer.is_partial && inquiry.request.method != "POST";
+bool may_be_kept(PendingRequest const& pending, CachedAnswer const& answer) {
+  return answer.status == 200 && !answer.is_partial && pending.request.method != "POST";
 }
 
 // The wait for a worker counts.
-std::optional<Deadline> deadline_of(SearchService::Inquiry const& inquiry,
-                                    std::function<SteadyTime()> const& tick) {
+std::optional<Deadline> deadline_of(PendingRequest const& pending, std::function<SteadyTime()> const& tick) {
   using Seconds = std::chrono::duration<double>;
-  Seconds const allowed(inquiry.settings->server.search_seconds);
+  Seconds const allowed(pending.settings->server.search_seconds);
   if (allowed <= Seconds::zero()) return std::nullopt;
-  return Deadline{inquiry.begun + std::chrono::duration_cast<SteadyTime::duration>(allowed), tick};
+  return Deadline{pending.begun + std::chrono::duration_cast<SteadyTime::duration>(allowed), tick};
 }
 
 // The response where the client has the answer already.
@@ -109,10 +120,10 @@ std::optional<Response> not_modified(Request const& request, std::string const& 
 }
 
 // What depends on this program and its settings alone.
-Response lasting_response(SearchService::Inquiry const& inquiry, std::string body) {
-  auto const& route = *inquiry.route;
-  auto const tag = entity_tag(route, route.path, inquiry.now, *inquiry.settings);
-  if (auto unchanged = not_modified(inquiry.request, tag)) return std::move(*unchanged);
+Response lasting_response(PendingRequest const& pending, std::string body) {
+  auto const& route = *pending.route;
+  auto const tag = entity_tag(route, route.path, pending.now, *pending.settings);
+  if (auto unchanged = not_modified(pending.request, tag)) return std::move(*unchanged);
   auto response = plain_response(route.content_type, std::move(body));
   add_cache_headers(response, tag);
   return response;
@@ -120,11 +131,11 @@ Response lasting_response(SearchService::Inquiry const& inquiry, std::string bod
 
 }  // namespace
 
-SearchService::SearchService(SharedSettings settings, ServiceSurroundings surroundings)
+SearchService::SearchService(SharedSettings settings, ServiceContext context)
     : settings_(settings),
-      surroundings_(std::move(surroundings)),
+      context_(std::move(context)),
       cache_(cache_bytes(*settings)),
-      queries_(settings->store.queries(), settings->insight, surroundings_.log),
+      queries_(settings->store.queries(), settings->insight, context_.log),
       limited_by_(settings),
       limiter_(limiter_of(*settings)) {}
 
@@ -141,192 +152,192 @@ void SearchService::replace_settings(SharedSettings settings) {
 }
 
 SearchService::Outcome SearchService::begin(Request request) {
-  Inquiry inquiry{.request = std::move(request),
-                  .settings = settings(),
-                  .now = surroundings_.now(),
-                  .begun = surroundings_.tick(),
-                  .address = {}};
-  inquiry.route = find_route(split_target(inquiry.request.target).path, inquiry.settings->site.base_path);
-  return decide(std::move(inquiry));
+  PendingRequest pending{.request = std::move(request),
+                         .settings = settings(),
+                         .now = context_.now(),
+                         .begun = context_.tick(),
+                         .address = {}};
+  pending.route = find_route(split_target(pending.request.target).path, pending.settings->site.base_path);
+  return decide(std::move(pending));
 }
 
-SearchService::Outcome SearchService::decide(Inquiry inquiry) {
-  if (auto refusal = refuse(inquiry)) return finish(inquiry, std::move(*refusal), {});
-  if (inquiry.request.method == "OPTIONS") {
-    return finish(inquiry, options_response(inquiry.route, inquiry.request, *inquiry.settings), {});
+SearchService::Outcome SearchService::decide(PendingRequest pending) {
+  if (auto refusal = refuse(pending)) return finish(pending, std::move(*refusal), {});
+  if (pending.request.method == "OPTIONS") {
+    return finish(pending, options_response(pending.route, pending.request, *pending.settings), {});
   }
-  if (inquiry.route->notice) return finish(inquiry, answer_notice(inquiry), {});
-  if (auto refusal = refuse_crowding(inquiry)) return finish(inquiry, std::move(*refusal), {});
-  return answer_search(std::move(inquiry));
+  if (auto const* const direct = std::get_if<DirectAnswer>(&pending.route->answer)) {
+    return finish(pending, answer_directly(pending, *direct), {});
+  }
+  if (auto refusal = refuse_crowding(pending)) return finish(pending, std::move(*refusal), {});
+  return answer_search(std::move(pending));
 }
 
-std::optional<Response> SearchService::refuse(Inquiry const& inquiry) {
-  auto const& request = inquiry.request;
-  bool const may_post = inquiry.route != nullptr && inquiry.route->methods != Methods::read;
+std::optional<Response> SearchService::refuse(PendingRequest const& pending) {
+  auto const& request = pending.request;
+  bool const may_post = pending.route != nullptr && pending.route->methods != Methods::read;
   if (auto const fault = find_fault(request, may_post ? BodyRule::required : BodyRule::none)) {
-    auto response = problem_at(inquiry, *fault);
+    auto response = problem_at(pending, *fault);
     response.close_connection = true;
     return response;
   }
-  if (inquiry.route == nullptr) {
-    return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
+  if (pending.route == nullptr) {
+    return problem_at(pending, http_problem(RequestFault::not_found, "there is nothing at this address"));
   }
-  auto const methods = allowed_methods(*inquiry.route);
+  auto const methods = allowed_methods(*pending.route);
   auto const known = split(methods, ", ");
   if (std::ranges::find(known, request.method) != known.end()) return std::nullopt;
   auto response = problem_at(
-      inquiry, http_problem(RequestFault::method_not_allowed, "this address knows " + std::string(methods)));
+      pending, http_problem(RequestFault::method_not_allowed, "this address knows " + std::string(methods)));
   response.headers.push_back({"Allow", std::string(methods)});
   return response;
 }
 
-std::optional<Response> SearchService::refuse_crowding(Inquiry& inquiry) {
-  if (inquiry.settings != limited_by_) {
-    limited_by_ = inquiry.settings;
+std::optional<Response> SearchService::refuse_crowding(PendingRequest& pending) {
+  if (pending.settings != limited_by_) {
+    limited_by_ = pending.settings;
     limiter_ = limiter_of(*limited_by_);
   }
-  auto const& request = inquiry.request;
-  inquiry.client =
-      find_client(request.peer, request.header_list("X-Forwarded-For"), inquiry.settings->trusted_proxies);
-  if (!inquiry.client) return std::nullopt;
-  auto const wait = limiter_.admit(*inquiry.client, inquiry.begun);
+  auto const& request = pending.request;
+  pending.client =
+      find_client(request.peer, request.header_list("X-Forwarded-For"), pending.settings->trusted_proxies);
+  if (!pending.client) return std::nullopt;
+  auto const wait = limiter_.admit(*pending.client, pending.begun);
   if (!wait) return std::nullopt;
-  return retry_later(inquiry, RequestFault::too_many_requests, "too many requests from one client", *wait);
+  return retry_later(pending, RequestFault::too_many_requests, "too many requests from one client", *wait);
 }
 
-Response SearchService::answer_notice(Inquiry const& inquiry) {
-  auto const& route = *inquiry.route;
-  switch (*route.notice) {
-    case Notice::health:
-      return answer_health(inquiry);
-    case Notice::metrics:
-      return answer_metrics(inquiry);
-    case Notice::version:
-      return plain_response(route.content_type, version_json(inquiry.settings->program_version));
-    case Notice::style_sheet:
-      return lasting_response(inquiry, std::string(style_sheet()));
-    case Notice::search_description:
+Response SearchService::answer_directly(PendingRequest const& pending, DirectAnswer answer) {
+  auto const& route = *pending.route;
+  switch (answer) {
+    case DirectAnswer::health:
+      return answer_health(pending);
+    case DirectAnswer::metrics:
+      return answer_metrics(pending);
+    case DirectAnswer::version:
+      return plain_response(route.content_type, version_json(pending.settings->program_version));
+    case DirectAnswer::style_sheet:
+      return lasting_response(pending, std::string(style_sheet()));
+    case DirectAnswer::search_description:
       break;
   }
-  return lasting_response(inquiry, opensearch_description(inquiry.settings->site));
+  return lasting_response(pending, opensearch_description(pending.settings->site));
 }
 
-Response SearchService::answer_health(Inquiry const& inquiry) {
-  bool const is_available = watch_.state(inquiry.settings, inquiry.begun).has_value();
+Response SearchService::answer_health(PendingRequest const& pending) {
+  bool const is_available = watch_.state(pending.settings, pending.begun).has_value();
   auto response = plain_response(kJson, health_json(is_available));
   if (!is_available) response.status = 503;
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }
 
-Response SearchService::answer_metrics(Inquiry const& inquiry) {
-  auto const& request = inquiry.request;
+Response SearchService::answer_metrics(PendingRequest const& pending) {
+  auto const& request = pending.request;
   auto const peer = parse_client_address(request.peer);
   bool const is_local = !request.header("X-Forwarded-For") && (!peer || is_loopback(*peer));
-  if (!is_local && !inquiry.settings->server.public_metrics) {
-    return problem_at(inquiry, http_problem(RequestFault::not_found, "there is nothing at this address"));
+  if (!is_local && !pending.settings->server.public_metrics) {
+    return problem_at(pending, http_problem(RequestFault::not_found, "there is nothing at this address"));
   }
-  auto const& state = watch_.state(inquiry.settings, inquiry.begun);
+  auto const& state = watch_.state(pending.settings, pending.begun);
   auto response =
-      plain_response(inquiry.route->content_type,
+      plain_response(pending.route->content_type,
                      metrics_.text({.cache_bytes = cache_.bytes(),
                                     .posts = state ? state->posts : 0,
-                                    .version_age_seconds = seconds_since_written(state, inquiry.now),
+                                    .version_age_seconds = seconds_since_written(state, pending.now),
                                     .in_flight = in_flight_,
                                     .query_log_failures = queries_.failures()}));
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }
 
-SearchService::Outcome SearchService::answer_search(Inquiry inquiry) {
-  auto const& request = inquiry.request;
-  if (inquiry.route->answer == nullptr) {
-    auto address = read_search_address(parse_parameters(split_target(request.target).query), inquiry.now,
-                                       inquiry.route->usual);
+SearchService::Outcome SearchService::answer_search(PendingRequest pending) {
+  auto const& request = pending.request;
+  if (auto const* const handler = std::get_if<AddressHandler>(&pending.route->answer)) {
+    auto address = read_search_address(parse_parameters(split_target(request.target).query), pending.now,
+                                       handler->usual);
     if (!address) {
       auto const& [what, parameter] = address.error();
-      return finish(inquiry,
-                    problem_at(inquiry, http_problem(RequestFault::bad_parameter, what, {}, parameter)), {});
+      return finish(pending,
+                    problem_at(pending, http_problem(RequestFault::bad_parameter, what, {}, parameter)), {});
     }
-    inquiry.address = std::move(*address);
+    pending.address = std::move(*address);
   }
-  inquiry.wants_packed = accepts_gzip(request.header_list("Accept-Encoding"));
-  auto const& state = watch_.state(inquiry.settings, inquiry.begun);
-  if (!state) return finish(inquiry, problem_at(inquiry, http_problem(watch_.error())), {});
+  pending.wants_packed = accepts_gzip(request.header_list("Accept-Encoding"));
+  auto const& state = watch_.state(pending.settings, pending.begun);
+  if (!state) return finish(pending, problem_at(pending, http_problem(watch_.error())), {});
 
-  auto const tag = entity_tag(*inquiry.route, state->version, inquiry.now, *inquiry.settings);
-  auto const kept = cache_.find(cache_key(inquiry, state->version));
+  auto const tag = entity_tag(*pending.route, state->version, pending.now, *pending.settings);
+  auto const kept = cache_.find(cache_key(pending, state->version));
   if (auto unchanged = not_modified(request, tag)) {
-    return finish(inquiry, std::move(*unchanged), {.search = kept ? kept->search : nullptr});
+    return finish(pending, std::move(*unchanged), {.search = kept ? kept->search : nullptr});
   }
-  if (kept) return deliver(inquiry, *kept, std::nullopt);
-  if (++in_flight_ > inquiry.settings->server.requests) return turn_away(inquiry);
-  return inquiry;
+  if (kept) return deliver(pending, *kept, std::nullopt);
+  if (++in_flight_ > pending.settings->server.requests) return reject(pending);
+  return pending;
 }
 
-Response SearchService::turn_away(Inquiry const& inquiry) {
+Response SearchService::reject(PendingRequest const& pending) {
   --in_flight_;
   auto refusal =
-      retry_later(inquiry, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
-  return finish(inquiry, std::move(refusal), {});
+      retry_later(pending, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
+  return finish(pending, std::move(refusal), {});
 }
 
-Response SearchService::complete(Inquiry const& inquiry, WorkerSearcher& searchers) {
+Response SearchService::complete(PendingRequest const& pending, WorkerSearcher& searchers) {
   --in_flight_;
-  auto const taken_up = surroundings_.tick();
+  auto const taken_up = context_.tick();
   try {
-    auto& searcher = searchers.for_settings(inquiry.settings);
-    Workplace const place{searcher, inquiry.settings->site, inquiry.now,
-                          deadline_of(inquiry, surroundings_.tick)};
-    auto const& route = *inquiry.route;
-    auto document =
-        route.answer == nullptr ? route.search(inquiry.address, place) : route.answer(inquiry.request, place);
+    auto& searcher = searchers.for_settings(pending.settings);
+    SearchContext const context{searcher, pending.settings->site, pending.now,
+                                deadline_of(pending, context_.tick)};
+    auto document = document_for(pending, context);
     auto stages = document.stages;
-    auto const answer = packed_if_wanted(inquiry, std::move(document));
-    if (answer.status == 200 && !answer.is_partial) cache_.insert(cache_key(inquiry, answer.version), answer);
-    stages[Stage::wait] = taken_up - inquiry.begun;
-    stages[Stage::present] = rest_of(surroundings_.tick() - taken_up, stages);
-    return deliver(inquiry, answer, stages);
+    auto const answer = packed_if_wanted(pending, std::move(document));
+    if (answer.status == 200 && !answer.is_partial) cache_.insert(cache_key(pending, answer.version), answer);
+    stages[Stage::wait] = taken_up - pending.begun;
+    stages[Stage::present] = rest_of(context_.tick() - taken_up, stages);
+    return deliver(pending, answer, stages);
   } catch (Error const& error) {
-    return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
+    return finish(pending, problem_at(pending, http_problem(error)), {});
   } catch (std::exception const& failure) {
-    surroundings_.log(std::string("error: a search failed unexpectedly: ") + failure.what() + '\n');
+    context_.log(std::string("error: a search failed unexpectedly: ") + failure.what() + '\n');
     Error const error(ErrorCode::internal, "the search failed unexpectedly");
-    return finish(inquiry, problem_at(inquiry, http_problem(error)), {});
+    return finish(pending, problem_at(pending, http_problem(error)), {});
   }
 }
 
-Response SearchService::deliver(Inquiry const& inquiry, CachedAnswer const& answer,
+Response SearchService::deliver(PendingRequest const& pending, CachedAnswer const& answer,
                                 std::optional<StageTimes> const& stages) {
-  auto const tag = entity_tag(*inquiry.route, answer.version, inquiry.now, *inquiry.settings);
+  auto const tag = entity_tag(*pending.route, answer.version, pending.now, *pending.settings);
   Remark const remark{.cache = stages ? CacheUse::miss : CacheUse::hit,
-                      .is_search = inquiry.route->is_counted,
+                      .is_search = pending.route->counted == CountedAs::search,
                       .found = answer.found,
                       .is_partial = answer.is_partial,
                       .search = answer.search,
                       .stages = stages};
   bool const is_whole = answer.status == 200 && !answer.is_partial;
-  if (auto unchanged = not_modified(inquiry.request, tag); unchanged && is_whole) {
-    return finish(inquiry, std::move(*unchanged), remark);
+  if (auto unchanged = not_modified(pending.request, tag); unchanged && is_whole) {
+    return finish(pending, std::move(*unchanged), remark);
   }
   Response response{.status = answer.status,
-                    .headers = {{"Content-Type", std::string(inquiry.route->content_type)}},
+                    .headers = {{"Content-Type", std::string(pending.route->content_type)}},
                     .body = answer.body};
   if (answer.is_packed) response.headers.push_back({"Content-Encoding", "gzip"});
-  if (may_be_kept(inquiry, answer)) {
+  if (may_be_kept(pending, answer)) {
     add_cache_headers(response, tag);
   } else {
     response.headers.push_back({"Cache-Control", "no-store"});
   }
   response.headers.push_back(stages ? server_timing(*stages)
-                                    : server_timing_of_kept(surroundings_.tick() - inquiry.begun));
-  return finish(inquiry, std::move(response), remark);
+                                    : server_timing_of_kept(context_.tick() - pending.begun));
+  return finish(pending, std::move(response), remark);
 }
 
-Response SearchService::finish(Inquiry const& inquiry, Response response, Remark const& remark) {
-  auto const& [request, settings, now, begun, route, address, packed, client] = inquiry;
+Response SearchService::finish(PendingRequest const& pending, Response response, Remark const& remark) {
+  auto const& [request, settings, now, begun, route, address, packed, client] = pending;
   add_common_headers(response, route, request, *settings);
-  auto const taken = surroundings_.tick() - begun;
+  auto const taken = context_.tick() - begun;
   metrics_.record({.route = route == nullptr ? "none" : route->path,
                    .status = response.status,
                    .taken = taken,
@@ -340,9 +351,8 @@ Response SearchService::finish(Inquiry const& inquiry, Response response, Remark
   }
   if (!settings->server.quiet) {
     bool const has_body = response.body && request.method != "HEAD";
-    surroundings_.log(
-        access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
-                    settings->server.log_queries ? LoggedQueries::written : LoggedQueries::masked));
+    context_.log(access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
+                             settings->server.log_queries ? LoggedQueries::written : LoggedQueries::masked));
   }
   return response;
 }

@@ -18,6 +18,7 @@
 #include "server/http/response.h"
 #include "server/service/index_watch.h"
 #include "server/service/metrics.h"
+#include "server/service/pending_request.h"
 #include "server/service/result_cache.h"
 #include "server/service/routes.h"
 #include "server/service/search_workers.h"
@@ -26,7 +27,7 @@
 namespace pressmark {
 
 // The clocks a service reads, and where its log lines go (from several threads).
-struct ServiceSurroundings {
+struct ServiceContext {
   std::function<Timestamp()> now;
   std::function<std::chrono::steady_clock::time_point()> tick;
   std::function<void(std::string const& line)> log;
@@ -34,33 +35,22 @@ struct ServiceSurroundings {
 
 class SearchService {
  public:
-  SearchService(SharedSettings settings, ServiceSurroundings surroundings);
+  SearchService(SharedSettings settings, ServiceContext context);
 
-  // A request on its way to its response.
-  struct Inquiry {
-    Request request;
-    SharedSettings settings;
-    Timestamp now;
-    std::chrono::steady_clock::time_point begun;
-    Route const* route = nullptr;  // nothing where the address leads nowhere
-    SearchAddress address;         // of a search
-    bool wants_packed = false;
-    std::optional<ClientAddress> client{};  // if it is known
-  };
-  using Outcome = std::variant<Response, Inquiry>;
+  using Outcome = std::variant<Response, PendingRequest>;
 
-  // Answers what needs no search; an inquiry that comes back is in flight until it is completed.
+  // Answers what needs no search; an pending that comes back is in flight until it is completed.
   // Not thread-safe: one thread calls it.
   [[nodiscard]] Outcome begin(Request request);
 
   // Answers the rest, with the searcher of the calling thread.
-  [[nodiscard]] Response complete(Inquiry const& inquiry, WorkerSearcher& searcher);
+  [[nodiscard]] Response complete(PendingRequest const& pending, WorkerSearcher& searcher);
 
-  // Answers such an inquiry that nobody can complete.
-  [[nodiscard]] Response turn_away(Inquiry const& inquiry);
+  // Answers such an pending that nobody can complete.
+  [[nodiscard]] Response reject(PendingRequest const& pending);
 
   // From any thread, every QueryLog::kWriteInterval.
-  void write_queries() { queries_.write(surroundings_.now(), surroundings_.tick()); }
+  void write_queries() { queries_.write(context_.now(), context_.tick()); }
 
   // From any thread: requests that begin from now on see these.
   void replace_settings(SharedSettings settings);
@@ -77,21 +67,21 @@ class SearchService {
   };
 
   [[nodiscard]] SharedSettings settings() const;
-  [[nodiscard]] Outcome decide(Inquiry inquiry);
-  [[nodiscard]] std::optional<Response> refuse(Inquiry const& inquiry);
-  [[nodiscard]] std::optional<Response> refuse_crowding(Inquiry& inquiry);
-  [[nodiscard]] Response answer_notice(Inquiry const& inquiry);
-  [[nodiscard]] Response answer_health(Inquiry const& inquiry);
-  [[nodiscard]] Response answer_metrics(Inquiry const& inquiry);
-  [[nodiscard]] Outcome answer_search(Inquiry inquiry);
+  [[nodiscard]] Outcome decide(PendingRequest pending);
+  [[nodiscard]] std::optional<Response> refuse(PendingRequest const& pending);
+  [[nodiscard]] std::optional<Response> refuse_crowding(PendingRequest& pending);
+  [[nodiscard]] Response answer_directly(PendingRequest const& pending, DirectAnswer answer);
+  [[nodiscard]] Response answer_health(PendingRequest const& pending);
+  [[nodiscard]] Response answer_metrics(PendingRequest const& pending);
+  [[nodiscard]] Outcome answer_search(PendingRequest pending);
   // `stages` of an answer that was made, nothing for one that was kept.
-  [[nodiscard]] Response deliver(Inquiry const& inquiry, CachedAnswer const& answer,
+  [[nodiscard]] Response deliver(PendingRequest const& pending, CachedAnswer const& answer,
                                  std::optional<StageTimes> const& stages);
-  [[nodiscard]] Response finish(Inquiry const& inquiry, Response response, Remark const& remark);
+  [[nodiscard]] Response finish(PendingRequest const& pending, Response response, Remark const& remark);
 
   mutable std::mutex settings_mutex_;
   SharedSettings settings_;
-  ServiceSurroundings surroundings_;
+  ServiceContext context_;
   Metrics metrics_;
   ResultCache cache_;
   QueryLog queries_;

@@ -31,7 +31,7 @@ std::vector<SamplePost> const kPosts{
 
 struct Format {
   char const* path;
-  Document (*search)(SearchAddress const&, Workplace const&);
+  Document (*search)(SearchAddress const&, SearchContext const&);
 };
 std::ostream& operator<<(std::ostream& out, Format const& one) {
   return out << one.path;

@@ -42,7 +42,7 @@ class LoggingService {
     tick_ += 1s;
     auto outcome = service_.begin(std::move(request));
     if (auto* const response = std::get_if<Response>(&outcome)) return std::move(*response);
-    return service_.complete(std::get<SearchService::Inquiry>(outcome), searcher_);
+    return service_.complete(std::get<PendingRequest>(outcome), searcher_);
   }
   Response get(std::string target, std::vector<Header> headers = {}) {
     return ask({"GET", std::move(target), "HTTP/1.1", std::move(headers), "192.0.2.1"});

@@ -34,7 +34,7 @@ class TestService {
   Response ask(Request request) {
     auto outcome = service_.begin(std::move(request));
     if (auto* const response = std::get_if<Response>(&outcome)) return std::move(*response);
-    return service_.complete(std::get<SearchService::Inquiry>(outcome), searcher_);
+    return service_.complete(std::get<PendingRequest>(outcome), searcher_);
   }
   Response get(std::string target, std::vector<Header> headers = {}) {
     headers.push_back({"Host", "a"});
@@ -45,7 +45,7 @@ class TestService {
     auto outcome = begin(std::move(target));
     tick_ += time;
     if (auto* const response = std::get_if<Response>(&outcome)) return std::move(*response);
-    return service_.complete(std::get<SearchService::Inquiry>(outcome), searcher_);
+    return service_.complete(std::get<PendingRequest>(outcome), searcher_);
   }
   SearchService::Outcome begin(std::string target) {
     return service_.begin({"GET", std::move(target), "HTTP/1.1", {{"Host", "a"}}, "127.0.0.1"});
@@ -322,7 +322,7 @@ BOOST_AUTO_TEST_CASE(searches_beyond_the_limit_are_told_to_wait) {
   TestService service("requests = 2");
   std::vector<SearchService::Outcome> waiting;
   for (auto const* target : {"/api/search?q=a", "/api/search?q=b"}) waiting.push_back(service.begin(target));
-  BOOST_TEST(std::holds_alternative<SearchService::Inquiry>(waiting.back()));
+  BOOST_TEST(std::holds_alternative<PendingRequest>(waiting.back()));
   auto const refused = service.get("/api/search?q=c");
   BOOST_TEST(refused.status == 503);
   BOOST_TEST(value(refused, "Retry-After") == "1");
