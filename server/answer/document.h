@@ -6,7 +6,7 @@
 
 #include "common/query_log/answered_search.h"
 #include "searcher/results/search_results.h"
-#include "server/answer/stage_times.h"
+#include "server/answer/answer_facts.h"
 
 namespace pressmark {
 
@@ -14,11 +14,8 @@ namespace pressmark {
 struct Document {
   std::string body;
   std::string version;
-  bool found = true;  // false for a search that found nothing
   int status = 200;
-  bool is_partial = false;  // another time there may be more to it
-  SharedSearch search{};    // for the query log; nothing for what is no search of a reader
-  StageTimes stages{};      // of the search, as far as its handler knows
+  AnswerFacts facts{};  // with the stages that its handler knows
 };
 
 // What is said about `results`; `manner` is how a reader asked, nothing where it was no reader.

@@ -26,7 +26,8 @@ namespace {
 constexpr std::string_view kAllPosts = "posts";
 
 Document faulty(MeilisearchFault const& fault) {
-  return {.body = error_answer(fault), .version = {}, .found = false, .status = http_status(fault)};
+  return {
+      .body = error_answer(fault), .version = {}, .status = http_status(fault), .facts = {.found = false}};
 }
 
 MeilisearchFault no_index(std::string const& uid) {
@@ -95,9 +96,17 @@ SharedSearch wider(SharedSearch const& first, SharedSearch const& next) {
   return is_wider ? next : first;
 }
 
+// Adds what the answer to one of several searches says of itself to what is said of them all.
+void merge(AnswerFacts& whole, AnswerFacts const& one) {
+  whole.found = whole.found || one.found;
+  whole.is_partial = whole.is_partial || one.is_partial;
+  whole.search = wider(whole.search, one.search);
+  for (auto const stage : {Stage::match, Stage::passages}) (*whole.stages)[stage] += (*one.stages)[stage];
+}
+
 Document answer_searches(std::vector<IndexSearch> const& searches, SearchContext const& at) {
   std::vector<IndexResults> answers;
-  Document whole{.found = searches.empty()};
+  Document whole{.facts = {.found = searches.empty(), .stages = StageTimes{}}};
   for (auto const& [uid, search] : searches) {
     auto results = search_in(uid, search.request, at);
     if (!results) {
@@ -105,11 +114,7 @@ Document answer_searches(std::vector<IndexSearch> const& searches, SearchContext
       fault.message = "Inside `.queries[" + std::to_string(answers.size()) + "]`: " + fault.message;
       return faulty(fault);
     }
-    auto const one = document_about(*results, {}, SearchManner::typed);
-    whole.found = whole.found || one.found;
-    whole.is_partial = whole.is_partial || one.is_partial;
-    whole.search = wider(whole.search, one.search);
-    for (auto const stage : {Stage::match, Stage::passages}) whole.stages[stage] += one.stages[stage];
+    merge(whole.facts, document_about(*results, {}, SearchManner::typed).facts);
     answers.push_back({uid, std::move(*results), search.view});
   }
   whole.body = meilisearch_answers(answers);

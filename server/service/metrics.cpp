@@ -52,12 +52,13 @@ void Metrics::record(Observation const& observation) {
   latency_.add(observation.taken);
   if (observation.cache == CacheUse::hit) ++hits_;
   if (observation.cache == CacheUse::miss) ++misses_;
-  if (observation.is_partial) ++partial_answers_;
-  if (!observation.is_search) return;
+  if (observation.facts.is_partial) ++partial_answers_;
+  if (observation.counted != CountedAs::search) return;
   ++searches_;
-  if (!observation.found) ++searches_without_hits_;
-  if (!observation.stages) return;
-  for (std::size_t i = 0; i < kStageNames.size(); ++i) stage_latency_[i].add(observation.stages->all()[i]);
+  if (!observation.facts.found) ++searches_without_hits_;
+  auto const& stages = observation.facts.stages;
+  if (!stages) return;
+  for (std::size_t i = 0; i < kStageNames.size(); ++i) stage_latency_[i].add(stages->all()[i]);
 }
 
 std::string Metrics::text(Gauges const& gauges) const {

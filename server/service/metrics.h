@@ -7,16 +7,18 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "server/answer/stage_times.h"
+#include "server/answer/answer_facts.h"
 
 namespace pressmark {
 
 enum class CacheUse { none, hit, miss };
+
+// As what a request counts, beside one of its route: searches have a share of those that find nothing.
+enum class CountedAs { request, search };
 
 // How often something took how long.
 class LatencyHistogram {
@@ -36,14 +38,12 @@ class LatencyHistogram {
 
 // One answer, for the counts.
 struct Observation {
-  std::string_view route;  // a literal
+  std::string_view route = "none";  // a literal
   int status = 200;
   std::chrono::duration<double> taken{};
   CacheUse cache = CacheUse::none;
-  bool is_search = false;
-  bool found = true;                   // of a search
-  bool is_partial = false;             // of any answer
-  std::optional<StageTimes> stages{};  // of a search that was made
+  CountedAs counted = CountedAs::request;
+  AnswerFacts facts{};
 };
 
 // What holds at the moment of asking.

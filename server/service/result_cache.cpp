@@ -13,7 +13,7 @@ constexpr std::size_t kEntryOverhead = 256;
 }  // namespace
 
 std::size_t ResultCache::Entry::bytes() const {
-  auto const* const search = answer.search.get();
+  auto const* const search = answer.facts.search.get();
   auto const noted = search == nullptr ? 0
                                        : sizeof *search + search->query.size() + search->key.size() +
                                              search->corrected.size();

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "common/query_log/answered_search.h"
+#include "server/answer/answer_facts.h"
 #include "server/http/response.h"
 
 namespace pressmark {
@@ -18,11 +18,9 @@ namespace pressmark {
 struct CachedAnswer {
   Body body;
   std::string version;
-  bool is_packed = false;   // with gzip
-  bool found = true;        // as in Document
-  int status = 200;         // likewise
-  bool is_partial = false;  // likewise; such are not to be kept
-  SharedSearch search{};    // likewise
+  bool is_packed = false;  // with gzip
+  int status = 200;
+  AnswerFacts facts{};  // of one that is kept without stages; partial ones are not to be kept
 };
 
 // Keeps what was used last, up to a number of bytes. Safe to use from several threads.

@@ -9,6 +9,7 @@
 #include "server/answer/document.h"
 #include "server/answer/search_context.h"
 #include "server/http/request.h"
+#include "server/service/metrics.h"
 
 namespace pressmark {
 
@@ -35,9 +36,6 @@ struct AddressHandler {
 struct RequestHandler {
   Document (*answer)(Request const&, SearchContext const&);
 };
-
-// As what a request counts, beside one of its route: searches have a share of those that find nothing.
-enum class CountedAs { request, search };
 
 struct Route {
   std::string_view path;  // where "{uid}" stands for any one segment

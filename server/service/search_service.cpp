@@ -46,10 +46,8 @@ std::string cache_key(PendingRequest const& pending, std::string_view version) {
 CachedAnswer packed_if_wanted(PendingRequest const& pending, Document document) {
   CachedAnswer answer{.body = {},
                       .version = std::move(document.version),
-                      .found = document.found,
                       .status = document.status,
-                      .is_partial = document.is_partial,
-                      .search = std::move(document.search)};
+                      .facts = std::move(document.facts)};
   if (pending.wants_packed && document.body.size() > kMinPackedBytes) {
     if (auto packed = pack_gzip(document.body)) {
       answer.is_packed = true;
@@ -96,9 +94,13 @@ Response plain_response(std::string_view content_type, std::string body) {
           .body = std::make_shared<std::string const>(std::move(body))};
 }
 
+bool is_whole(CachedAnswer const& answer) {
+  return answer.status == 200 && !answer.facts.is_partial;
+}
+
 // By the client and those between: of answers to POST none is (RFC 9110 §9.3.3).
 bool may_be_kept(PendingRequest const& pending, CachedAnswer const& answer) {
-  return answer.status == 200 && !answer.is_partial && pending.request.method != "POST";
+  return is_whole(answer) && pending.request.method != "POST";
 }
 
 // The wait for a worker counts.
@@ -162,14 +164,14 @@ SearchService::Outcome SearchService::begin(Request request) {
 }
 
 SearchService::Outcome SearchService::decide(PendingRequest pending) {
-  if (auto refusal = refuse(pending)) return finish(pending, std::move(*refusal), {});
+  if (auto refusal = refuse(pending)) return finish(pending, std::move(*refusal));
   if (pending.request.method == "OPTIONS") {
-    return finish(pending, options_response(pending.route, pending.request, *pending.settings), {});
+    return finish(pending, options_response(pending.route, pending.request, *pending.settings));
   }
   if (auto const* const direct = std::get_if<DirectAnswer>(&pending.route->answer)) {
-    return finish(pending, answer_directly(pending, *direct), {});
+    return finish(pending, answer_directly(pending, *direct));
   }
-  if (auto refusal = refuse_crowding(pending)) return finish(pending, std::move(*refusal), {});
+  if (auto refusal = refuse_crowding(pending)) return finish(pending, std::move(*refusal));
   return answer_search(std::move(pending));
 }
 
@@ -259,20 +261,20 @@ SearchService::Outcome SearchService::answer_search(PendingRequest pending) {
     if (!address) {
       auto const& [what, parameter] = address.error();
       return finish(pending,
-                    problem_at(pending, http_problem(RequestFault::bad_parameter, what, {}, parameter)), {});
+                    problem_at(pending, http_problem(RequestFault::bad_parameter, what, {}, parameter)));
     }
     pending.address = std::move(*address);
   }
   pending.wants_packed = accepts_gzip(request.header_list("Accept-Encoding"));
   auto const& state = watch_.state(pending.settings, pending.begun);
-  if (!state) return finish(pending, problem_at(pending, http_problem(watch_.error())), {});
+  if (!state) return finish(pending, problem_at(pending, http_problem(watch_.error())));
 
   auto const tag = entity_tag(*pending.route, state->version, pending.now, *pending.settings);
   auto const kept = cache_.find(cache_key(pending, state->version));
   if (auto unchanged = not_modified(request, tag)) {
-    return finish(pending, std::move(*unchanged), {.search = kept ? kept->search : nullptr});
+    return finish(pending, std::move(*unchanged), {.facts = {.search = kept ? kept->facts.search : nullptr}});
   }
-  if (kept) return deliver(pending, *kept, std::nullopt);
+  if (kept) return deliver(pending, *kept);
   if (++in_flight_ > pending.settings->server.requests) return reject(pending);
   return pending;
 }
@@ -281,7 +283,7 @@ Response SearchService::reject(PendingRequest const& pending) {
   --in_flight_;
   auto refusal =
       retry_later(pending, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
-  return finish(pending, std::move(refusal), {});
+  return finish(pending, std::move(refusal));
 }
 
 Response SearchService::complete(PendingRequest const& pending, WorkerSearcher& searchers) {
@@ -292,33 +294,30 @@ Response SearchService::complete(PendingRequest const& pending, WorkerSearcher& 
     SearchContext const context{searcher, pending.settings->site, pending.now,
                                 deadline_of(pending, context_.tick)};
     auto document = document_for(pending, context);
-    auto stages = document.stages;
-    auto const answer = packed_if_wanted(pending, std::move(document));
-    if (answer.status == 200 && !answer.is_partial) cache_.insert(cache_key(pending, answer.version), answer);
+    auto stages = std::exchange(document.facts.stages, std::nullopt).value_or(StageTimes{});
+    auto answer = packed_if_wanted(pending, std::move(document));
+    if (is_whole(answer)) cache_.insert(cache_key(pending, answer.version), answer);
     stages[Stage::wait] = taken_up - pending.begun;
     stages[Stage::present] = rest_of(context_.tick() - taken_up, stages);
-    return deliver(pending, answer, stages);
+    answer.facts.stages = stages;
+    return deliver(pending, answer);
   } catch (Error const& error) {
-    return finish(pending, problem_at(pending, http_problem(error)), {});
+    return finish(pending, problem_at(pending, http_problem(error)));
   } catch (std::exception const& failure) {
     context_.log(std::string("error: a search failed unexpectedly: ") + failure.what() + '\n');
     Error const error(ErrorCode::internal, "the search failed unexpectedly");
-    return finish(pending, problem_at(pending, http_problem(error)), {});
+    return finish(pending, problem_at(pending, http_problem(error)));
   }
 }
 
-Response SearchService::deliver(PendingRequest const& pending, CachedAnswer const& answer,
-                                std::optional<StageTimes> const& stages) {
+Response SearchService::deliver(PendingRequest const& pending, CachedAnswer const& answer) {
+  auto const& stages = answer.facts.stages;
+  Observation const observation{.cache = stages ? CacheUse::miss : CacheUse::hit,
+                                .counted = pending.route->counted,
+                                .facts = answer.facts};
   auto const tag = entity_tag(*pending.route, answer.version, pending.now, *pending.settings);
-  Remark const remark{.cache = stages ? CacheUse::miss : CacheUse::hit,
-                      .is_search = pending.route->counted == CountedAs::search,
-                      .found = answer.found,
-                      .is_partial = answer.is_partial,
-                      .search = answer.search,
-                      .stages = stages};
-  bool const is_whole = answer.status == 200 && !answer.is_partial;
-  if (auto unchanged = not_modified(pending.request, tag); unchanged && is_whole) {
-    return finish(pending, std::move(*unchanged), remark);
+  if (auto unchanged = not_modified(pending.request, tag); unchanged && is_whole(answer)) {
+    return finish(pending, std::move(*unchanged), observation);
   }
   Response response{.status = answer.status,
                     .headers = {{"Content-Type", std::string(pending.route->content_type)}},
@@ -331,27 +330,25 @@ Response SearchService::deliver(PendingRequest const& pending, CachedAnswer cons
   }
   response.headers.push_back(stages ? server_timing(*stages)
                                     : server_timing_of_kept(context_.tick() - pending.begun));
-  return finish(pending, std::move(response), remark);
+  return finish(pending, std::move(response), observation);
 }
 
-Response SearchService::finish(PendingRequest const& pending, Response response, Remark const& remark) {
+Response SearchService::finish(PendingRequest const& pending, Response response, Observation observation) {
   auto const& [request, settings, now, begun, route, address, packed, client] = pending;
   add_common_headers(response, route, request, *settings);
-  auto const taken = context_.tick() - begun;
-  metrics_.record({.route = route == nullptr ? "none" : route->path,
-                   .status = response.status,
-                   .taken = taken,
-                   .cache = remark.cache,
-                   .is_search = remark.is_search,
-                   .found = remark.found,
-                   .is_partial = remark.is_partial,
-                   .stages = remark.stages});
-  if (remark.search && settings->insight.enabled) {
-    if (auto const reader = noted_reader(request, client)) queries_.note(*reader, remark.search, now, begun);
+  if (route != nullptr) observation.route = route->path;
+  observation.status = response.status;
+  observation.taken = context_.tick() - begun;
+  metrics_.record(observation);
+  if (observation.facts.search && settings->insight.enabled) {
+    if (auto const reader = noted_reader(request, client)) {
+      queries_.note(*reader, observation.facts.search, now, begun);
+    }
   }
   if (!settings->server.quiet) {
     bool const has_body = response.body && request.method != "HEAD";
-    context_.log(access_line(now, request, {response.status, has_body ? response.body->size() : 0, taken},
+    context_.log(access_line(now, request,
+                             {response.status, has_body ? response.body->size() : 0, observation.taken},
                              settings->server.log_queries ? LoggedQueries::written : LoggedQueries::masked));
   }
   return response;

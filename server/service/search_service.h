@@ -56,16 +56,6 @@ class SearchService {
   void replace_settings(SharedSettings settings);
 
  private:
-  // What the counts tell of an answer besides its status.
-  struct Remark {
-    CacheUse cache = CacheUse::none;
-    bool is_search = false;
-    bool found = true;
-    bool is_partial = false;
-    SharedSearch search{};
-    std::optional<StageTimes> stages{};
-  };
-
   [[nodiscard]] SharedSettings settings() const;
   [[nodiscard]] Outcome decide(PendingRequest pending);
   [[nodiscard]] std::optional<Response> refuse(PendingRequest const& pending);
@@ -74,10 +64,10 @@ class SearchService {
   [[nodiscard]] Response answer_health(PendingRequest const& pending);
   [[nodiscard]] Response answer_metrics(PendingRequest const& pending);
   [[nodiscard]] Outcome answer_search(PendingRequest pending);
-  // `stages` of an answer that was made, nothing for one that was kept.
-  [[nodiscard]] Response deliver(PendingRequest const& pending, CachedAnswer const& answer,
-                                 std::optional<StageTimes> const& stages);
-  [[nodiscard]] Response finish(PendingRequest const& pending, Response response, Remark const& remark);
+  [[nodiscard]] Response deliver(PendingRequest const& pending, CachedAnswer const& answer);
+  // Completes `observation` with what every response has: route, status, time.
+  [[nodiscard]] Response finish(PendingRequest const& pending, Response response,
+                                Observation observation = {});
 
   mutable std::mutex settings_mutex_;
   SharedSettings settings_;

@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(what_does_not_match_is_no_news) {
   for (auto const* relaxed : {"q=renmae", "q=dele", "q=rename+delete+nowhere"}) {
     BOOST_TEST(reader.found_on_page(relaxed) > 0U, relaxed);
     BOOST_TEST(reader.titles(relaxed).empty(), relaxed);
-    BOOST_TEST(!reader.atom(relaxed).found, relaxed);
+    BOOST_TEST(!reader.atom(relaxed).facts.found, relaxed);
   }
   // Of a long question a page shows posts that have most of it.
   std::string const question = "q=rename+file+first+delete+words+nowhere";

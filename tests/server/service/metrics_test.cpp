@@ -45,8 +45,9 @@ BOOST_AUTO_TEST_CASE(searches_that_are_made_are_timed_by_stage) {
   StageTimes stages;
   stages[Stage::match] = 2ms;
   stages[Stage::present] = 400us;
-  metrics.record({.route = "/search", .taken = 3ms, .is_search = true, .stages = stages});
-  metrics.record({.route = "/search", .taken = 0ms, .is_search = true});  // was kept
+  metrics.record(
+      {.route = "/search", .taken = 3ms, .counted = CountedAs::search, .facts = {.stages = stages}});
+  metrics.record({.route = "/search", .taken = 0ms, .counted = CountedAs::search});  // was kept
   auto const text = metrics.text({});
   BOOST_TEST(has_line(text, "pressmark_stage_seconds_bucket{stage=\"match\",le=\"0.001\"} 0"));
   BOOST_TEST(has_line(text, "pressmark_stage_seconds_bucket{stage=\"match\",le=\"0.0025\"} 1"));
@@ -60,9 +61,12 @@ BOOST_AUTO_TEST_CASE(the_share_of_searches_without_hits_is_told) {
   Metrics metrics;
   BOOST_TEST(has_line(metrics.text({}), "pressmark_zero_hit_share 0"));
   for (bool const found : {true, true, true, false}) {
-    metrics.record({.route = "/search", .cache = CacheUse::miss, .is_search = true, .found = found});
+    metrics.record({.route = "/search",
+                    .cache = CacheUse::miss,
+                    .counted = CountedAs::search,
+                    .facts = {.found = found}});
   }
-  metrics.record({.route = "/api/suggest", .cache = CacheUse::hit, .found = false});
+  metrics.record({.route = "/api/suggest", .cache = CacheUse::hit, .facts = {.found = false}});
   auto const text = metrics.text(
       {.cache_bytes = 7, .posts = 25, .version_age_seconds = 1.5, .in_flight = 3, .query_log_failures = 2});
   BOOST_TEST(has_line(text, "pressmark_zero_hit_share 0.25"));
