@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <memory>
 #include <thread>
 #include <unistd.h>
 #include <utility>
 
 #include "server/http/descriptor_limit.h"
+#include "server/service/dispatch.h"
 
 namespace pressmark {
 namespace {
@@ -38,14 +38,6 @@ TransportLimits limits_of(ConfiguredServer const& server) {
 SharedSettings const& require_store(SharedSettings const& settings) {
   (void)Searcher(settings->store, settings->weights);
   return settings;
-}
-
-// Where not even a problem could be reported: memory is short.
-Response out_of_means() {
-  Response response;
-  response.status = 500;
-  response.close_connection = true;
-  return response;
 }
 
 }  // namespace
@@ -78,30 +70,10 @@ bool Server::is_responsive(std::chrono::nanoseconds limit) const {
 
 void Server::answer(Request request, Transport::Reply const& reply) noexcept {
   at_request_since_ = Clock::now();
-  begin(std::move(request), reply);
+  dispatch(
+      service_, std::move(request),
+      [this](SearchWorkers::Task task) { return workers_.add(std::move(task)); }, reply);
   at_request_since_ = Clock::time_point();
-}
-
-void Server::begin(Request request, Transport::Reply const& reply) noexcept {
-  try {
-    auto outcome = service_.begin(std::move(request));
-    if (auto* const response = std::get_if<Response>(&outcome)) return reply(std::move(*response));
-    auto const pending = std::make_shared<PendingRequest const>(std::get<PendingRequest>(std::move(outcome)));
-    bool const is_taken = workers_.add(
-        [this, pending, reply](WorkerSearcher& searcher) { complete(*pending, searcher, reply); });
-    if (!is_taken) reply(service_.reject(*pending));
-  } catch (std::exception const&) {
-    reply(out_of_means());
-  }
-}
-
-void Server::complete(PendingRequest const& pending, WorkerSearcher& searcher,
-                      Transport::Reply const& reply) noexcept {
-  try {
-    reply(service_.complete(pending, searcher));
-  } catch (std::exception const&) {
-    reply(out_of_means());
-  }
 }
 
 }  // namespace pressmark

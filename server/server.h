@@ -44,11 +44,7 @@ class Server {
  private:
   using Clock = std::chrono::steady_clock;
 
-  // All reply once, whatever happens.
   void answer(Request request, Transport::Reply const& reply) noexcept;
-  void begin(Request request, Transport::Reply const& reply) noexcept;
-  void complete(PendingRequest const& pending, WorkerSearcher& searcher,
-                Transport::Reply const& reply) noexcept;
 
   std::string listener_name_;
   std::filesystem::path socket_path_;

@@ -8,6 +8,7 @@
 #include "present/address/search_address.h"
 #include "server/http/client_address.h"
 #include "server/http/request.h"
+#include "server/service/in_flight_searches.h"
 #include "server/service/routes.h"
 #include "server/service/service_settings.h"
 
@@ -22,6 +23,7 @@ struct PendingRequest {
   SearchAddress address;         // of a search
   bool wants_packed = false;
   std::optional<ClientAddress> client{};  // if it is known
+  InFlightSearches::Ticket ticket{};      // of a search that waits for a worker
 };
 
 }  // namespace pressmark

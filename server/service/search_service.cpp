@@ -247,7 +247,7 @@ Response SearchService::answer_metrics(PendingRequest const& pending) {
                      metrics_.text({.cache_bytes = cache_.bytes(),
                                     .posts = state ? state->posts : 0,
                                     .version_age_seconds = seconds_since_written(state, pending.now),
-                                    .in_flight = in_flight_,
+                                    .in_flight = in_flight_.count(),
                                     .query_log_failures = queries_.failures()}));
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
@@ -275,19 +275,20 @@ SearchService::Outcome SearchService::answer_search(PendingRequest pending) {
     return finish(pending, std::move(*unchanged), {.facts = {.search = kept ? kept->facts.search : nullptr}});
   }
   if (kept) return deliver(pending, *kept);
-  if (++in_flight_ > pending.settings->server.requests) return reject(pending);
+  pending.ticket = in_flight_.admit(pending.settings->server.requests);
+  if (!pending.ticket) return reject(pending);
   return pending;
 }
 
-Response SearchService::reject(PendingRequest const& pending) {
-  --in_flight_;
+Response SearchService::reject(PendingRequest& pending) {
+  pending.ticket.reset();
   auto refusal =
       retry_later(pending, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
   return finish(pending, std::move(refusal));
 }
 
-Response SearchService::complete(PendingRequest const& pending, WorkerSearcher& searchers) {
-  --in_flight_;
+Response SearchService::complete(PendingRequest& pending, WorkerSearcher& searchers) {
+  pending.ticket.reset();
   auto const taken_up = context_.tick();
   try {
     auto& searcher = searchers.for_settings(pending.settings);
@@ -334,7 +335,7 @@ Response SearchService::deliver(PendingRequest const& pending, CachedAnswer cons
 }
 
 Response SearchService::finish(PendingRequest const& pending, Response response, Observation observation) {
-  auto const& [request, settings, now, begun, route, address, packed, client] = pending;
+  auto const& [request, settings, now, begun, route, address, packed, client, ticket] = pending;
   add_common_headers(response, route, request, *settings);
   if (route != nullptr) observation.route = route->path;
   observation.status = response.status;

@@ -1,7 +1,6 @@
 // The server without its sockets: a request in, a response out, at once or after a search.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -16,6 +15,7 @@
 #include "server/http/client_limiter.h"
 #include "server/http/request.h"
 #include "server/http/response.h"
+#include "server/service/in_flight_searches.h"
 #include "server/service/index_watch.h"
 #include "server/service/metrics.h"
 #include "server/service/pending_request.h"
@@ -39,15 +39,16 @@ class SearchService {
 
   using Outcome = std::variant<Response, PendingRequest>;
 
-  // Answers what needs no search; an pending that comes back is in flight until it is completed.
+  // Answers what needs no search; a request that comes back is in flight until it is completed, rejected or
+  // destroyed. The service has to outlive it.
   // Not thread-safe: one thread calls it.
   [[nodiscard]] Outcome begin(Request request);
 
   // Answers the rest, with the searcher of the calling thread.
-  [[nodiscard]] Response complete(PendingRequest const& pending, WorkerSearcher& searcher);
+  [[nodiscard]] Response complete(PendingRequest& pending, WorkerSearcher& searcher);
 
-  // Answers such an pending that nobody can complete.
-  [[nodiscard]] Response reject(PendingRequest const& pending);
+  // Answers one that nobody can complete.
+  [[nodiscard]] Response reject(PendingRequest& pending);
 
   // From any thread, every QueryLog::kWriteInterval.
   void write_queries() { queries_.write(context_.now(), context_.tick()); }
@@ -75,7 +76,7 @@ class SearchService {
   Metrics metrics_;
   ResultCache cache_;
   QueryLog queries_;
-  std::atomic<std::size_t> in_flight_ = 0;
+  InFlightSearches in_flight_;
 
   // Of the thread that begins:
   SharedSettings limited_by_;

@@ -5,16 +5,10 @@
 #include <sstream>
 #include <vector>
 
+#include "tests/support/has_line.h"
+
 using namespace pressmark;
 using namespace std::chrono_literals;
-
-namespace {
-
-bool has_line(std::string const& text, std::string const& line) {
-  return ("\n" + text).find("\n" + line + "\n") != std::string::npos;
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(metrics)
 

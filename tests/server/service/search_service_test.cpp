@@ -6,66 +6,13 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "tests/searcher/sample_store.h"
+#include "sample_service.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
 using Json = nlohmann::json;
 
 namespace {
-
-std::vector<SamplePost> const kPosts{
-    {"rename",
-     "Rename then delete",
-     "2026-03-01T00:00:00Z",
-     {"Storage"},
-     "<h2 id='gc'>Garbage</h2><p>Rename the file, then delete it.</p>"},
-    {"walls", "Walls <of> text", "2025-02-01T00:00:00Z", {"Writing"}, "<p>A wall of words about a file.</p>"},
-};
-
-// A service whose clock stands still until it is told to go on.
-class TestService {
- public:
-  explicit TestService(std::string const& table = {}, std::vector<SamplePost> const& posts = kPosts)
-      : store_(posts),
-        service_(settings(table), {[] { return kSampleNow; }, [this] { return tick_; },
-                                   [this](std::string const& line) { log += line; }}) {}
-
-  Response ask(Request request) {
-    auto outcome = service_.begin(std::move(request));
-    if (auto* const response = std::get_if<Response>(&outcome)) return std::move(*response);
-    return service_.complete(std::get<PendingRequest>(outcome), searcher_);
-  }
-  Response get(std::string target, std::vector<Header> headers = {}) {
-    headers.push_back({"Host", "a"});
-    return ask({"GET", std::move(target), "HTTP/1.1", std::move(headers), "127.0.0.1"});
-  }
-  // The same where the request waits so long for a worker.
-  Response get_after(std::string target, std::chrono::seconds time) {
-    auto outcome = begin(std::move(target));
-    tick_ += time;
-    if (auto* const response = std::get_if<Response>(&outcome)) return std::move(*response);
-    return service_.complete(std::get<PendingRequest>(outcome), searcher_);
-  }
-  SearchService::Outcome begin(std::string target) {
-    return service_.begin({"GET", std::move(target), "HTTP/1.1", {{"Host", "a"}}, "127.0.0.1"});
-  }
-
-  SharedSettings settings(std::string const& table) const {
-    return service_settings(parse_configuration("[server]\n" + table, "p.toml"), store_.layout(), {}, "1.0");
-  }
-  void configure(std::string const& table) { service_.replace_settings(settings(table)); }
-  void wait(std::chrono::seconds time) { tick_ += time; }
-  StoreLayout layout() const { return store_.layout(); }
-
-  std::string log;
-
- private:
-  SampleStore store_;
-  std::chrono::steady_clock::time_point tick_{1h};
-  SearchService service_;
-  WorkerSearcher searcher_;
-};
 
 std::string value(Response const& response, std::string_view header) {
   return std::string(response.header(header).value_or("(none)"));
@@ -98,7 +45,7 @@ Problem4xx const kProblems[] = {
 BOOST_AUTO_TEST_SUITE(search_service)
 
 BOOST_AUTO_TEST_CASE(the_api_answers_as_the_command_line_does) {
-  TestService service;
+  SampleService service;
   auto const response = service.get("/api/search?q=rename&facets=1");
   BOOST_TEST(response.status == 200);
   BOOST_TEST(value(response, "Content-Type") == "application/json");
@@ -108,7 +55,7 @@ BOOST_AUTO_TEST_CASE(the_api_answers_as_the_command_line_does) {
 }
 
 BOOST_AUTO_TEST_CASE(filters_and_pages_are_honoured) {
-  TestService service;
+  SampleService service;
   BOOST_TEST(json(service.get("/api/search?category=Writing"))["estimatedTotalHits"] == 1);
   BOOST_TEST(json(service.get("/api/search?from=2026"))["hits"][0]["title"] == "Rename then delete");
   BOOST_TEST(json(service.get("/api/search?sort=oldest&limit=1&page=2"))["hits"][0]["title"] ==
@@ -117,7 +64,7 @@ BOOST_AUTO_TEST_CASE(filters_and_pages_are_honoured) {
 }
 
 BOOST_AUTO_TEST_CASE(suggestions_and_facets_have_their_own_addresses) {
-  TestService service;
+  SampleService service;
   BOOST_TEST(json(service.get("/api/suggest?q=ren"))["suggestions"][0]["text"] == "Rename then delete");
   auto const facets = json(service.get("/api/facets?q=file"));
   BOOST_TEST(facets["estimatedTotalHits"] == 2);
@@ -125,7 +72,7 @@ BOOST_AUTO_TEST_CASE(suggestions_and_facets_have_their_own_addresses) {
 }
 
 BOOST_DATA_TEST_CASE(a_fault_is_a_problem_with_a_stable_code, boost::unit_test::data::make(kProblems), one) {
-  TestService service;
+  SampleService service;
   auto const response = service.ask({one.method, one.target, "HTTP/1.1", {{"Host", "a"}}, "127.0.0.1"});
   BOOST_TEST(response.status == one.status);
   BOOST_TEST(value(response, "Content-Type") == "application/problem+json");
@@ -135,7 +82,7 @@ BOOST_DATA_TEST_CASE(a_fault_is_a_problem_with_a_stable_code, boost::unit_test::
 }
 
 BOOST_AUTO_TEST_CASE(clients_of_the_other_api_are_answered_in_its_form) {
-  TestService service;
+  SampleService service;
   auto const post = [&](std::string target, std::string body) {
     std::vector<Header> headers{{"Host", "a"},
                                 {"Content-Type", "application/json; charset=utf-8"},
@@ -164,12 +111,12 @@ BOOST_AUTO_TEST_CASE(clients_of_the_other_api_are_answered_in_its_form) {
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_value_is_named) {
-  TestService service;
+  SampleService service;
   BOOST_TEST(json(service.get("/api/search?limit=many"))["parameter"] == "limit");
 }
 
 BOOST_AUTO_TEST_CASE(readers_see_a_page_where_programs_see_a_problem) {
-  TestService service;
+  SampleService service;
   auto const response = service.get("/search?q=%3Cb%3E&page=0");
   BOOST_TEST(response.status == 400);
   BOOST_TEST(value(response, "Content-Type") == "text/html; charset=utf-8");
@@ -178,7 +125,7 @@ BOOST_AUTO_TEST_CASE(readers_see_a_page_where_programs_see_a_problem) {
 }
 
 BOOST_AUTO_TEST_CASE(pages_may_run_nothing_and_are_not_to_be_indexed) {
-  TestService service;
+  SampleService service;
   auto const response = service.get("/search?q=file");
   BOOST_TEST(value(response, "X-Robots-Tag") == "noindex");
   BOOST_TEST(value(response, "X-Content-Type-Options") == "nosniff");
@@ -194,7 +141,7 @@ BOOST_AUTO_TEST_CASE(pages_may_run_nothing_and_are_not_to_be_indexed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_known_answer_is_not_sent_again) {
-  TestService service;
+  SampleService service;
   auto const first = service.get("/search?q=file");
   auto const tag = value(first, "ETag");
   BOOST_TEST(value(first, "Cache-Control") == "public, max-age=60, stale-while-revalidate=600");
@@ -206,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_known_answer_is_not_sent_again) {
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_is_searched_once_for_a_version) {
-  TestService service;
+  SampleService service;
   auto const timing = [&](char const* target) {
     return value(service.get(target), "Server-Timing").substr(0, 5);
   };
@@ -231,7 +178,7 @@ BOOST_AUTO_TEST_CASE(an_answer_is_searched_once_for_a_version) {
 }
 
 BOOST_AUTO_TEST_CASE(large_bodies_are_packed_for_those_who_accept_it) {
-  TestService service;
+  SampleService service;
   auto const packed = service.get("/search?q=file", {{"Accept-Encoding", "gzip"}});
   auto const plain = service.get("/search?q=file");
   BOOST_TEST(value(packed, "Content-Encoding") == "gzip");
@@ -243,7 +190,7 @@ BOOST_AUTO_TEST_CASE(large_bodies_are_packed_for_those_who_accept_it) {
 }
 
 BOOST_AUTO_TEST_CASE(only_listed_origins_may_read_the_api) {
-  TestService service("cors_origins = ['https://site.example']");
+  SampleService service("cors_origins = ['https://site.example']");
   auto const allowed = [&](char const* target, char const* origin) {
     return value(service.get(target, {{"Origin", origin}}), "Access-Control-Allow-Origin");
   };
@@ -257,7 +204,7 @@ BOOST_AUTO_TEST_CASE(only_listed_origins_may_read_the_api) {
 }
 
 BOOST_AUTO_TEST_CASE(a_preflight_is_answered_for_listed_origins) {
-  TestService service("cors_origins = ['https://site.example']");
+  SampleService service("cors_origins = ['https://site.example']");
   auto const preflight = [&](char const* origin) {
     return service.ask({"OPTIONS",
                         "/api/search",
@@ -273,7 +220,7 @@ BOOST_AUTO_TEST_CASE(a_preflight_is_answered_for_listed_origins) {
 }
 
 BOOST_AUTO_TEST_CASE(a_preflight_for_posting_json_with_a_key_is_answered_for_listed_origins) {
-  TestService service("cors_origins = ['https://site.example']");
+  SampleService service("cors_origins = ['https://site.example']");
   auto const preflight = [&](char const* target, char const* origin) {
     return service.ask(
         {"OPTIONS",
@@ -302,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_preflight_for_posting_json_with_a_key_is_answered_for_lis
 }
 
 BOOST_AUTO_TEST_CASE(a_client_behind_the_proxy_has_its_rate) {
-  TestService service("client_rate = 1\nclient_burst = 2");
+  SampleService service("client_rate = 1\nclient_burst = 2");
   auto const ask = [&](char const* client) {
     return service.get("/api/search", {{"X-Forwarded-For", client}});
   };
@@ -319,7 +266,7 @@ BOOST_AUTO_TEST_CASE(a_client_behind_the_proxy_has_its_rate) {
 }
 
 BOOST_AUTO_TEST_CASE(searches_beyond_the_limit_are_told_to_wait) {
-  TestService service("requests = 2");
+  SampleService service("requests = 2");
   std::vector<SearchService::Outcome> waiting;
   for (auto const* target : {"/api/search?q=a", "/api/search?q=b"}) waiting.push_back(service.begin(target));
   BOOST_TEST(std::holds_alternative<PendingRequest>(waiting.back()));
@@ -330,7 +277,7 @@ BOOST_AUTO_TEST_CASE(searches_beyond_the_limit_are_told_to_wait) {
 }
 
 BOOST_AUTO_TEST_CASE(links_lead_through_the_base_path) {
-  TestService service("public_url = 'https://example.org/find'");
+  SampleService service("public_url = 'https://example.org/find'");
   auto const page = *service.get("/search?q=file").body;  // a proxy may take the path off
   BOOST_TEST(page == *service.get("/find/search?q=file").body);
   BOOST_TEST(page.find("action=\"/find/search\"") != std::string::npos);
@@ -341,14 +288,14 @@ BOOST_AUTO_TEST_CASE(links_lead_through_the_base_path) {
 }
 
 BOOST_AUTO_TEST_CASE(new_settings_hold_from_the_next_request_on) {
-  TestService service;
+  SampleService service;
   BOOST_TEST(service.get("/search?q=file").body->find("Field notes") == std::string::npos);
   service.configure("title = 'Field notes'");
   BOOST_TEST(service.get("/search?q=file").body->find("Field notes") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(an_index_that_is_gone_is_said_to_be) {
-  TestService service;
+  SampleService service;
   BOOST_TEST(json(service.get("/health"))["status"] == "available");
   auto const current = service.layout().current();
   std::filesystem::rename(current, current.string() + ".away");
@@ -364,7 +311,7 @@ BOOST_AUTO_TEST_CASE(an_index_that_is_gone_is_said_to_be) {
 }
 
 BOOST_AUTO_TEST_CASE(metrics_are_for_this_machine) {
-  TestService service;
+  SampleService service;
   (void)service.get("/api/search?q=file");
   (void)service.get("/api/search?q=zzzzzz");
   auto const own = service.get("/metrics");
@@ -377,7 +324,7 @@ BOOST_AUTO_TEST_CASE(metrics_are_for_this_machine) {
 }
 
 BOOST_AUTO_TEST_CASE(the_log_has_a_line_for_each_request) {
-  TestService service;
+  SampleService service;
   (void)service.get("/search?q=secret");
   (void)service.get("/nowhere");
   BOOST_TEST(service.log.find("GET /search?... 200 ") != std::string::npos);
@@ -390,7 +337,7 @@ BOOST_AUTO_TEST_CASE(the_log_has_a_line_for_each_request) {
 }
 
 BOOST_AUTO_TEST_CASE(a_search_ends_when_its_time_is_over_and_says_so) {
-  TestService service("search_seconds = 2");
+  SampleService service("search_seconds = 2");
   auto const whole = service.get("/api/search?q=file");
   BOOST_TEST(json(whole)["partial"] == false);
   auto const in_time = service.get_after("/api/search?q=rename", 1s);
@@ -404,12 +351,12 @@ BOOST_AUTO_TEST_CASE(a_search_ends_when_its_time_is_over_and_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(without_a_limit_a_search_takes_as_long_as_it_takes) {
-  TestService service("search_seconds = 0");
+  SampleService service("search_seconds = 0");
   BOOST_TEST(json(service.get_after("/api/search?q=words", 1h))["hits"].size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_partial_answer_is_not_kept_by_anybody) {
-  TestService service;
+  SampleService service;
   for (auto const* target :
        {"/api/search?q=words", "/search?q=words", "/api/facets?q=words", "/indexes/posts/search?q=words"}) {
     BOOST_TEST_CONTEXT(target) {
@@ -428,7 +375,7 @@ BOOST_AUTO_TEST_CASE(a_partial_answer_is_not_kept_by_anybody) {
 }
 
 BOOST_AUTO_TEST_CASE(partial_answers_are_counted_and_are_no_searches_without_hits) {
-  TestService service;
+  SampleService service;
   (void)service.get_after("/api/search?q=words", 1s);
   (void)service.get_after("/search?q=words", 1s);
   (void)service.get("/api/search?q=words");
@@ -438,7 +385,7 @@ BOOST_AUTO_TEST_CASE(partial_answers_are_counted_and_are_no_searches_without_hit
 }
 
 BOOST_AUTO_TEST_CASE(a_partial_page_says_so) {
-  TestService service;
+  SampleService service;
   auto const page = *service.get_after("/search?q=words", 1s).body;
   BOOST_TEST(page.find("Time ran out") != std::string::npos);
   BOOST_TEST(page.find("Nothing found for") == std::string::npos);
