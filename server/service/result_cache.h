@@ -23,6 +23,11 @@ struct CachedAnswer {
   AnswerFacts facts{};  // of one that is kept without stages; partial ones are not to be kept
 };
 
+// False for an answer that another time may be another, or more: not to be kept.
+[[nodiscard]] inline bool is_whole(CachedAnswer const& answer) {
+  return answer.status == 200 && !answer.facts.is_partial;
+}
+
 // Keeps what was used last, up to a number of bytes. Safe to use from several threads.
 class ResultCache {
  public:

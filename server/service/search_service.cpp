@@ -12,24 +12,20 @@
 #include "server/answer/noted_search.h"
 #include "server/answer/search_parameters.h"
 #include "server/http/access_log.h"
+#include "server/http/client_address.h"
 #include "server/http/gzip.h"
 #include "server/http/parameters.h"
-#include "server/http/request_check.h"
 #include "server/service/answer_headers.h"
+#include "server/service/responses.h"
+#include "server/service/search_execution.h"
 
 namespace pressmark {
 namespace {
 
-// Smaller bodies fit in one packet as they are.
-constexpr std::size_t kMinPackedBytes = 1'024;
 constexpr std::chrono::seconds kOverloadWait{1};
 
 std::size_t cache_bytes(ServiceSettings const& settings) {
   return static_cast<std::size_t>(settings.server.cache_megabytes * 1024 * 1024);
-}
-
-ClientLimiter limiter_of(ServiceSettings const& settings) {
-  return {settings.server.client_rate, settings.server.client_burst};
 }
 
 bool reads_request(Route const& route) {
@@ -43,92 +39,9 @@ std::string cache_key(PendingRequest const& pending, std::string_view version) {
                                         : query_string(pending.address));
 }
 
-CachedAnswer packed_if_wanted(PendingRequest const& pending, Document document) {
-  CachedAnswer answer{.body = {},
-                      .version = std::move(document.version),
-                      .status = document.status,
-                      .facts = std::move(document.facts)};
-  if (pending.wants_packed && document.body.size() > kMinPackedBytes) {
-    if (auto packed = pack_gzip(document.body)) {
-      answer.is_packed = true;
-      document.body = std::move(*packed);
-    }
-  }
-  document.body.shrink_to_fit();  // it may be kept
-  answer.body = std::make_shared<std::string const>(std::move(document.body));
-  return answer;
-}
-
-Document document_for(PendingRequest const& pending, SearchContext const& context) {
-  auto const& answer = pending.route->answer;
-  if (auto const* const handler = std::get_if<RequestHandler>(&answer)) {
-    return handler->answer(pending.request, context);
-  }
-  return std::get<AddressHandler>(answer).answer(pending.address, context);
-}
-
-// What is left of `whole` beside matching and passages; the clocks may differ.
-StageTimes::Duration rest_of(StageTimes::Duration whole, StageTimes const& stages) {
-  return std::max(whole - stages[Stage::match] - stages[Stage::passages], StageTimes::Duration::zero());
-}
-
 double seconds_since_written(std::optional<IndexState> const& state, Timestamp now) {
   if (!state || !state->written) return 0;
   return std::chrono::duration<double>(std::max(now - *state->written, std::chrono::seconds(0))).count();
-}
-
-Response problem_at(PendingRequest const& pending, HttpProblem const& problem) {
-  return problem_response(problem, pending.route, *pending.settings);
-}
-
-Response retry_later(PendingRequest const& pending, RequestFault fault, std::string const& what,
-                     std::chrono::seconds wait) {
-  auto response = problem_at(pending, http_problem(fault, what));
-  response.headers.push_back({"Retry-After", std::to_string(wait.count())});
-  return response;
-}
-
-Response plain_response(std::string_view content_type, std::string body) {
-  return {.status = 200,
-          .headers = {{"Content-Type", std::string(content_type)}},
-          .body = std::make_shared<std::string const>(std::move(body))};
-}
-
-bool is_whole(CachedAnswer const& answer) {
-  return answer.status == 200 && !answer.facts.is_partial;
-}
-
-// By the client and those between: of answers to POST none is (RFC 9110 §9.3.3).
-bool may_be_kept(PendingRequest const& pending, CachedAnswer const& answer) {
-  return is_whole(answer) && pending.request.method != "POST";
-}
-
-// The wait for a worker counts.
-std::optional<Deadline> deadline_of(PendingRequest const& pending, std::function<SteadyTime()> const& tick) {
-  using Seconds = std::chrono::duration<double>;
-  Seconds const allowed(pending.settings->server.search_seconds);
-  if (allowed <= Seconds::zero()) return std::nullopt;
-  return Deadline{pending.begun + std::chrono::duration_cast<SteadyTime::duration>(allowed), tick};
-}
-
-// The response where the client has the answer already.
-std::optional<Response> not_modified(Request const& request, std::string const& tag) {
-  if (request.method == "POST") return std::nullopt;
-  if (!matches_tag(request.header_list("If-None-Match"), tag)) return std::nullopt;
-  Response response;
-  response.status = 304;
-  add_cache_headers(response, tag);
-  return response;
-}
-
-// What depends on this program and its settings alone.
-Response lasting_response(PendingRequest const& pending, std::string body) {
-  auto const& route = *pending.route;
-  auto const tag = entity_tag(route, route.path, pending.now, *pending.settings);
-  if (auto unchanged = not_modified(pending.request, tag)) return std::move(*unchanged);
-  auto response = plain_response(route.content_type, std::move(body));
-  add_cache_headers(response, tag);
-  return response;
 }
 
 }  // namespace
@@ -138,8 +51,7 @@ SearchService::SearchService(SharedSettings settings, ServiceContext context)
       context_(std::move(context)),
       cache_(cache_bytes(*settings)),
       queries_(settings->store.queries(), settings->insight, context_.log),
-      limited_by_(settings),
-      limiter_(limiter_of(*settings)) {}
+      admission_(settings) {}
 
 SharedSettings SearchService::settings() const {
   std::lock_guard const lock(settings_mutex_);
@@ -164,49 +76,15 @@ SearchService::Outcome SearchService::begin(Request request) {
 }
 
 SearchService::Outcome SearchService::decide(PendingRequest pending) {
-  if (auto refusal = refuse(pending)) return finish(pending, std::move(*refusal));
+  if (auto refusal = refuse_unfit(pending)) return finish(pending, std::move(*refusal));
   if (pending.request.method == "OPTIONS") {
     return finish(pending, options_response(pending.route, pending.request, *pending.settings));
   }
   if (auto const* const direct = std::get_if<DirectAnswer>(&pending.route->answer)) {
     return finish(pending, answer_directly(pending, *direct));
   }
-  if (auto refusal = refuse_crowding(pending)) return finish(pending, std::move(*refusal));
+  if (auto refusal = admission_.refuse(pending)) return finish(pending, std::move(*refusal));
   return answer_search(std::move(pending));
-}
-
-std::optional<Response> SearchService::refuse(PendingRequest const& pending) {
-  auto const& request = pending.request;
-  bool const may_post = pending.route != nullptr && pending.route->methods != Methods::read;
-  if (auto const fault = find_fault(request, may_post ? BodyRule::required : BodyRule::none)) {
-    auto response = problem_at(pending, *fault);
-    response.close_connection = true;
-    return response;
-  }
-  if (pending.route == nullptr) {
-    return problem_at(pending, http_problem(RequestFault::not_found, "there is nothing at this address"));
-  }
-  auto const methods = allowed_methods(*pending.route);
-  auto const known = split(methods, ", ");
-  if (std::ranges::find(known, request.method) != known.end()) return std::nullopt;
-  auto response = problem_at(
-      pending, http_problem(RequestFault::method_not_allowed, "this address knows " + std::string(methods)));
-  response.headers.push_back({"Allow", std::string(methods)});
-  return response;
-}
-
-std::optional<Response> SearchService::refuse_crowding(PendingRequest& pending) {
-  if (pending.settings != limited_by_) {
-    limited_by_ = pending.settings;
-    limiter_ = limiter_of(*limited_by_);
-  }
-  auto const& request = pending.request;
-  pending.client =
-      find_client(request.peer, request.header_list("X-Forwarded-For"), pending.settings->trusted_proxies);
-  if (!pending.client) return std::nullopt;
-  auto const wait = limiter_.admit(*pending.client, pending.begun);
-  if (!wait) return std::nullopt;
-  return retry_later(pending, RequestFault::too_many_requests, "too many requests from one client", *wait);
 }
 
 Response SearchService::answer_directly(PendingRequest const& pending, DirectAnswer answer) {
@@ -289,18 +167,9 @@ Response SearchService::reject(PendingRequest& pending) {
 
 Response SearchService::complete(PendingRequest& pending, WorkerSearcher& searchers) {
   pending.ticket.reset();
-  auto const taken_up = context_.tick();
   try {
-    auto& searcher = searchers.for_settings(pending.settings);
-    SearchContext const context{searcher, pending.settings->site, pending.now,
-                                deadline_of(pending, context_.tick)};
-    auto document = document_for(pending, context);
-    auto stages = std::exchange(document.facts.stages, std::nullopt).value_or(StageTimes{});
-    auto answer = packed_if_wanted(pending, std::move(document));
-    if (is_whole(answer)) cache_.insert(cache_key(pending, answer.version), answer);
-    stages[Stage::wait] = taken_up - pending.begun;
-    stages[Stage::present] = rest_of(context_.tick() - taken_up, stages);
-    answer.facts.stages = stages;
+    auto const answer = execute_search(pending, searchers, context_.tick);
+    if (is_whole(answer)) keep(cache_key(pending, answer.version), answer);
     return deliver(pending, answer);
   } catch (Error const& error) {
     return finish(pending, problem_at(pending, http_problem(error)));
@@ -311,27 +180,16 @@ Response SearchService::complete(PendingRequest& pending, WorkerSearcher& search
   }
 }
 
+void SearchService::keep(std::string const& key, CachedAnswer answer) {
+  answer.facts.stages.reset();
+  cache_.insert(key, std::move(answer));
+}
+
 Response SearchService::deliver(PendingRequest const& pending, CachedAnswer const& answer) {
-  auto const& stages = answer.facts.stages;
-  Observation const observation{.cache = stages ? CacheUse::miss : CacheUse::hit,
-                                .counted = pending.route->counted,
-                                .facts = answer.facts};
-  auto const tag = entity_tag(*pending.route, answer.version, pending.now, *pending.settings);
-  if (auto unchanged = not_modified(pending.request, tag); unchanged && is_whole(answer)) {
-    return finish(pending, std::move(*unchanged), observation);
-  }
-  Response response{.status = answer.status,
-                    .headers = {{"Content-Type", std::string(pending.route->content_type)}},
-                    .body = answer.body};
-  if (answer.is_packed) response.headers.push_back({"Content-Encoding", "gzip"});
-  if (may_be_kept(pending, answer)) {
-    add_cache_headers(response, tag);
-  } else {
-    response.headers.push_back({"Cache-Control", "no-store"});
-  }
-  response.headers.push_back(stages ? server_timing(*stages)
-                                    : server_timing_of_kept(context_.tick() - pending.begun));
-  return finish(pending, std::move(response), observation);
+  return finish(pending, answer_response(pending, answer, context_.tick() - pending.begun),
+                {.cache = answer.facts.stages ? CacheUse::miss : CacheUse::hit,
+                 .counted = pending.route->counted,
+                 .facts = answer.facts});
 }
 
 Response SearchService::finish(PendingRequest const& pending, Response response, Observation observation) {

@@ -12,9 +12,9 @@
 
 #include "common/base/time.h"
 #include "common/query_log/query_log.h"
-#include "server/http/client_limiter.h"
 #include "server/http/request.h"
 #include "server/http/response.h"
+#include "server/service/admission.h"
 #include "server/service/in_flight_searches.h"
 #include "server/service/index_watch.h"
 #include "server/service/metrics.h"
@@ -40,8 +40,7 @@ class SearchService {
   using Outcome = std::variant<Response, PendingRequest>;
 
   // Answers what needs no search; a request that comes back is in flight until it is completed, rejected or
-  // destroyed. The service has to outlive it.
-  // Not thread-safe: one thread calls it.
+  // destroyed. The service has to outlive it. Not thread-safe: one thread calls it.
   [[nodiscard]] Outcome begin(Request request);
 
   // Answers the rest, with the searcher of the calling thread.
@@ -59,12 +58,11 @@ class SearchService {
  private:
   [[nodiscard]] SharedSettings settings() const;
   [[nodiscard]] Outcome decide(PendingRequest pending);
-  [[nodiscard]] std::optional<Response> refuse(PendingRequest const& pending);
-  [[nodiscard]] std::optional<Response> refuse_crowding(PendingRequest& pending);
   [[nodiscard]] Response answer_directly(PendingRequest const& pending, DirectAnswer answer);
   [[nodiscard]] Response answer_health(PendingRequest const& pending);
   [[nodiscard]] Response answer_metrics(PendingRequest const& pending);
   [[nodiscard]] Outcome answer_search(PendingRequest pending);
+  void keep(std::string const& key, CachedAnswer answer);
   [[nodiscard]] Response deliver(PendingRequest const& pending, CachedAnswer const& answer);
   // Completes `observation` with what every response has: route, status, time.
   [[nodiscard]] Response finish(PendingRequest const& pending, Response response,
@@ -79,8 +77,7 @@ class SearchService {
   InFlightSearches in_flight_;
 
   // Of the thread that begins:
-  SharedSettings limited_by_;
-  ClientLimiter limiter_;
+  ClientAdmission admission_;
   IndexWatch watch_;
 };
 
