@@ -1,5 +1,6 @@
 // The options of the commands that ask: search, suggest, explain, eval.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "cli/command_options.h"
@@ -20,8 +21,12 @@ constexpr auto kSearchFormats = std::to_array<Choice<SearchFormat>>({{"text", Se
                                                                      {"urls", SearchFormat::urls}});
 constexpr auto kColors = std::to_array<Choice<ColorChoice>>(
     {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}});
-constexpr auto kSortOrders = std::to_array<Choice<SortOrder>>(
-    {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}});
+constexpr auto kOrders = [] {
+  std::array<Choice<SortOrder>, kSortOrders.size()> choices{};
+  std::ranges::transform(kSortOrders, choices.begin(),
+                         [](NamedSortOrder const& one) { return Choice<SortOrder>{one.name, one.order}; });
+  return choices;
+}();
 
 // The words of a query make one text, as if typed into a search box.
 std::string joined(Arguments const& words) {
@@ -48,7 +53,7 @@ void declare_request(Syntax& syntax, SearchRequest& request) {
   syntax.values("--lang", "L", request.languages, "posts in this language, as in en");
   syntax.value("--since", "D", request.since, "");
   syntax.value("--until", "D", request.until, "days, both included: 2026, 2026-03, 2026-03-14, 7d, 1y");
-  syntax.choice("--sort", "ORDER", kSortOrders, request.sort);
+  syntax.choice("--sort", "ORDER", kOrders, request.sort);
 }
 
 void declare_search(Syntax& syntax, SearchOptions& options) {

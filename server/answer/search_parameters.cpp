@@ -14,9 +14,6 @@
 namespace pressmark {
 namespace {
 
-constexpr auto kSortOrders = std::to_array<std::pair<std::string_view, SortOrder>>(
-    {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}});
-
 constexpr auto kLists = std::to_array<std::pair<std::string_view, std::vector<std::string> SearchAddress::*>>(
     {{"category", &SearchAddress::categories},
      {"author", &SearchAddress::authors},
@@ -108,12 +105,12 @@ std::optional<Problem> read_manner(std::vector<Parameter> const& parameters, Sea
   auto const sections = number(parameters, "sections", 0, kMaxWebSections);
   if (!sections) return sections.error();
   address.sections = sections->value_or(SearchAddress::kUsualSections);
-  auto sort = single(parameters, "sort");
+  auto const sort = single(parameters, "sort");
   if (!sort) return sort.error();
   if (!sort->empty()) {
-    auto const known = std::ranges::find(kSortOrders, *sort, &decltype(kSortOrders)::value_type::first);
-    if (known == kSortOrders.end()) return Problem{"sort is relevance, newest or oldest", "sort"};
-    address.sort = std::move(*sort);
+    auto const known = sort_order_named(*sort);
+    if (!known) return Problem{"sort is relevance, newest or oldest", "sort"};
+    address.sort = *known;
   }
   auto const facets = single(parameters, "facets");
   if (!facets) return facets.error();
@@ -146,8 +143,7 @@ SearchRequest search_request(SearchAddress const& address) {
   request.languages = address.languages;
   request.since = address.from;
   request.until = address.to;
-  request.sort =
-      std::ranges::find(kSortOrders, address.sort, &decltype(kSortOrders)::value_type::first)->second;
+  request.sort = address.sort;
   request.offset = address.offset;
   request.limit = address.limit;
   request.max_sections = address.sections;

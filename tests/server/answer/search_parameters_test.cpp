@@ -39,6 +39,8 @@ Fault const kFaults[] = {
     {"offset=995", "offset"},
     {"offset=1&limit=1000", "offset"},
     {"sort=random", "sort"},
+    {"sort=Newest", "sort"},
+    {"sort=newest&sort=oldest", "sort"},
     {"from=yesterday", "from"},
     {"to=2026-02-30", "to"},
     {"facets=perhaps", "facets"},
@@ -83,12 +85,22 @@ BOOST_AUTO_TEST_CASE(where_something_else_is_usual_it_goes_without_saying) {
   auto const usual = [](char const* query) {
     return read_search_address(parse_parameters(query), kNow, kUsualFeed).value();
   };
-  BOOST_TEST(usual("q=a").sort == "newest");
+  BOOST_TEST((usual("q=a").sort == SortOrder::newest));
   BOOST_TEST(usual("q=a").limit == 20U);
   BOOST_TEST(usual("page=3").offset == 40U);
-  BOOST_TEST(usual("sort=relevance&limit=10").sort == "relevance");
+  BOOST_TEST((usual("sort=relevance&limit=10").sort == SortOrder::relevance));
   for (std::string const query : {"", "q=a&sort=relevance&limit=10", "q=a&sort=oldest&page=2"}) {
     BOOST_TEST(query_string(usual(query.c_str()), kUsualFeed) == query);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_order_has_a_name_that_is_read_and_written) {
+  for (auto const& [name, order] : kSortOrders) {
+    auto const address = read("sort=" + std::string(name));
+    BOOST_REQUIRE(address.has_value());
+    BOOST_TEST((search_request(*address).sort == order), name);
+    BOOST_TEST(query_string(*address, {.sort = SortOrder::relevance, .limit = 10}) ==
+               (order == SortOrder::relevance ? "" : "sort=" + std::string(name)));
   }
 }
 
