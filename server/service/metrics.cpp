@@ -6,24 +6,6 @@
 #include "common/base/setting.h"
 
 namespace pressmark {
-namespace {
-
-void describe(std::string& text, std::string_view name, std::string_view type, std::string_view help) {
-  text.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ");
-  text.append(name).append(" ").append(type) += '\n';
-}
-
-void sample(std::string& text, std::string_view name, std::string const& value) {
-  text.append(name).append(" ").append(value) += '\n';
-}
-
-void single(std::string& text, std::string_view name, std::string_view type, std::string_view help,
-            double value) {
-  describe(text, name, type, help);
-  sample(text, name, number_text(value));
-}
-
-}  // namespace
 
 void LatencyHistogram::add(std::chrono::duration<double> taken) {
   auto const bound = std::ranges::lower_bound(kBounds, taken.count()) - kBounds.begin();
@@ -31,19 +13,16 @@ void LatencyHistogram::add(std::chrono::duration<double> taken) {
   sum_ += taken.count();
 }
 
-void LatencyHistogram::write(std::string& text, std::string_view name, std::string_view labels) const {
-  auto const labelled = [&](std::string const& last) {
-    auto const comma = labels.empty() || last.empty() ? "" : ",";
-    return labels.empty() && last.empty() ? std::string() : "{" + std::string(labels) + comma + last + "}";
-  };
+void LatencyHistogram::write(MetricsText& text, MetricLabels const& labels) const {
   std::uint64_t below = 0;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     below += counts_[i];
-    auto const bound = i < kBounds.size() ? number_text(kBounds[i]) : std::string("+Inf");
-    sample(text, std::string(name) + "_bucket" + labelled("le=\"" + bound + '"'), std::to_string(below));
+    auto bounded = labels;
+    bounded.push_back({"le", i < kBounds.size() ? number_text(kBounds[i]) : "+Inf"});
+    text.add(bounded, below, "_bucket");
   }
-  sample(text, std::string(name) + "_sum" + labelled({}), number_text(sum_));
-  sample(text, std::string(name) + "_count" + labelled({}), std::to_string(below));
+  text.add(labels, sum_, "_sum");
+  text.add(labels, below, "_count");
 }
 
 void Metrics::record(Observation const& observation) {
@@ -63,25 +42,33 @@ void Metrics::record(Observation const& observation) {
 
 std::string Metrics::text(Gauges const& gauges) const {
   std::lock_guard const lock(mutex_);
-  std::string text;
-  describe(text, "pressmark_requests_total", "counter", "Requests by route and status.");
+  MetricsText text;
+  write_requests(text);
+  write_counts(text, gauges);
+  return text.text();
+}
+
+void Metrics::write_requests(MetricsText& text) const {
+  text.begin({"pressmark_requests_total", MetricType::counter, "Requests by route and status."});
   for (auto const& [labels, count] : requests_) {
-    sample(text,
-           "pressmark_requests_total{route=\"" + std::string(labels.first) + "\",status=\"" +
-               std::to_string(labels.second) + "\"}",
-           std::to_string(count));
+    auto const& [route, status] = labels;
+    text.add({{"route", std::string(route)}, {"status", std::to_string(status)}}, count);
   }
-  describe(text, "pressmark_request_seconds", "histogram", "Time from a request's headers to its answer.");
-  latency_.write(text, "pressmark_request_seconds", {});
-  describe(text, "pressmark_stage_seconds", "histogram", "Time that searches spent in each stage.");
+  text.begin(
+      {"pressmark_request_seconds", MetricType::histogram, "Time from a request's headers to its answer."});
+  latency_.write(text, {});
+  text.begin({"pressmark_stage_seconds", MetricType::histogram, "Time that searches spent in each stage."});
   for (std::size_t i = 0; i < kStageNames.size(); ++i) {
-    stage_latency_[i].write(text, "pressmark_stage_seconds", "stage=\"" + std::string(kStageNames[i]) + '"');
+    stage_latency_[i].write(text, {{"stage", std::string(kStageNames[i])}});
   }
+}
+
+void Metrics::write_counts(MetricsText& text, Gauges const& gauges) const {
   auto const counter = [&](std::string_view name, std::string_view help, std::uint64_t value) {
-    single(text, name, "counter", help, static_cast<double>(value));
+    text.add_single({name, MetricType::counter, help}, static_cast<double>(value));
   };
   auto const gauge = [&](std::string_view name, std::string_view help, double value) {
-    single(text, name, "gauge", help, value);
+    text.add_single({name, MetricType::gauge, help}, value);
   };
   counter("pressmark_cache_hits_total", "Answers that were kept and given again.", hits_);
   counter("pressmark_cache_misses_total", "Answers that had to be made.", misses_);
@@ -100,7 +87,6 @@ std::string Metrics::text(Gauges const& gauges) const {
   gauge("pressmark_index_posts", "Posts in the index.", static_cast<double>(gauges.posts));
   gauge("pressmark_index_version_age_seconds", "Time since this version of the index was written.",
         gauges.version_age_seconds);
-  return text;
 }
 
 }  // namespace pressmark

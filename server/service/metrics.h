@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "present/metrics_text.h"
 #include "server/answer/answer_facts.h"
 
 namespace pressmark {
@@ -24,8 +25,8 @@ enum class CountedAs { request, search };
 class LatencyHistogram {
  public:
   void add(std::chrono::duration<double> taken);
-  // The samples of `name`, each with `labels` ("a=\"b\"", may be empty).
-  void write(std::string& text, std::string_view name, std::string_view labels) const;
+  // Its samples, each with `labels`.
+  void write(MetricsText& text, MetricLabels const& labels) const;
 
  private:
   // Upper bounds in seconds; more than the last counts as infinite.
@@ -62,6 +63,9 @@ class Metrics {
   [[nodiscard]] std::string text(Gauges const& gauges) const;
 
  private:
+  void write_requests(MetricsText& text) const;
+  void write_counts(MetricsText& text, Gauges const& gauges) const;
+
   mutable std::mutex mutex_;
   std::map<std::pair<std::string_view, int>, std::uint64_t> requests_;  // by route and status
   LatencyHistogram latency_;                                            // of all requests
