@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/service_notice.h"
 #include "present/status.h"
+#include "server/http/framing_check.h"
 #include "server/server.h"
 
 namespace pressmark {
@@ -141,6 +142,7 @@ int run_command(ServeOptions const& options, Context& context) {
   auto const settings = read_service_settings(options, context);
   if (options.check) {
     check_listen_address(settings->server.listen);
+    require_usable_http_library();
     auto const posts = Searcher(settings->store, settings->weights).state().posts;
     context.out << "ready to serve " << posts << (posts == 1 ? " post" : " posts") << " at "
                 << settings->server.listen << '\n';

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/http/descriptor_limit.h"
+#include "server/http/framing_check.h"
 #include "server/service/dispatch.h"
 
 namespace pressmark {
@@ -34,8 +35,10 @@ TransportLimits limits_of(ConfiguredServer const& server) {
           Seconds(server.answer_seconds)};
 }
 
-// Opens the store once, so that one that cannot be searched is an error at the start.
-SharedSettings const& require_store(SharedSettings const& settings) {
+// Opens the store once, so that one that cannot be searched is an error at the start, as is a library that
+// would have every request refused, or none.
+SharedSettings const& require_means(SharedSettings const& settings) {
+  require_usable_http_library();
   (void)Searcher(settings->store, settings->weights);
   return settings;
 }
@@ -45,7 +48,7 @@ SharedSettings const& require_store(SharedSettings const& settings) {
 Server::Server(Listener listener, SharedSettings const& settings, Log log)
     : listener_name_(std::move(listener.name)),
       socket_path_(std::move(listener.socket_path)),
-      service_(require_store(settings), service_context(std::move(log))),
+      service_(require_means(settings), service_context(std::move(log))),
       workers_(thread_count(settings->server)),
       transport_(
           std::move(listener.socket), limits_of(settings->server),

@@ -20,7 +20,7 @@ using Log = std::function<void(std::string const& line)>;
 
 class Server {
  public:
-  // Answers from now on. Throws what opening the store throws.
+  // Answers from now on. Throws what opening the store and require_usable_http_library() throw.
   Server(Listener listener, SharedSettings const& settings, Log log);
   // Stops: takes no more connections, and gives those in flight kDrainTime to be answered.
   ~Server();

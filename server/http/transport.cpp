@@ -1,7 +1,7 @@
 // Runs libmicrohttpd: one thread with epoll reads and writes, searches go on elsewhere.
 #include "server/http/transport.h"
 
-#include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>
@@ -12,11 +12,14 @@
 #include <optional>
 #include <string>
 #include <sys/socket.h>
+#include <sys/un.h>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "common/base/error.h"
 #include "server/http/connection_table.h"
+#include "server/http/head_layout.h"
 #include "server/http/request_check.h"
 
 namespace pressmark {
@@ -26,37 +29,6 @@ using Clock = std::chrono::steady_clock;
 
 // Holds the largest request line and headers that are looked at before they are refused.
 constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
-
-// Follows a request's head through the memory in which libmicrohttpd cuts it into parts. It takes a
-// bare LF for the end of a line, a NUL for that of a value, a folded line for part of a name, and a
-// line without a name for the last; the parts then are not where RFC 9112 §2.2 has them follow each
-// other. (Should another version copy the parts, no request would pass.)
-class HeadLayout {
- public:
-  static constexpr std::ptrdiff_t kSpace = 1;
-  static constexpr std::ptrdiff_t kLineEnd = 2;
-
-  // `head_bytes` from the begin of `method` on are the head, the empty line at its end included.
-  HeadLayout(std::string_view method, std::size_t head_bytes)
-      : head_end_(method.data() + head_bytes), end_(method.data() + method.size()) {}
-
-  // The next part, so far behind the one before.
-  void add(std::ptrdiff_t distance, char const* begin, char const* end) {
-    is_as_sent_ = is_as_sent_ && begin == end_ + distance;
-    end_ = end;
-  }
-  // Asked behind the last part: two ends of lines are left of the head, over which the library has put
-  // zeros.
-  [[nodiscard]] bool is_as_sent() const {
-    return is_as_sent_ && head_end_ - end_ == 2 * kLineEnd &&
-           std::all_of(end_, head_end_, [](char c) { return c == '\0'; });
-  }
-
- private:
-  char const* head_end_;
-  char const* end_;
-  bool is_as_sent_ = true;
-};
 
 // Connections beyond the limit that may be there while those that made room for them are being
 // closed. Where nobody can make room, so many more are answered before others have to wait.
@@ -159,8 +131,27 @@ struct Transport::State {
   std::condition_variable answered;
 
   std::atomic<Afterwards> afterwards = Afterwards::keep_open;
-  std::optional<FileDescriptor> listener;             // nothing when no more connections are taken
+  std::optional<FileDescriptor> listener;             // nothing when no connections are taken from it
   std::unique_ptr<MHD_Daemon, DaemonStopper> daemon;  // last: its thread uses the rest
+
+  // Throws Error{internal}.
+  void start() {
+    // A path or query stays as it was sent; we decode it.
+    auto* const keep = +[](void*, MHD_Connection*, char* text) { return std::strlen(text); };
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC;
+    if (!listener) flags |= MHD_USE_NO_LISTEN_SOCKET;
+    constexpr MHD_OptionItem kNoMore{MHD_OPTION_END, 0, nullptr};
+    std::array<MHD_OptionItem, 2> socket{kNoMore, kNoMore};
+    if (listener) socket[0] = {MHD_OPTION_LISTEN_SOCKET, listener->value(), nullptr};
+    daemon.reset(
+        MHD_start_daemon(flags, 0, nullptr, nullptr, &on_request, this, MHD_OPTION_ARRAY, socket.data(),
+                         MHD_OPTION_CONNECTION_LIMIT, static_cast<unsigned>(limits.connections + kNewcomers),
+                         MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionBytes, MHD_OPTION_STRICT_FOR_CLIENT,
+                         0, MHD_OPTION_NOTIFY_CONNECTION, &on_connection, this, MHD_OPTION_NOTIFY_COMPLETED,
+                         &on_end, this, MHD_OPTION_URI_LOG_CALLBACK, &on_target, this,
+                         MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
+    if (!daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
+  }
 
   void enter(MHD_Connection* connection, Phase phase) {
     std::lock_guard const lock(mutex);
@@ -258,20 +249,26 @@ std::string http_library() {
   return std::string("libmicrohttpd ") + MHD_get_version();
 }
 
-Transport::Transport(FileDescriptor listener, TransportLimits const& limits, Answer answer)
+Transport::Transport(std::optional<FileDescriptor> listener, TransportLimits const& limits, Answer answer)
     : state_(std::make_unique<State>(limits, std::move(answer))) {
-  // A path or query stays as it was sent; we decode it.
-  auto* const keep = +[](void*, MHD_Connection*, char* text) { return std::strlen(text); };
-  auto* const self = state_.get();
-  state_->daemon.reset(MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC, 0, nullptr, nullptr,
-      &State::on_request, self, MHD_OPTION_LISTEN_SOCKET, listener.value(), MHD_OPTION_CONNECTION_LIMIT,
-      static_cast<unsigned>(limits.connections + kNewcomers), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-      kConnectionBytes, MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_CONNECTION, &State::on_connection,
-      self, MHD_OPTION_NOTIFY_COMPLETED, &State::on_end, self, MHD_OPTION_URI_LOG_CALLBACK, &State::on_target,
-      self, MHD_OPTION_UNESCAPE_CALLBACK, keep, nullptr, MHD_OPTION_END));
-  if (!state_->daemon) throw Error(ErrorCode::internal, "the HTTP server did not start");
-  state_->listener.emplace(std::move(listener));
+  if (listener) state_->listener.emplace(std::move(*listener));
+  state_->start();
+}
+
+FileDescriptor Transport::connect() {
+  std::array<int, 2> sockets{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) {
+    throw Error(ErrorCode::internal, "cannot make a pair of sockets: " + last_error().message());
+  }
+  FileDescriptor client(sockets[0]);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  auto const* const any = reinterpret_cast<sockaddr const*>(&address);  // NOLINT: as bind(2) takes it
+  // The library closes its end, also where it does not take it.
+  if (MHD_add_connection(state_->daemon.get(), sockets[1], any, sizeof address) != MHD_YES) {
+    throw Error(ErrorCode::internal, "the HTTP server takes no connection");
+  }
+  return client;
 }
 
 Transport::~Transport() {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "common/base/file_descriptor.h"
@@ -32,12 +33,16 @@ class Transport {
   // body is not to be read (readable_body_bytes()) comes without it.
   using Answer = std::function<void(Request, Reply)>;
 
-  // Takes the socket over. Throws Error{internal}.
-  Transport(FileDescriptor listener, TransportLimits const& limits, Answer answer);
+  // Takes the socket over; without one, there are the connections that connect() makes. Throws
+  // Error{internal}.
+  Transport(std::optional<FileDescriptor> listener, TransportLimits const& limits, Answer answer);
   // Ends every connection. No reply may be outstanding.
   ~Transport();
   Transport(Transport const&) = delete;
   Transport& operator=(Transport const&) = delete;
+
+  // The client's end of a connection that needs no address. From any thread. Throws Error{internal}.
+  [[nodiscard]] FileDescriptor connect();
 
   // Ends connections whose time is over: a client that sends a byte now and then is not idle, so
   // nothing else would. To be called every second or so.

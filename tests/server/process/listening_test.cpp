@@ -124,6 +124,21 @@ BOOST_AUTO_TEST_CASE(without_an_index_it_does_not_begin) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(with_an_http_library_that_hides_how_requests_were_sent_it_does_not_begin) {
+  Service const running;
+  for (auto const& options : {std::vector<std::string>{}, {"--check"}}) {
+    std::vector<std::string> command{
+        PRESSMARK_PROGRAM, "serve", "--store", running.layout().root.string(), "--listen", "127.0.0.1:0"};
+    command.insert(command.end(), options.begin(), options.end());
+    auto const end = run(command, {{"LD_PRELOAD", PRESSMARK_OTHER_HTTP_LIBRARY}});
+    BOOST_TEST(end.status == 2);
+    BOOST_TEST(
+        end.err ==
+        "error: libmicrohttpd 9.9.9 hides that a request with headers is well-formed\n"
+        "hint: the server needs a libmicrohttpd that keeps a request's head in memory as 0.9.75 does\n");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(settings_are_checked_without_serving) {
   ScratchFolder const folder;
   Service const running;
