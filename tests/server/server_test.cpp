@@ -7,6 +7,8 @@
 #include <set>
 
 #include "running_server.h"
+#include "tests/support/scratch_folder.h"
+#include "tests/support/wait_until.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -36,8 +38,8 @@ BOOST_AUTO_TEST_CASE(a_search_that_has_no_time_is_answered_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(a_search_is_answered_over_a_unix_socket) {
-  auto const path =
-      std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".sock");
+  ScratchFolder const folder;
+  auto const path = folder.path() / "socket";
   {
     RunningServer const server("", "unix:" + path.string());
     httplib::Client client(path.string());
@@ -51,8 +53,8 @@ BOOST_AUTO_TEST_CASE(a_search_is_answered_over_a_unix_socket) {
 }
 
 BOOST_AUTO_TEST_CASE(a_socket_file_that_was_left_behind_is_replaced) {
-  auto const path =
-      std::filesystem::temp_directory_path() / ("pressmark-" + std::to_string(::getpid()) + ".left");
+  ScratchFolder const folder;
+  auto const path = folder.path() / "socket";
   {
     auto const dead = open_listener("unix:" + path.string());
   }
@@ -164,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_request_in_flight_is_answered_before_the_end) {
         is_first_answered = true;
       }
     });
-    while (!is_first_answered) std::this_thread::sleep_for(1ms);
+    BOOST_TEST(wait_until([&] { return is_first_answered.load(); }));
     server.reset();
     BOOST_TEST(failures == 0);
   }

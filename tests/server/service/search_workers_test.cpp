@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <future>
 
+#include "tests/support/wait_until.h"
+
 using namespace pressmark;
 using namespace std::chrono_literals;
 
@@ -17,14 +19,13 @@ BOOST_AUTO_TEST_CASE(a_task_that_waits_is_seen_to_wait_until_it_is_begun) {
   std::promise<void> begun;
   BOOST_TEST(workers.add([&](WorkerSearcher&) {
     begun.set_value();
-    release.get_future().wait();
+    (void)release.get_future().wait_for(kTestPatience);
   }));
-  begun.get_future().wait();
+  BOOST_REQUIRE((begun.get_future().wait_for(kTestPatience) == std::future_status::ready));
   BOOST_TEST((workers.longest_wait() == 0ns));  // it is worked on
   BOOST_TEST(workers.add([](WorkerSearcher&) {}));
   auto const first = workers.longest_wait();
-  while (workers.longest_wait() <= first) {
-  }
+  BOOST_TEST(wait_until([&] { return workers.longest_wait() > first; }));
   release.set_value();
   workers.close();
   BOOST_TEST((workers.longest_wait() == 0ns));
