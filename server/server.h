@@ -51,7 +51,7 @@ class Server {
   SearchService service_;
   SearchWorkers workers_;
   std::atomic<Clock::time_point> at_request_since_ = Clock::time_point();  // the transport's thread, if it is
-  Transport transport_;                                                    // behind what its thread uses
+  Transport transport_;                                                    // after what its thread uses
   PeriodicTask query_writer_;
 };
 

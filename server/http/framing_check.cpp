@@ -28,8 +28,8 @@ struct SampleHead {
 constexpr auto kSampleHeads = std::to_array<SampleHead>({
     {"a request without headers", "GET / HTTP/1.0\r\n\r\n"sv, true},
     {"a request with headers", "GET /a?b=%20c HTTP/1.1\r\nHost: a\r\nX-One: b c\r\nX-Two: d\r\n\r\n"sv, true},
-    {"a bare LF behind the first line", "GET / HTTP/1.1\nHost: a\r\n\r\n"sv, false},
-    {"a bare LF behind a header", "GET / HTTP/1.1\r\nHost: a\r\nX: b\nY: c\r\n\r\n"sv, false},
+    {"a bare LF after the first line", "GET / HTTP/1.1\nHost: a\r\n\r\n"sv, false},
+    {"a bare LF after a header", "GET / HTTP/1.1\r\nHost: a\r\nX: b\nY: c\r\n\r\n"sv, false},
     {"a bare LF at the end", "GET / HTTP/1.1\r\nHost: a\r\n\n"sv, false},
     {"a folded line", "GET / HTTP/1.1\r\nHost: a\r\nX: b\r\n c\r\nY: d\r\n\r\n"sv, false},
     {"a NUL in a value", "GET / HTTP/1.1\r\nHost: a\r\nX: b\0c\r\nY: d\r\n\r\n"sv, false},

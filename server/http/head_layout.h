@@ -20,12 +20,12 @@ class HeadLayout {
   HeadLayout(std::string_view method, std::size_t head_bytes)
       : head_end_(method.data() + head_bytes), end_(method.data() + method.size()) {}
 
-  // The next part, so far behind the one before.
+  // The next part, so far after the end of the one before.
   void add(std::ptrdiff_t distance, char const* begin, char const* end) {
     is_as_sent_ = is_as_sent_ && begin == end_ + distance;
     end_ = end;
   }
-  // Asked behind the last part: two ends of lines are left of the head, over which the library has put
+  // Asked after the last part: two ends of lines are left of the head, over which the library has put
   // zeros.
   [[nodiscard]] bool is_as_sent() const {
     return is_as_sent_ && head_end_ - end_ == 2 * kLineEnd &&

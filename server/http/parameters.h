@@ -14,7 +14,7 @@ struct Parameter {
   [[nodiscard]] bool operator==(Parameter const&) const = default;
 };
 
-// What stands before '?' in a request's target, and what behind it. Of an absolute address
+// What stands before '?' in a request's target, and what after it. Of an absolute address
 // (RFC 9112 §3.2.2) scheme and authority are passed over.
 struct Target {
   std::string_view path;

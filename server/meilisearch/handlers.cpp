@@ -34,7 +34,7 @@ MeilisearchFault no_index(std::string const& uid) {
   return {"index_not_found", "Index `" + uid + "` not found."};
 }
 
-// The segment behind "/indexes/", decoded.
+// The segment after "/indexes/", decoded.
 std::string index_uid(Request const& request) {
   constexpr std::string_view kBefore = "/indexes/";
   auto path = split_target(request.target).path;

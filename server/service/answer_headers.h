@@ -24,7 +24,7 @@ namespace pressmark {
 // True if the tags of an If-None-Match header have this one (RFC 9110 §13.1.2).
 [[nodiscard]] bool matches_tag(std::string_view if_none_match, std::string_view tag);
 
-// Puts what belongs on every response of `route` (nothing: of no route) behind its headers.
+// Puts what belongs on every response of `route` (nothing: of no route) after its headers.
 void add_common_headers(Response& response, Route const* route, Request const& request,
                         ServiceSettings const& settings);
 

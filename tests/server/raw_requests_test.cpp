@@ -49,9 +49,9 @@ Case const kRefused[] = {
     {"a space before the encoding's colon", post("Content-Length: 14\r\nTransfer-Encoding : chunked\r\n"),
      "400"},
     {"an encoding in a folded line", post("Content-Length: 14\r\nTransfer-Encoding:\r\n chunked\r\n"), "400"},
-    {"an encoding behind a bare LF", post("Content-Length: 14\r\nX: b\nTransfer-Encoding: chunked\r\n"),
+    {"an encoding after a bare LF", post("Content-Length: 14\r\nX: b\nTransfer-Encoding: chunked\r\n"),
      "400"},
-    {"an encoding behind a bare CR", post("Content-Length: 14\r\nX: b\rTransfer-Encoding: chunked\r\n"),
+    {"an encoding after a bare CR", post("Content-Length: 14\r\nX: b\rTransfer-Encoding: chunked\r\n"),
      "400"},
     {"two lengths", get("Content-Length: 0\r\nContent-Length: 5\r\n") + "abcde", "400"},
     {"the same length twice", post("Content-Length: 14\r\ncontent-length: 14\r\n"), "400"},
@@ -70,10 +70,10 @@ Case const kRefused[] = {
     {"a folded line", get("X: b\r\n c\r\n"), "400"},
     {"a line folded with a tab", get("X: b\r\n\tc\r\nY: d\r\n"), "400"},
     {"a first line that is folded", "GET /health HTTP/1.1\r\n Host: a\r\n\r\n", "400"},
-    {"a bare LF behind the first line", "GET /health HTTP/1.1\nHost: a\r\n\r\n", "400"},
-    {"a bare LF behind a header", get("X: b\nY: c\r\n"), "400"},
+    {"a bare LF after the first line", "GET /health HTTP/1.1\nHost: a\r\n\r\n", "400"},
+    {"a bare LF after a header", get("X: b\nY: c\r\n"), "400"},
     {"a bare LF at the end", "GET /health HTTP/1.1\r\nHost: a\r\n\n", "400"},
-    {"a bare LF at the end, and zeros behind it", "GET /health HTTP/1.1\r\nHost: a\n\n\0\0"s, "400"},
+    {"a bare LF at the end, and zeros after it", "GET /health HTTP/1.1\r\nHost: a\n\n\0\0"s, "400"},
     {"bare LFs everywhere", "GET /health HTTP/1.1\nHost: a\n\n", "400"},
     {"bare LFs and no headers", "GET /health HTTP/1.0\n\n", "400"},
     {"a bare CR in a header", get("X: b\rc\r\n"), "400"},
@@ -84,7 +84,7 @@ Case const kRefused[] = {
     {"a NUL in the last value", get("X: b\0c\r\n"s), "400"},
     {"a control character in a value", get("X: \x01\r\n"), "400"},
     {"no name", get(": b\r\n"), "400"},
-    {"no name, and a length behind it", get(": b\r\nContent-Length: 40\r\n"), "400"},
+    {"no name, and a length after it", get(": b\r\nContent-Length: 40\r\n"), "400"},
     {"a sign in a name", get("X(Y): b\r\n"), "400"},
     {"a space in a name", get("X Y: b\r\n"), "400"},
     {"a sign in the method", "G(T /health HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
@@ -122,7 +122,7 @@ RunningServer const& shared_server() {
   return server;
 }
 
-// Everything that comes of a request with another one behind it.
+// Everything that comes of a request with another one after it.
 std::optional<std::string> answer_to(std::string const& request) {
   RawConnection const connection(shared_server().port());
   connection.send(request + kFollower);
@@ -133,7 +133,7 @@ std::optional<std::string> answer_to(std::string const& request) {
 
 BOOST_AUTO_TEST_SUITE(raw_requests)
 
-BOOST_DATA_TEST_CASE(a_doubtful_request_is_refused_and_nothing_behind_it_read,
+BOOST_DATA_TEST_CASE(a_doubtful_request_is_refused_and_nothing_after_it_read,
                      boost::unit_test::data::make(kRefused), one) {
   auto const answer = answer_to(one.request);
   BOOST_REQUIRE(answer.has_value());  // the connection was closed

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_library_under_which_no_request_is_well_framed_is_refused)
 // As if ends of lines were made good in place.
 BOOST_AUTO_TEST_CASE(a_library_under_which_every_request_is_well_framed_is_refused) {
   BOOST_TEST(complaint([](std::string_view) { return true; }) ==
-             "libmicrohttpd 9.9 hides a bare LF behind the first line");
+             "libmicrohttpd 9.9 hides a bare LF after the first line");
 }
 
 BOOST_AUTO_TEST_CASE(a_library_that_hides_one_fault_is_refused) {
