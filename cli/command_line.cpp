@@ -14,7 +14,7 @@
 #include "cli/library_versions.h"
 #include "operations/store_stats.h"
 #include "present/status.h"
-#include "server/transport.h"
+#include "server/http/transport.h"
 #include "common/base/text_list.h"
 
 namespace pressmark {

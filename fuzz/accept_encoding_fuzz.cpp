@@ -5,7 +5,7 @@
 
 #include "common/base/ascii.h"
 #include "fuzz/fuzz_target.h"
-#include "server/gzip.h"
+#include "server/http/gzip.h"
 
 using namespace pressmark;
 

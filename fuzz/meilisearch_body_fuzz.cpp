@@ -8,7 +8,7 @@
 #include "fuzz/fuzz_target.h"
 #include "present/meilisearch/error_answer.h"
 #include "server/meilisearch/search_body.h"
-#include "server/parameters.h"
+#include "server/http/parameters.h"
 
 using namespace pressmark;
 

@@ -15,13 +15,12 @@
 #include "searcher/query/word_reading.h"
 #include "searcher/results/explanation.h"
 #include "searcher/results/search_results.h"
+#include "searcher/results/sort_order.h"
 #include "searcher/results/suggestions.h"
 
 namespace pressmark {
 
 class IndexReader;
-
-enum class SortOrder { relevance, newest, oldest };
 
 // A search as a person asks for it. Filters of one kind widen each other, filters of different
 // kinds narrow; those written in the query count too.

@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <chrono>
-#include <memory>
 #include <thread>
 #include <unistd.h>
 #include <utility>
 
-#include "server/descriptor_limit.h"
+#include "server/http/descriptor_limit.h"
+#include "server/http/framing_check.h"
+#include "server/service/dispatch.h"
 
 namespace pressmark {
 namespace {
 
-ServiceSurroundings surroundings(Log log) {
+ServiceContext service_context(Log log) {
   return {.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); },
           .tick = std::chrono::steady_clock::now,
           .log = std::move(log)};
@@ -34,18 +35,12 @@ TransportLimits limits_of(ConfiguredServer const& server) {
           Seconds(server.answer_seconds)};
 }
 
-// Opens the store once, so that one that cannot be searched is an error at the start.
-SharedSettings const& require_store(SharedSettings const& settings) {
+// Opens the store once, so that one that cannot be searched is an error at the start, as is a library that
+// would have every request refused, or none.
+SharedSettings const& require_means(SharedSettings const& settings) {
+  require_usable_http_library();
   (void)Searcher(settings->store, settings->weights);
   return settings;
-}
-
-// Where not even a problem could be reported: memory is short.
-Response out_of_means() {
-  Response response;
-  response.status = 500;
-  response.close_connection = true;
-  return response;
 }
 
 }  // namespace
@@ -53,7 +48,7 @@ Response out_of_means() {
 Server::Server(Listener listener, SharedSettings const& settings, Log log)
     : listener_name_(std::move(listener.name)),
       socket_path_(std::move(listener.socket_path)),
-      service_(require_store(settings), surroundings(std::move(log))),
+      service_(require_means(settings), service_context(std::move(log))),
       workers_(thread_count(settings->server)),
       transport_(
           std::move(listener.socket), limits_of(settings->server),
@@ -78,31 +73,10 @@ bool Server::is_responsive(std::chrono::nanoseconds limit) const {
 
 void Server::answer(Request request, Transport::Reply const& reply) noexcept {
   at_request_since_ = Clock::now();
-  begin(std::move(request), reply);
+  dispatch(
+      service_, std::move(request),
+      [this](SearchWorkers::Task task) { return workers_.add(std::move(task)); }, reply);
   at_request_since_ = Clock::time_point();
-}
-
-void Server::begin(Request request, Transport::Reply const& reply) noexcept {
-  try {
-    auto outcome = service_.begin(std::move(request));
-    if (auto* const response = std::get_if<Response>(&outcome)) return reply(std::move(*response));
-    auto const inquiry =
-        std::make_shared<SearchService::Inquiry const>(std::get<SearchService::Inquiry>(std::move(outcome)));
-    bool const is_taken = workers_.add(
-        [this, inquiry, reply](WorkerSearcher& searcher) { complete(*inquiry, searcher, reply); });
-    if (!is_taken) reply(service_.turn_away(*inquiry));
-  } catch (std::exception const&) {
-    reply(out_of_means());
-  }
-}
-
-void Server::complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
-                      Transport::Reply const& reply) noexcept {
-  try {
-    reply(service_.complete(inquiry, searcher));
-  } catch (std::exception const&) {
-    reply(out_of_means());
-  }
 }
 
 }  // namespace pressmark

@@ -6,12 +6,12 @@
 #include <functional>
 #include <string>
 
-#include "server/listener.h"
+#include "server/http/listener.h"
+#include "server/http/transport.h"
 #include "server/periodic_task.h"
-#include "server/search_service.h"
-#include "server/search_workers.h"
-#include "server/service_settings.h"
-#include "server/transport.h"
+#include "server/service/search_service.h"
+#include "server/service/search_workers.h"
+#include "server/service/service_settings.h"
 
 namespace pressmark {
 
@@ -20,7 +20,7 @@ using Log = std::function<void(std::string const& line)>;
 
 class Server {
  public:
-  // Answers from now on. Throws what opening the store throws.
+  // Answers from now on. Throws what opening the store and require_usable_http_library() throw.
   Server(Listener listener, SharedSettings const& settings, Log log);
   // Stops: takes no more connections, and gives those in flight kDrainTime to be answered.
   ~Server();
@@ -44,18 +44,14 @@ class Server {
  private:
   using Clock = std::chrono::steady_clock;
 
-  // All reply once, whatever happens.
   void answer(Request request, Transport::Reply const& reply) noexcept;
-  void begin(Request request, Transport::Reply const& reply) noexcept;
-  void complete(SearchService::Inquiry const& inquiry, WorkerSearcher& searcher,
-                Transport::Reply const& reply) noexcept;
 
   std::string listener_name_;
   std::filesystem::path socket_path_;
   SearchService service_;
   SearchWorkers workers_;
   std::atomic<Clock::time_point> at_request_since_ = Clock::time_point();  // the transport's thread, if it is
-  Transport transport_;                                                    // behind what its thread uses
+  Transport transport_;                                                    // after what its thread uses
   PeriodicTask query_writer_;
 };
 

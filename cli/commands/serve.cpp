@@ -12,6 +12,7 @@
 #include "cli/process/service_manager.h"
 #include "cli/syntax/settings.h"
 #include "present/status.h"
+#include "server/http/framing_check.h"
 #include "server/server.h"
 #include "common/base/text_list.h"
 
@@ -115,6 +116,7 @@ int run(ServeOptions const& options, Context& context) {
   auto const settings = read_service_settings(options, context);
   if (options.check) {
     check_listen_address(settings->server.listen);
+    require_usable_http_library();
     auto const posts = Searcher(settings->store, settings->weights).state().posts;
     context.out << "ready to serve " << counted(posts, "post") << " at "
                 << settings->server.listen << '\n';

@@ -1,6 +1,9 @@
 // Said once, so that every command means the same by them.
 #include "cli/syntax/shared_options.h"
 
+#include <algorithm>
+#include <array>
+
 namespace pressmark {
 
 namespace {
@@ -9,8 +12,12 @@ constexpr auto kReportFormats =
     std::to_array<Choice<ReportFormat>>({{"text", ReportFormat::text}, {"json", ReportFormat::json}});
 constexpr auto kColors = std::to_array<Choice<ColorChoice>>(
     {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}});
-constexpr auto kSortOrders = std::to_array<Choice<SortOrder>>(
-    {{"relevance", SortOrder::relevance}, {"newest", SortOrder::newest}, {"oldest", SortOrder::oldest}});
+constexpr auto kSortChoices = [] {
+  std::array<Choice<SortOrder>, kSortOrders.size()> choices{};
+  std::ranges::transform(kSortOrders, choices.begin(),
+                         [](NamedSortOrder const& one) { return Choice<SortOrder>{one.name, one.order}; });
+  return choices;
+}();
 
 }  // namespace
 
@@ -33,7 +40,7 @@ void declare_request(Syntax& syntax, SearchRequest& request) {
   syntax.values("--site", "S", request.sites, "posts of this site");
   syntax.values("--lang", "L", request.languages, "posts in this language, as in en");
   declare_period(syntax, request.since, request.until);
-  syntax.choice("--sort", "ORDER", kSortOrders, request.sort);
+  syntax.choice("--sort", "ORDER", kSortChoices, request.sort);
 }
 
 std::string joined_words(Arguments const& words) {

@@ -35,7 +35,7 @@ std::string query_string(SearchAddress const& address, UsualSearch const& usual)
   append_each(text, "lang", address.languages);
   if (!address.from.empty()) append(text, "from", address.from);
   if (!address.to.empty()) append(text, "to", address.to);
-  if (address.sort != usual.sort) append(text, "sort", address.sort);
+  if (address.sort != usual.sort) append(text, "sort", sort_order_name(address.sort));
   if (address.limit != usual.limit) append(text, "limit", std::to_string(address.limit));
   if (address.sections != SearchAddress::kUsualSections) {
     append(text, "sections", std::to_string(address.sections));

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/results/sort_order.h"
+
 namespace pressmark {
 
 struct SearchAddress {
@@ -16,13 +18,12 @@ struct SearchAddress {
   std::vector<std::string> languages;
   std::string from;  // days, as in the address; empty for no bound
   std::string to;
-  std::string sort{kByRelevance};
+  SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = kUsualLimit;
   std::size_t sections = kUsualSections;  // of a post, at most
   bool facets = false;
 
-  static constexpr std::string_view kByRelevance = "relevance";
   static constexpr std::size_t kUsualLimit = 10;
   static constexpr std::size_t kUsualSections = 3;
 
@@ -31,7 +32,7 @@ struct SearchAddress {
 
 // What an address need not say, since it goes without saying.
 struct UsualSearch {
-  std::string_view sort;
+  SortOrder sort;
   std::size_t limit;
 };
 
@@ -41,10 +42,9 @@ struct SearchPlace {
   UsualSearch usual;
 };
 
-inline constexpr SearchPlace kResultsPage{"/search",
-                                          {SearchAddress::kByRelevance, SearchAddress::kUsualLimit}};
+inline constexpr SearchPlace kResultsPage{"/search", {SortOrder::relevance, SearchAddress::kUsualLimit}};
 // What is new, and so much of it that who looks in once a day misses nothing.
-inline constexpr UsualSearch kUsualFeed{"newest", 20};
+inline constexpr UsualSearch kUsualFeed{SortOrder::newest, 20};
 inline constexpr SearchPlace kAtomFeed{"/search.atom", kUsualFeed};
 inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};
 

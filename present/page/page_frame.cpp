@@ -32,13 +32,15 @@ std::string kept_fields(SearchAddress const& address) {
   return fields;
 }
 
-std::string sort_choice(std::string const& chosen) {
-  constexpr auto kOrders = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{SearchAddress::kByRelevance, "Best first"}, {"newest", "Newest first"}, {"oldest", "Oldest first"}});
+std::string sort_choice(SortOrder chosen) {
+  constexpr auto kOrders =
+      std::to_array<std::pair<SortOrder, std::string_view>>({{SortOrder::relevance, "Best first"},
+                                                             {SortOrder::newest, "Newest first"},
+                                                             {SortOrder::oldest, "Oldest first"}});
   std::string choice = "<label for=\"sort\">Order</label>\n<select id=\"sort\" name=\"sort\">\n";
-  for (auto const& [value, label] : kOrders) {
-    auto attributes = "value=\"" + std::string(value) + '"';
-    if (value == chosen) attributes += " selected";
+  for (auto const& [order, label] : kOrders) {
+    auto attributes = "value=\"" + std::string(sort_order_name(order)) + '"';
+    if (order == chosen) attributes += " selected";
     choice += element("option", attributes, label) + '\n';
   }
   return choice + "</select>\n";

@@ -1,12 +1,12 @@
-// The text format of Prometheus: families of samples, each with its help and its type.
+// Picks the figures of a run.
 #include "present/reports/job_metrics.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <map>
 #include <string_view>
 #include <utility>
+
+#include "present/metrics_text.h"
 
 namespace pressmark {
 
@@ -28,31 +28,12 @@ struct SourceHealth {
   bool is_up = true;
 };
 
-// https://prometheus.io/docs/instrumenting/exposition_formats/: backslash, quote and line feed.
-std::string escaped(std::string_view label) {
-  std::string text;
-  for (char const c : label) {
-    if (c == '\\' || c == '"') text += '\\';
-    text += c == '\n' ? "\\n" : std::string(1, c);
-  }
-  return text;
-}
-
-std::string number(double value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.15g", value);
-  return buffer.data();
-}
-
-void add_family(Family const& family, std::vector<Sample> const& samples, std::string& text) {
+void add_family(Family const& family, std::vector<Sample> const& samples, MetricsText& text) {
   if (samples.empty()) return;
   auto const name = "pressmark_reindex_" + std::string(family.name);
-  text += "# HELP " + name + ' ' + std::string(family.help) + "\n# TYPE " + name + " gauge\n";
-  for (auto const& sample : samples) {
-    auto const label = family.label.empty()
-                           ? std::string()
-                           : '{' + std::string(family.label) + "=\"" + escaped(sample.label) + "\"}";
-    text += name + label + ' ' + number(sample.value) + '\n';
+  text.begin({.name = name, .type = MetricType::gauge, .help = family.help});
+  for (auto const& [label, value] : samples) {
+    text.add(family.label.empty() ? MetricLabels{} : MetricLabels{{family.label, label}}, value);
   }
 }
 
@@ -73,7 +54,7 @@ double seconds_of(Timestamp time) {
   return static_cast<double>(time.time_since_epoch().count());
 }
 
-void add_run(JobReport const& report, JobMetrics const& metrics, std::string& text) {
+void add_run(JobReport const& report, JobMetrics const& metrics, MetricsText& text) {
   std::vector<Sample> success;
   if (metrics.last_success) success.push_back({"", seconds_of(*metrics.last_success)});
   std::vector<Sample> posts;
@@ -86,7 +67,7 @@ void add_run(JobReport const& report, JobMetrics const& metrics, std::string& te
   add_family({"posts", "Posts in the index after the last run.", ""}, posts, text);
 }
 
-void add_changes(IndexReport const& index, std::string& text) {
+void add_changes(IndexReport const& index, MetricsText& text) {
   std::vector<Sample> samples;
   for (auto const& [kind, count] : {std::pair{"added", index.added},
                                     {"changed", index.changed},
@@ -98,7 +79,7 @@ void add_changes(IndexReport const& index, std::string& text) {
   add_family({"changes", "Posts of the sources by what the last run did to them.", "kind"}, samples, text);
 }
 
-void add_sources(std::map<std::string, SourceHealth> const& sources, std::string& text) {
+void add_sources(std::map<std::string, SourceHealth> const& sources, MetricsText& text) {
   std::vector<Sample> failures;
   std::vector<Sample> up;
   for (auto const& [name, health] : sources) {
@@ -109,7 +90,7 @@ void add_sources(std::map<std::string, SourceHealth> const& sources, std::string
   add_family({"source_up", "1 if the source could be read when it was last asked.", "source"}, up, text);
 }
 
-void add_gates(std::vector<GateReport> const& gates, std::string& text) {
+void add_gates(std::vector<GateReport> const& gates, MetricsText& text) {
   std::vector<Sample> samples;
   for (auto const& gate : gates) samples.push_back({gate.name, gate.has_passed ? 1.0 : 0.0});
   add_family({"gate_passed", "1 if the new index met the gate, 0 also where that was accepted.", "gate"},
@@ -119,12 +100,12 @@ void add_gates(std::vector<GateReport> const& gates, std::string& text) {
 }  // namespace
 
 std::string job_metrics_text(JobReport const& report, JobMetrics const& metrics) {
-  std::string text;
+  MetricsText text;
   add_run(report, metrics, text);
   add_changes(report.index, text);
   add_sources(health_of(report, metrics), text);
   add_gates(report.gates, text);
-  return text;
+  return text.text();
 }
 
 }  // namespace pressmark

@@ -30,7 +30,7 @@ class Lexer {
   }
 
  private:
-  // A backslash takes the sign behind it as it is.
+  // A backslash takes the sign after it as it is.
   Result<FilterToken> quoted(char quote) {
     FilterToken token{FilterTokenKind::quoted, {}};
     for (++at_; at_ < text_.size(); ++at_) {

@@ -20,9 +20,15 @@ tl::unexpected<MeilisearchFault> refused(std::string code, std::string message) 
   return tl::unexpected(MeilisearchFault{std::move(code), std::move(message)});
 }
 
+// A discarded value (is_discarded()) for what is no JSON.
+Json parse_if_json(std::string_view text) {
+  constexpr bool kThrows = false;
+  return Json::parse(text, nullptr, kThrows);
+}
+
 MeilisearchResult<Json> parse_object(std::string_view body) {
   if (trim(body).empty()) return refused("missing_payload", "A json payload is missing.");
-  auto object = Json::parse(body, nullptr, false);
+  auto object = parse_if_json(body);
   if (object.is_discarded()) return refused("malformed_payload", "The json payload provided is malformed.");
   if (!object.is_object()) return refused("bad_request", "Invalid value type: expected an object.");
   return object;
@@ -75,7 +81,7 @@ Json parameter_value(std::string const& text, MemberShape shape) {
       return list;
     }
     case MemberShape::filter: {
-      auto const list = Json::parse(text, nullptr, false);
+      auto const list = parse_if_json(text);
       return list.is_array() ? list : Json(text);
     }
     case MemberShape::text:

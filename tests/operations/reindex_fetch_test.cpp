@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "reindex_fixture.h"
-#include "tests/support/eventually.h"
+#include "tests/support/wait_until.h"
 #include "tests/support/printing.h"
 
 using namespace pressmark;
@@ -90,10 +90,10 @@ BOOST_AUTO_TEST_CASE(hosts_are_asked_side_by_side) {
   std::atomic<bool> met = true;  // each was asked before the other had answered
   auto const feed = document(rss("garden.example", items));
   web.script("/feed.xml", {{.body = feed.body, .before = [&] {
-                              met = met && eventually([&] { return !other.requests().empty(); });
+                              met = met && wait_until([&] { return !other.requests().empty(); });
                             }}});
   other.script("/feed.xml", {{.body = rss("b.example", items), .before = [&] {
-                                met = met && eventually([&] { return !web.requests().empty(); });
+                                met = met && wait_until([&] { return !web.requests().empty(); });
                               }}});
   add_source("/feed.xml");
   request.sources.push_back(request.sources.front());

@@ -12,6 +12,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "tests/support/wait_until.h"
+
 namespace pressmark {
 namespace {
 
@@ -112,6 +114,16 @@ ProcessEnd Process::wait() {
           .signal = WIFSIGNALED(wait_status_) ? WTERMSIG(wait_status_) : 0,
           .out = contents_of(out_),
           .err = contents_of(err_)};
+}
+
+ProcessEnd Process::wait(std::chrono::milliseconds patience) {
+  auto const has_ended = [&] {
+    siginfo_t info{};
+    return ended_ || (::waitid(P_PID, static_cast<id_t>(id_), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+                      info.si_pid != 0);
+  };
+  if (!wait_until(has_ended, patience)) send(SIGKILL);
+  return wait();
 }
 
 ProcessEnd run(std::vector<std::string> const& command,

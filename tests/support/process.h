@@ -1,6 +1,7 @@
 // A child process and what becomes of it.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <string>
 #include <sys/types.h>
@@ -33,6 +34,8 @@ class Process {
   [[nodiscard]] std::string err() const;
   // Waits for the end. To be called once.
   ProcessEnd wait();
+  // The same for so long; what has not ended by then is killed, as its end tells.
+  ProcessEnd wait(std::chrono::milliseconds patience);
 
  private:
   pid_t id_ = -1;

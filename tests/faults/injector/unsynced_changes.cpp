@@ -75,7 +75,7 @@ int open_directory(int parent, std::string const& path) {
   return opened;
 }
 
-bool exists(Place const& place, struct stat& status) {
+bool exists(PathAt const& place, struct stat& status) {
   return ::fstatat(place.directory, place.path, &status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
@@ -94,7 +94,7 @@ std::string UnsyncedChanges::attic_name() {
 }
 
 // A second name for it, under which it outlives the change.
-std::string UnsyncedChanges::link_into_attic(Place const& place) {
+std::string UnsyncedChanges::link_into_attic(PathAt const& place) {
   auto name = attic_name();
   require(::linkat(place.directory, place.path, AT_FDCWD, name.c_str(), 0) == 0, "linkat");
   return name;
@@ -113,7 +113,7 @@ void UnsyncedChanges::remember_contents(int descriptor) {
   if (!file.durable) file.durable = contents_of(file.descriptor);
 }
 
-UnsyncedChanges::Inode UnsyncedChanges::directory_of(Place const& place) {
+UnsyncedChanges::Inode UnsyncedChanges::directory_of(PathAt const& place) {
   auto const parent = directory_name(place.path);
   struct stat status{};
   require(::fstatat(place.directory, parent.c_str(), &status, 0) == 0, "fstatat");
@@ -123,7 +123,7 @@ UnsyncedChanges::Inode UnsyncedChanges::directory_of(Place const& place) {
   return inode;
 }
 
-void UnsyncedChanges::remember_opened(Place const& place) {
+void UnsyncedChanges::remember_opened(PathAt const& place) {
   int const opened = real().openat(place.directory, place.path, O_RDWR | O_CLOEXEC);
   require(opened != -1, "open");
   remember_contents(opened);  // and stays open: closing it would drop locks

@@ -17,7 +17,7 @@
 namespace pressmark {
 
 // A file as calls like openat(2) name it.
-struct Place {
+struct PathAt {
   int directory = -1;  // or AT_FDCWD
   char const* path = nullptr;
 };
@@ -27,8 +27,8 @@ struct Change {
   enum class Kind { contents, sync, opening, making, removal, move };
   Kind kind = Kind::contents;
   int descriptor = -1;   // of contents and sync
-  Place place{};         // of the others
-  Place from{};          // of a move
+  PathAt place{};         // of the others
+  PathAt from{};          // of a move
   bool empties = false;  // an opening that leaves nothing of the contents
 };
 
@@ -76,10 +76,10 @@ class UnsyncedChanges {
   };
 
   [[nodiscard]] std::string attic_name();
-  [[nodiscard]] std::string link_into_attic(Place const& place);
-  [[nodiscard]] Inode directory_of(Place const& place);
+  [[nodiscard]] std::string link_into_attic(PathAt const& place);
+  [[nodiscard]] Inode directory_of(PathAt const& place);
   void remember_contents(int descriptor);
-  void remember_opened(Place const& place);
+  void remember_opened(PathAt const& place);
   void note(Change const& change, Before const& before);
   void forget(int descriptor);
   void undo(File const& file, PowerCut cut);

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_search_has_one_id_however_it_is_cut) {
   auto const id = feed_of(address).id;
   address.offset = 4;
   address.limit = 50;
-  address.sort = "oldest";
+  address.sort = SortOrder::oldest;
   BOOST_TEST(feed_of(address).id == id);
   address.categories = {"Storage"};
   BOOST_TEST(feed_of(address).id != id);

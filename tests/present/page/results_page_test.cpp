@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(the_search_can_be_subscribed_to_and_put_into_the_search_bar
   auto asked = address("a \"b\"");
   asked.categories = {"C&D"};
   asked.offset = 4;
-  asked.sort = "oldest";
+  asked.sort = SortOrder::oldest;
   asked.facets = true;
   auto const html = page(sample_results(), asked);
   std::string const query = "?q=a+%22b%22&amp;category=C%26D\"";
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(nothing_found_is_no_dead_end) {
   BOOST_TEST(has(html, "<a href=\"/find/search?q=legder\">Search without filters</a>"));
 
   asked.authors.clear();
-  asked.sort = "newest";
+  asked.sort = SortOrder::newest;
   BOOST_TEST(!has(pressmark::results_page(results, asked, {}, kSite, 1'000), "without filters"));
 }
 

@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/has_line.h"
+
 using namespace pressmark;
 
 namespace {
@@ -17,10 +19,6 @@ JobReport good_run() {
   report.index.seconds = 1.5;
   report.gates = {{"posts", true, false, ""}, {"must-find", false, true, ""}};
   return report;
-}
-
-bool has_line(std::string const& text, std::string const& line) {
-  return ('\n' + text).find('\n' + line + '\n') != std::string::npos;
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ HttpAnswer KeptConnection::ask(std::string const& request, bool bodiless) {
     answer.body = received_.substr(0, length);
     received_.erase(0, length);
   }
-  if (!received_.empty()) throw std::runtime_error("something behind the answer: " + received_);
+  if (!received_.empty()) throw std::runtime_error("something after the answer: " + received_);
   if (answer.header("connection") == "close") socket_.reset();
   return answer;
 }

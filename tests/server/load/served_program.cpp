@@ -1,14 +1,14 @@
 // Finds the port in what the program says, and its size in /proc.
 #include "served_program.h"
 
-#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <unistd.h>
+
+#include "tests/support/wait_until.h"
 
 namespace pressmark {
 namespace {
@@ -22,17 +22,14 @@ constexpr std::string_view kListening = "listening at http://127.0.0.1:";
 ServedProgram::ServedProgram(fs::path const& store)
     : process_({PRESSMARK_PROGRAM, "--store", store.string(), "serve", "--quiet", "--listen", "127.0.0.1:0"},
                {}) {
-  using Clock = std::chrono::steady_clock;
-  for (auto const end = Clock::now() + std::chrono::seconds(10); Clock::now() < end;) {
+  auto place = std::string::npos;
+  bool const listens = wait_until([&] {
     auto const said = process_.err();
-    auto const place = said.find(kListening);
-    if (place != std::string::npos && said.ends_with('\n')) {
-      port_ = std::stoi(said.substr(place + kListening.size()));
-      return;
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  }
-  throw std::runtime_error("the server does not listen: " + process_.err());
+    place = said.ends_with('\n') ? said.find(kListening) : std::string::npos;
+    return place != std::string::npos;
+  });
+  if (!listens) throw std::runtime_error("the server does not listen: " + process_.err());
+  port_ = std::stoi(process_.err().substr(place + kListening.size()));
 }
 
 std::size_t ServedProgram::resident_bytes() const {
@@ -50,7 +47,7 @@ std::size_t ServedProgram::descriptors() const {
 
 ProcessEnd ServedProgram::stop() {
   process_.send(SIGTERM);
-  return process_.wait();
+  return process_.wait(kTestPatience);
 }
 
 }  // namespace pressmark

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "service.h"
-#include "tests/server/http/raw_connection.h"
-#include "tests/support/eventually.h"
+#include "tests/server/raw_connection.h"
+#include "tests/support/wait_until.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(each_signal_that_asks_to_end_ends_it_well) {
     Service service;
     service.process().send(signal);
     BOOST_TEST(service.manager().next_with("STOPPING=1").has_value());
-    auto const end = service.process().wait();
+    auto const end = service.process().wait(kTestPatience);
     BOOST_TEST(end.status == 0);
     BOOST_TEST(end.out == "");
   }
@@ -43,14 +43,14 @@ BOOST_AUTO_TEST_CASE(an_answer_in_flight_is_sent_to_its_end_and_new_connections_
   Service service({.options = {"--listen", "unix:" + path.string()}, .posts = many_posts()});
   RawConnection const reader(path);
   reader.send("GET /api/search?q=file&limit=900 HTTP/1.1\r\nHost: a\r\n\r\n");
-  BOOST_REQUIRE(eventually([&] { return service.process().err().find(" 200 ") != std::string::npos; }));
+  BOOST_REQUIRE(wait_until([&] { return service.process().err().find(" 200 ") != std::string::npos; }));
   service.process().send(SIGTERM);
   BOOST_REQUIRE(service.manager().next_with("STOPPING=1").has_value());
 
   auto const answer = reader.read_to_end(5s).value_or("");
   BOOST_TEST(answer.size() > 400'000U);
   BOOST_TEST(answer.ends_with('}'));
-  BOOST_TEST(service.process().wait().status == 0);
+  BOOST_TEST(service.process().wait(kTestPatience).status == 0);
   BOOST_CHECK_THROW(RawConnection{path}, std::runtime_error);
 }
 

@@ -5,8 +5,9 @@
 #include <fstream>
 #include <httplib.h>
 
-#include "server/listener.h"
+#include "server/http/listener.h"
 #include "service.h"
+#include "tests/support/wait_until.h"
 
 using namespace pressmark;
 
@@ -17,7 +18,7 @@ constexpr char const* kAvailable = "{\"status\":\"available\"}";
 ProcessEnd serve(std::vector<std::string> const& options) {
   std::vector<std::string> command{PRESSMARK_PROGRAM, "serve"};
   command.insert(command.end(), options.begin(), options.end());
-  return run(command);
+  return Process(command, {}).wait(kTestPatience);
 }
 
 std::string health(httplib::Client client) {
@@ -64,8 +65,10 @@ BOOST_AUTO_TEST_CASE(a_passed_unix_socket_is_served_and_stays) {
 
 BOOST_AUTO_TEST_CASE(what_was_passed_has_to_listen) {
   ScratchFolder const folder;
-  auto const end = run({"bash", "-c", "exec 3</dev/null; LISTEN_PID=$$ LISTEN_FDS=1 exec \"$@\"", "pass",
-                        PRESSMARK_PROGRAM, "serve", "--store", folder.path().string()});
+  Process refused({"bash", "-c", "exec 3</dev/null; LISTEN_PID=$$ LISTEN_FDS=1 exec \"$@\"", "pass",
+                   PRESSMARK_PROGRAM, "serve", "--store", folder.path().string()},
+                  {});
+  auto const end = refused.wait(kTestPatience);
   BOOST_TEST(end.status == 2);
   BOOST_TEST(end.err.find("no socket that listens") != std::string::npos);
 }
@@ -77,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_socket_file_left_behind_by_a_killed_service_is_replaced) 
   {
     Service killed(setup);
     killed.process().send(SIGKILL);
-    BOOST_TEST(killed.process().wait().signal == SIGKILL);
+    BOOST_TEST(killed.process().wait(kTestPatience).signal == SIGKILL);
   }
   BOOST_REQUIRE(std::filesystem::exists(path));
   Service service(setup);
@@ -121,6 +124,21 @@ BOOST_AUTO_TEST_CASE(without_an_index_it_does_not_begin) {
     BOOST_TEST(end.status == 2);
     BOOST_TEST(end.err.find("hint: ") != std::string::npos);
     BOOST_TEST(end.err.find("listening") == std::string::npos);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(with_an_http_library_that_hides_how_requests_were_sent_it_does_not_begin) {
+  Service const running;
+  for (auto const& options : {std::vector<std::string>{}, {"--check"}}) {
+    std::vector<std::string> command{
+        PRESSMARK_PROGRAM, "serve", "--store", running.layout().root.string(), "--listen", "127.0.0.1:0"};
+    command.insert(command.end(), options.begin(), options.end());
+    auto const end = Process(command, {{"LD_PRELOAD", PRESSMARK_OTHER_HTTP_LIBRARY}}).wait(kTestPatience);
+    BOOST_TEST(end.status == 2);
+    BOOST_TEST(
+        end.err ==
+        "error: libmicrohttpd 9.9.9 hides that a request with headers is well-formed\n"
+        "hint: the server needs a libmicrohttpd that keeps a request's head in memory as 0.9.75 does\n");
   }
 }
 

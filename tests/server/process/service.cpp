@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "tests/support/wait_until.h"
+
 namespace pressmark {
 namespace {
 
@@ -52,7 +54,7 @@ std::string Service::reload() {
 
 ProcessEnd Service::stop() {
   process_->send(SIGTERM);
-  return process_->wait();
+  return process_->wait(kTestPatience);
 }
 
 }  // namespace pressmark

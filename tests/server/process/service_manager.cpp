@@ -7,6 +7,8 @@
 #include <sys/un.h>
 #include <system_error>
 
+#include "tests/support/wait_until.h"
+
 namespace pressmark {
 
 ServiceManager::ServiceManager() : socket_(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {
@@ -30,12 +32,12 @@ std::optional<std::string> ServiceManager::next(std::chrono::milliseconds patien
 }
 
 std::optional<std::string> ServiceManager::next_with(std::string const& assignment) const {
-  using Clock = std::chrono::steady_clock;
-  for (auto const end = Clock::now() + std::chrono::seconds(30); Clock::now() < end;) {
-    auto notice = next(std::chrono::seconds(1));
-    if (notice && ('\n' + *notice + '\n').find('\n' + assignment) != std::string::npos) return notice;
-  }
-  return std::nullopt;
+  std::optional<std::string> notice;
+  bool const has_come = wait_until([&] {
+    notice = next(std::chrono::milliseconds(100));
+    return notice && ('\n' + *notice + '\n').find('\n' + assignment) != std::string::npos;
+  });
+  return has_come ? notice : std::nullopt;
 }
 
 }  // namespace pressmark

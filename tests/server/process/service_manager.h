@@ -22,7 +22,7 @@ class ServiceManager {
   // The next notice; nothing if none comes in this time.
   [[nodiscard]] std::optional<std::string> next(std::chrono::milliseconds patience) const;
   // The next notice that has `assignment` among its lines; those before it are dropped. Nothing if none
-  // comes within half a minute.
+  // comes within kTestPatience.
   [[nodiscard]] std::optional<std::string> next_with(std::string const& assignment) const;
 
  private:

@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 
 #include "service.h"
-#include "tests/server/http/raw_connection.h"
-#include "tests/support/eventually.h"
+#include "tests/server/raw_connection.h"
+#include "tests/support/wait_until.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;
@@ -36,13 +36,11 @@ BOOST_AUTO_TEST_CASE(a_service_that_hangs_falls_silent_and_the_second_signal_end
   Service service({.environment = {{"WATCHDOG_USEC", "400000"}}});
   let_index_hang(service.layout());
   RawConnection const reader(service.port());
-  auto const is_noticed = [&] {
+  BOOST_REQUIRE(wait_until([&] {
     reader.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n");
     return service.process().err().find("error: requests hang") != std::string::npos;
-  };
-  BOOST_REQUIRE(eventually(is_noticed, 50ms));
-  while (service.manager().next(0ms)) {
-  }
+  }));
+  BOOST_REQUIRE(wait_until([&] { return !service.manager().next(0ms).has_value(); }));
   BOOST_TEST(!service.manager().next(1000ms).has_value());
 
   service.process().send(SIGTERM);

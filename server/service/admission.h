@@ -1,0 +1,28 @@
+// Which requests are refused before anything is done for them.
+#pragma once
+
+#include <optional>
+
+#include "server/http/client_limiter.h"
+#include "server/http/response.h"
+#include "server/service/pending_request.h"
+
+namespace pressmark {
+
+// The refusal of a request that is malformed, leads nowhere, or has a method that its route does not know.
+[[nodiscard]] std::optional<Response> refuse_unfit(PendingRequest const& pending);
+
+// Holds each client to the rate that the settings of its requests allow. Not thread-safe.
+class ClientAdmission {
+ public:
+  explicit ClientAdmission(SharedSettings settings);
+
+  // Notes who the client is, if that is known, and refuses who asks too often.
+  [[nodiscard]] std::optional<Response> refuse(PendingRequest& pending);
+
+ private:
+  SharedSettings settings_;
+  ClientLimiter limiter_;
+};
+
+}  // namespace pressmark
