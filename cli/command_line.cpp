@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "cli/commands/commands.h"
+#include "cli/library_versions.h"
 #include "cli/syntax/settings.h"
 #include "cli/syntax/syntax.h"
 #include "common/base/error.h"
 #include "common/base/nearest_name.h"
-#include "cli/library_versions.h"
+#include "common/base/text_list.h"
 #include "operations/store_stats.h"
 #include "present/status.h"
 #include "server/http/transport.h"
-#include "common/base/text_list.h"
 
 namespace pressmark {
 

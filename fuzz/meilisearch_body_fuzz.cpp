@@ -7,8 +7,8 @@
 
 #include "fuzz/fuzz_target.h"
 #include "present/meilisearch/error_answer.h"
-#include "server/meilisearch/search_body.h"
 #include "server/http/parameters.h"
+#include "server/meilisearch/search_body.h"
 
 using namespace pressmark;
 

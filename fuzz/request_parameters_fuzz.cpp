@@ -5,8 +5,8 @@
 #include "common/base/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "present/address/search_address.h"
-#include "server/http/parameters.h"
 #include "server/answer/search_parameters.h"
+#include "server/http/parameters.h"
 
 using namespace pressmark;
 

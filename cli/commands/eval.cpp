@@ -6,15 +6,15 @@
 #include "cli/syntax/mistyped_file.h"
 #include "cli/syntax/settings.h"
 #include "cli/syntax/shared_options.h"
+#include "common/base/decimal_text.h"
 #include "common/base/error.h"
+#include "common/base/number_text.h"
 #include "present/reports/comparison_report.h"
 #include "present/reports/quality_report.h"
 #include "present/status.h"
 #include "searcher/evaluate/comparison.h"
 #include "searcher/evaluate/evaluate.h"
 #include "searcher/evaluate/quality_metrics.h"
-#include "common/base/number_text.h"
-#include "common/base/decimal_text.h"
 
 namespace pressmark {
 

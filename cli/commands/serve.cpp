@@ -11,10 +11,10 @@
 #include "cli/process/awaited_signals.h"
 #include "cli/process/service_manager.h"
 #include "cli/syntax/settings.h"
+#include "common/base/text_list.h"
 #include "present/status.h"
 #include "server/http/framing_check.h"
 #include "server/server.h"
-#include "common/base/text_list.h"
 
 namespace pressmark {
 
@@ -118,8 +118,7 @@ int run(ServeOptions const& options, Context& context) {
     check_listen_address(settings->server.listen);
     require_usable_http_library();
     auto const posts = Searcher(settings->store, settings->weights).state().posts;
-    context.out << "ready to serve " << counted(posts, "post") << " at "
-                << settings->server.listen << '\n';
+    context.out << "ready to serve " << counted(posts, "post") << " at " << settings->server.listen << '\n';
     return kExitDone;
   }
   // A log that nobody reads any more must not end the server.

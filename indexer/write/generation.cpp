@@ -15,8 +15,8 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "indexer/write/index_state.h"
 #include "common/base/number_text.h"
+#include "indexer/write/index_state.h"
 #include "indexer/write/shards.h"
 
 namespace pressmark {

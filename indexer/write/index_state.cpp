@@ -4,11 +4,11 @@
 #include <string_view>
 
 #include "common/base/error.h"
+#include "common/base/number_text.h"
 #include "common/index/boilerplate.h"
 #include "common/index/schema.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/repeated_shingles.h"
-#include "common/base/number_text.h"
 
 namespace pressmark {
 namespace {

@@ -6,8 +6,8 @@
 #include <span>
 #include <utility>
 
-#include "present/json/json.h"
 #include "common/base/text_list.h"
+#include "present/json/json.h"
 
 namespace pressmark {
 

@@ -8,7 +8,6 @@
 
 namespace pressmark {
 
-
 // A table with a row per kind and one for all, then groups that should be equal and are not,
 // then missed_text(). Ends with a newline.
 [[nodiscard]] std::string quality_text(QualityReport const& report, std::size_t max_missed);

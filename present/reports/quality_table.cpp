@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "present/reports/quality_report.h"
 #include "common/base/decimal_text.h"
+#include "present/reports/quality_report.h"
 
 namespace pressmark {
 

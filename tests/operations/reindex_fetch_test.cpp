@@ -5,8 +5,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "reindex_fixture.h"
-#include "tests/support/wait_until.h"
 #include "tests/support/printing.h"
+#include "tests/support/wait_until.h"
 
 using namespace pressmark;
 

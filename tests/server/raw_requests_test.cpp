@@ -6,8 +6,8 @@
 
 #include "raw_connection.h"
 #include "running_server.h"
-#include "tests/support/printing.h"
 #include "server/http/request_check.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 using namespace std::chrono_literals;

@@ -4,8 +4,8 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
-#include <system_error>
 #include <string>
+#include <system_error>
 
 #include "common/base/hash.h"
 #include "common/base/number_text.h"

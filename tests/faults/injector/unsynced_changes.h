@@ -27,8 +27,8 @@ struct Change {
   enum class Kind { contents, sync, opening, making, removal, move };
   Kind kind = Kind::contents;
   int descriptor = -1;   // of contents and sync
-  PathAt place{};         // of the others
-  PathAt from{};          // of a move
+  PathAt place{};        // of the others
+  PathAt from{};         // of a move
   bool empties = false;  // an opening that leaves nothing of the contents
 };
 
