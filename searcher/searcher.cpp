@@ -78,17 +78,24 @@ struct Searcher::State {
     results.warnings = std::move(query.warnings);
     results.version = version(info);
     auto const matched_at = std::chrono::steady_clock::now();
-    PassageOptions passages{request.max_sections, {request.snippet_bytes, request.fragments}};
-    auto const& known = boilerplate_of(database, info);
-    for (auto const& post : answer.posts) {
-      if (time.is_over()) passages.max_sections = 0;
-      auto const packed = database.get_document(post.document).get_data();
-      results.hits.push_back(make_hit(post, answer.reading.plan, known, packed, unpacker, passages));
-    }
+    results.hits = hits(answer, {request.max_sections, {request.snippet_bytes, request.fragments}}, database,
+                        boilerplate_of(database, info), time);
     results.passages_ms = milliseconds_since(matched_at);
     results.partial = time.was_over();
     results.exact_total = answer.exact_total && !results.partial;
     return results;
+  }
+
+  // The posts of the answer; without sections where time is over.
+  std::vector<Hit> hits(ReadingAnswer const& answer, PassageOptions passages,
+                        Xapian::Database const& database, Boilerplate const& known, TimeLimit& time) {
+    std::vector<Hit> hits;
+    for (auto const& post : answer.posts) {
+      if (time.is_over()) passages.max_sections = 0;
+      auto const packed = database.get_document(post.document).get_data();
+      hits.push_back(make_hit(post, answer.reading.plan, known, packed, unpacker, passages));
+    }
+    return hits;
   }
 
   Explanation explain(SearchRequest const& request, std::string const& name, Timestamp now,
