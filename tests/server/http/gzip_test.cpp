@@ -3,9 +3,9 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <ostream>
 
 #include "tests/support/gzip.h"
+#include "tests/support/printing.h"
 
 using namespace pressmark;
 
