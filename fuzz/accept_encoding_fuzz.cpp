@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "fuzz/fuzz_target.h"
 #include "server/http/gzip.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/decode/decoding_stream.h"
 

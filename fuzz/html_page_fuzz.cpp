@@ -2,7 +2,7 @@
 // Problem.
 #include <string_view>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/extract/article.h"
 #include "indexer/page/html_page.h"

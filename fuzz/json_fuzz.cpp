@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/decode/decoding_stream.h"
 #include "indexer/feed/json/ghost_export.h"

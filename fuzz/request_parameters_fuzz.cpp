@@ -2,7 +2,7 @@
 // can be written as an address that means the same.
 #include <string_view>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "fuzz/fuzz_target.h"
 #include "present/address/search_address.h"
 #include "server/answer/search_parameters.h"

@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "fuzz/fuzz_target.h"
 #include "indexer/parse/sitemap.h"

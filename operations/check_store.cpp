@@ -12,12 +12,12 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/number_text.h"
-#include "common/base/text_list.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
 #include "common/index/store_layout.h"
+#include "common/strings/number_text.h"
+#include "common/strings/text_list.h"
 #include "indexer/archive/archive.h"
 #include "indexer/write/document_builder.h"
 #include "operations/rollback_job.h"

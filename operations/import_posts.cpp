@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "common/strings/ascii.h"
 #include "indexer/archive/archive.h"
 #include "indexer/decode/line_reader.h"
 #include "indexer/feed/json/json_lines.h"

@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/nearest_name.h"
 #include "common/base/time.h"
+#include "common/strings/nearest_name.h"
 #include "indexer/write/index_state.h"
 #include "operations/change/job_settings.h"
 #include "operations/change/read_sources.h"

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "common/base/escape_html.h"
-#include "common/base/utf8.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 

@@ -5,11 +5,11 @@
 #include <optional>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/date/date_range.h"
 #include "common/index/schema.h"
+#include "common/strings/ascii.h"
 #include "common/text/fold.h"
 #include "searcher/match/first_stage.h"
 #include "searcher/query/query_compiler.h"

@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
 #include "common/index/boilerplate.h"
 #include "common/index/index_reader.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
+#include "common/strings/utf8.h"
 #include "searcher/explain/explain.h"
 #include "searcher/explain/find_post.h"
 #include "searcher/match/matcher.h"

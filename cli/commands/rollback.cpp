@@ -5,7 +5,7 @@
 #include "cli/syntax/settings.h"
 #include "cli/syntax/shared_options.h"
 #include "common/base/error.h"
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 #include "operations/rollback_job.h"
 #include "present/reports/change_report.h"
 #include "present/status.h"

@@ -11,7 +11,7 @@
 #include "cli/process/awaited_signals.h"
 #include "cli/process/service_manager.h"
 #include "cli/syntax/settings.h"
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "present/status.h"
 #include "server/http/framing_check.h"
 #include "server/server.h"

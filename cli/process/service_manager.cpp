@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "common/base/file_descriptor.h"
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

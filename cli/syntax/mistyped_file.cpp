@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/nearest_name.h"
+#include "common/strings/nearest_name.h"
 
 namespace pressmark {
 

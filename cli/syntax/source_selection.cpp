@@ -7,7 +7,7 @@
 
 #include "cli/syntax/mistyped_file.h"
 #include "common/base/error.h"
-#include "common/base/nearest_name.h"
+#include "common/strings/nearest_name.h"
 #include "common/url/url.h"
 
 namespace pressmark {

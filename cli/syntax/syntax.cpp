@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/nearest_name.h"
-#include "common/base/number_text.h"
+#include "common/strings/nearest_name.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <sha2.h>
 
-#include "common/base/hex.h"
-#include "common/base/number_text.h"
+#include "common/strings/hex.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "common/base/error.h"
-#include "common/base/nearest_name.h"
 #include "common/base/setting.h"
+#include "common/strings/nearest_name.h"
 
 namespace pressmark {
 namespace {

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <optional>
 
-#include "common/base/ascii.h"
 #include "common/date/date_parts.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

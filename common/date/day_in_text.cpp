@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
 #include "common/date/date_names.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 #include "common/url/url.h"
 
 namespace pressmark {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "common/base/ascii.h"
 #include "common/date/date_parts.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

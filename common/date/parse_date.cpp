@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
 #include "common/date/date_names.h"
 #include "common/date/numeric_date.h"
 #include "common/date/written_date.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "common/base/ascii.h"
 #include "common/date/date_names.h"
 #include "common/date/date_parts.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <sys/stat.h>
 
-#include "common/base/number_text.h"
 #include "common/index/schema.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

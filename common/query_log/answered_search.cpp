@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/text/fold.h"
 
 namespace pressmark {

@@ -5,9 +5,9 @@
 #include <cstdio>
 #include <optional>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
 #include "common/base/time.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

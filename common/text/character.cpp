@@ -5,8 +5,8 @@
 #include <iterator>
 #include <utf8proc.h>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/unicode_tables.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utf8proc.h>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/text/unicode_tables.h"
 
 namespace pressmark {

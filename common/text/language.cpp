@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

@@ -6,7 +6,7 @@
 #include <libstemmer.h>
 #include <unordered_map>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "common/text/english_spelling.h"
 
 namespace pressmark {

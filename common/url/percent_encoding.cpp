@@ -1,8 +1,8 @@
 // Escapes of addresses, written and undone.
 #include "common/url/percent_encoding.h"
 
-#include "common/base/hex.h"
-#include "common/base/number_text.h"
+#include "common/strings/hex.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 

@@ -5,9 +5,9 @@
 #include <array>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 #include "common/url/percent_encoding.h"
 
 namespace pressmark {

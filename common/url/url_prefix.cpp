@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

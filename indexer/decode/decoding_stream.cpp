@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "indexer/decode/encoding_declaration.h"
 
 namespace pressmark {

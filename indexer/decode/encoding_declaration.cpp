@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

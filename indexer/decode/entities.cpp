@@ -6,7 +6,7 @@
 #include <charconv>
 #include <optional>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

@@ -5,8 +5,8 @@
 #include <array>
 #include <optional>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/decode/entities.h"
 
 namespace pressmark {

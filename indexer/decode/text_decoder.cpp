@@ -8,7 +8,7 @@
 #include <iconv.h>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

@@ -1,7 +1,7 @@
 // Escaping, and lines to elements.
 #include "indexer/decode/text_markup.h"
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
 #include "common/base/limits.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/extract/article_reader.h"
 #include "indexer/html/html_bounds.h"
 #include "indexer/html/html_tree.h"

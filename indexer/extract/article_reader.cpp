@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/extract/code_text.h"
 #include "indexer/extract/markdown_markers.h"
 

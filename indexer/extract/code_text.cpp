@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/extract/element_rules.h"
 
 namespace pressmark {

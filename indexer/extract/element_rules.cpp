@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/extract/marked_text.h"
 #include "indexer/html/html_walk.h"
 

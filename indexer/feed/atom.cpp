@@ -1,9 +1,9 @@
 // Feeds and entries of Atom, and its three ways to say a text.
 #include "indexer/feed/atom.h"
 
-#include "common/base/ascii.h"
-#include "common/base/escape_html.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/base64.h"
 #include "indexer/decode/plain_text.h"

@@ -1,8 +1,8 @@
 // Kinds and states of Blogger's entries, as its exports of either age say them.
 #include "indexer/feed/blogger.h"
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/feed/feed_elements.h"
 
 namespace pressmark {

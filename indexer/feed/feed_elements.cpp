@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "common/base/ascii.h"
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
 #include "common/date/parse_date.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 
 namespace pressmark {

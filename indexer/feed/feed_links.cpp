@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/feed/feed_elements.h"
 

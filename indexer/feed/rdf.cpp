@@ -1,7 +1,7 @@
 // Items of RDF as items of RSS with another identifier.
 #include "indexer/feed/rdf.h"
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/feed/rss.h"
 

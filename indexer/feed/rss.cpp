@@ -3,10 +3,10 @@
 
 #include <optional>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/feed/feed_elements.h"

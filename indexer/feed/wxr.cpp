@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/feed/feed_elements.h"
 #include "indexer/feed/rss.h"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
 #include "common/date/parse_date.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 

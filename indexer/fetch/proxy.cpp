@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

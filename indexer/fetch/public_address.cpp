@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

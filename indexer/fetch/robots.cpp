@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 #include "common/url/percent_encoding.h"
 #include "common/url/url.h"
 

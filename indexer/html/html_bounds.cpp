@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/html/html_tag.h"
 
 namespace pressmark {

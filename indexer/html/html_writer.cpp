@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
-#include "common/base/ascii.h"
-#include "common/base/escape_html.h"
+#include "common/strings/ascii.h"
+#include "common/strings/escape_html.h"
 #include "common/url/url.h"
 
 namespace pressmark {

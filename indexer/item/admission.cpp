@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <utility>
 
-#include "common/base/ascii.h"
-#include "common/base/text_list.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
 #include "common/url/url.h"
 
 namespace pressmark {

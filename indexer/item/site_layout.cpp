@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "common/url/percent_encoding.h"
 
 namespace pressmark {

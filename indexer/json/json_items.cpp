@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

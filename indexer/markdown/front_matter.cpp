@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 #include "indexer/markdown/front_value.h"
 
 namespace pressmark {

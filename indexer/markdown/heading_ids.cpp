@@ -1,8 +1,8 @@
 // Making ids from the text of headings.
 #include "indexer/markdown/heading_ids.h"
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

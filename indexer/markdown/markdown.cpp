@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/text_list.h"
 #include "common/date/parse_date.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/item/identity.h"

@@ -5,9 +5,9 @@
 #include <array>
 #include <md4c.h>
 
-#include "common/base/ascii.h"
-#include "common/base/escape_html.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/utf8.h"
 #include "indexer/decode/entities.h"
 #include "indexer/markdown/heading_ids.h"
 

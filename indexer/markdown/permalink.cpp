@@ -5,10 +5,10 @@
 #include <array>
 #include <chrono>
 
-#include "common/base/ascii.h"
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
 #include "common/date/date_parts.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

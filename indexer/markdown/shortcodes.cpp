@@ -8,9 +8,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/escape_html.h"
-#include "common/base/text_list.h"
+#include "common/strings/ascii.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/text_list.h"
 #include "indexer/decode/start_tag.h"
 
 namespace pressmark {

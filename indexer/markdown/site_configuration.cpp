@@ -6,9 +6,9 @@
 #include <iterator>
 #include <string_view>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/markdown/front_value.h"
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "common/base/ascii.h"
-#include "common/base/escape_html.h"
-#include "common/base/text_list.h"
 #include "common/date/day_in_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/text_list.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/html/html_bounds.h"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/json/json_items.h"
 

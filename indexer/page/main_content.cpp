@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/html/html_walk.h"
 #include "indexer/html/html_writer.h"
 #include "indexer/page/page_chrome.h"

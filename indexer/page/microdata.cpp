@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/html/html_walk.h"
 #include "indexer/page/page_chrome.h"

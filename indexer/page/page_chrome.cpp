@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/html/html_walk.h"
 
 namespace pressmark {

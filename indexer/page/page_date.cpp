@@ -5,9 +5,9 @@
 #include <array>
 #include <string_view>
 
-#include "common/base/ascii.h"
 #include "common/date/day_in_text.h"
 #include "common/date/parse_date.h"
+#include "common/strings/ascii.h"
 #include "indexer/html/html_walk.h"
 #include "indexer/page/page_chrome.h"
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/plain_text.h"
 #include "indexer/html/html_walk.h"

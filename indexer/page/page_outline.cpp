@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/html/html_walk.h"
 #include "indexer/page/page_chrome.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "common/url/url.h"
 #include "indexer/item/site_layout.h"
 #include "indexer/markdown/front_matter.h"

@@ -4,8 +4,8 @@
 #include <array>
 #include <unordered_set>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/decode/decoding_stream.h"
 #include "indexer/decode/entities.h"
 #include "indexer/decode/start_tag.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "common/strings/ascii.h"
 #include "indexer/decode/decoding_stream.h"
 #include "indexer/feed/atom.h"
 #include "indexer/feed/json/ghost_export.h"

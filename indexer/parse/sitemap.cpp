@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
 #include "common/date/parse_date.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/decoding_stream.h"
 #include "indexer/decode/line_reader.h"

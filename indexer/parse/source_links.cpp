@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/decoding_stream.h"
 #include "indexer/feed/atom.h"

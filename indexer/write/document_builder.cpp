@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "common/base/hash.h"
-#include "common/base/utf8.h"
 #include "common/index/outline.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
+#include "common/strings/utf8.h"
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"

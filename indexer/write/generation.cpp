@@ -15,7 +15,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 #include "indexer/write/index_state.h"
 #include "indexer/write/shards.h"
 

@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/base/number_text.h"
 #include "common/index/boilerplate.h"
 #include "common/index/schema.h"
+#include "common/strings/number_text.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/repeated_shingles.h"
 

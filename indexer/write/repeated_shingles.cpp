@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
 #include "common/index/record.h"
 #include "common/index/schema.h"
+#include "common/strings/utf8.h"
 #include "common/text/analyzer.h"
 
 namespace pressmark {

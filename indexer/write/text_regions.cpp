@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "indexer/write/general_heading.h"
 
 namespace pressmark {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/xml/xml_repair.h"
 
 namespace pressmark {

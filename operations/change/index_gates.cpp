@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/decimal_text.h"
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "common/base/text_list.h"
 #include "common/index/index_reader.h"
+#include "common/strings/decimal_text.h"
+#include "common/strings/text_list.h"
 #include "operations/intake/source_gates.h"
 #include "searcher/searcher.h"
 

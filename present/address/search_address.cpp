@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "common/url/percent_encoding.h"
 
 namespace pressmark {

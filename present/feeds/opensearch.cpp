@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/ascii.h"
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "present/address/search_address.h"
 #include "present/feeds/xml_element.h"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "common/base/hex.h"
+#include "common/strings/hex.h"
 
 namespace pressmark {
 

@@ -1,8 +1,8 @@
 // Escapes text and puts tags around it.
 #include "present/feeds/xml_element.h"
 
-#include "common/base/escape_html.h"
-#include "common/base/utf8.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

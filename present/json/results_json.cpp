@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "present/facet_order.h"
 #include "present/highlight.h"
 #include "present/json/json.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "common/base/escape_html.h"
+#include "common/strings/escape_html.h"
 #include "present/page/page_frame.h"
 
 namespace pressmark {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "common/base/escape_html.h"
+#include "common/strings/escape_html.h"
 
 namespace pressmark {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "common/base/escape_html.h"
-#include "common/base/text_list.h"
+#include "common/strings/escape_html.h"
+#include "common/strings/text_list.h"
 #include "present/highlight.h"
 #include "present/page/facet_links.h"
 #include "present/page/page_frame.h"

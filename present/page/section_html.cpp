@@ -1,7 +1,7 @@
 // Writes sections.
 #include "present/page/section_html.h"
 
-#include "common/base/escape_html.h"
+#include "common/strings/escape_html.h"
 #include "common/url/url.h"
 #include "present/highlight.h"
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "present/json/json.h"
 
 namespace pressmark {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "present/json/json.h"
 
 namespace pressmark {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/decimal_text.h"
-#include "common/base/text_list.h"
+#include "common/strings/decimal_text.h"
+#include "common/strings/text_list.h"
 #include "present/json/json.h"
 #include "present/reports/quality_report.h"
 #include "present/reports/quality_table.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "common/text/display_width.h"
 #include "present/json/json.h"
 #include "searcher/match/weight_table.h"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/base/hash.h"
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "present/address/search_address.h"
 #include "present/feeds/uuid_urn.h"
 #include "present/feeds/xml_element.h"

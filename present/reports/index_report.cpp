@@ -6,8 +6,8 @@
 #include <cmath>
 #include <string_view>
 
-#include "common/base/decimal_text.h"
-#include "common/base/text_list.h"
+#include "common/strings/decimal_text.h"
+#include "common/strings/text_list.h"
 #include "present/reports/index_report_object.h"
 
 namespace pressmark {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "present/json/json.h"
 #include "present/text/wrap.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "common/base/decimal_text.h"
+#include "common/strings/decimal_text.h"
 #include "present/reports/quality_report.h"
 
 namespace pressmark {

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "present/json/json.h"
 #include "present/text/bytes_text.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "common/base/decimal_text.h"
+#include "common/strings/decimal_text.h"
 
 namespace pressmark {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "common/base/decimal_text.h"
-#include "common/base/text_list.h"
+#include "common/strings/decimal_text.h"
+#include "common/strings/text_list.h"
 #include "present/text/wrap.h"
 
 namespace pressmark {

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "common/text/display_width.h"
 #include "present/text/explanation_sentences.h"
 #include "present/text/styled.h"

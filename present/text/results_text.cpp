@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "common/text/display_width.h"
 #include "common/url/url.h"
 #include "present/facet_order.h"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 #include "common/text/display_width.h"
 #include "present/text/styled.h"
 #include "present/text/wrap.h"

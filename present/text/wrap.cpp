@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/text/display_width.h"
 #include "present/highlight.h"
 

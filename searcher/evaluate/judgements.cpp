@@ -8,7 +8,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 #include "searcher/evaluate/evaluate.h"
 
 namespace pressmark {

@@ -8,9 +8,9 @@
 #include <tuple>
 #include <utility>
 
-#include "common/base/edit_distance.h"
-#include "common/base/utf8.h"
 #include "common/index/schema.h"
+#include "common/strings/edit_distance.h"
+#include "common/strings/utf8.h"
 #include "searcher/match/spelling.h"
 
 namespace pressmark {

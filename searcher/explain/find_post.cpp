@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/edit_distance.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/index/schema.h"
+#include "common/strings/edit_distance.h"
 #include "common/text/fold.h"
 #include "common/url/url.h"
 

@@ -6,8 +6,8 @@
 #include <span>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/index/schema.h"
+#include "common/strings/ascii.h"
 #include "searcher/match/spelling.h"
 #include "searcher/query/query_compiler.h"
 

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "common/base/edit_distance.h"
 #include "common/index/schema.h"
+#include "common/strings/edit_distance.h"
 #include "common/text/fold.h"
 #include "common/text/language.h"
 

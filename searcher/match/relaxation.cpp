@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/index/schema.h"
+#include "common/strings/ascii.h"
 #include "searcher/match/first_stage.h"
 #include "searcher/match/spelling.h"
 #include "searcher/query/query_words.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/base/hash.h"
-#include "common/base/nearest_name.h"
+#include "common/strings/nearest_name.h"
 
 namespace pressmark {
 namespace {

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <utility>
 
-#include "common/base/utf8.h"
 #include "common/index/outline.h"
+#include "common/strings/utf8.h"
 #include "searcher/passage/text_window.h"
 
 namespace pressmark {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

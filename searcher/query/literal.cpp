@@ -1,8 +1,8 @@
 // Implements the recognition of code in a query.
 #include "searcher/query/literal.h"
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "common/text/fold.h"
 
 namespace pressmark {

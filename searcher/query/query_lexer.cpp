@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/text/fold.h"
 
 namespace pressmark {

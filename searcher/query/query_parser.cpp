@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "searcher/query/literal.h"
 #include "searcher/query/query_filters.h"
 #include "searcher/query/query_lexer.h"

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
-#include "common/base/number_text.h"
 #include "common/date/date_range.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

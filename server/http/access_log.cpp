@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdio>
 
-#include "common/base/hex.h"
+#include "common/strings/hex.h"
 #include "server/http/parameters.h"
 
 namespace pressmark {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <arpa/inet.h>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

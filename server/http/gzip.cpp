@@ -5,7 +5,7 @@
 #include <memory>
 #include <new>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

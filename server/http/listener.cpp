@@ -16,7 +16,7 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 
 namespace pressmark {
 namespace {

@@ -6,9 +6,9 @@
 #include <chrono>
 #include <cstdint>
 
-#include "common/base/number_text.h"
 #include "common/base/time.h"
 #include "common/date/date_range.h"
+#include "common/strings/number_text.h"
 #include "present/meilisearch/attributes.h"
 
 namespace pressmark {

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 #include "present/meilisearch/error_answer.h"
 #include "present/meilisearch/facet_answer.h"
 #include "present/meilisearch/index_answers.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 #include "present/json/json.h"
 #include "present/meilisearch/attributes.h"
 #include "server/meilisearch/search_members.h"

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/ascii.h"
-#include "common/base/number_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/number_text.h"
 #include "present/meilisearch/attributes.h"
 #include "server/meilisearch/filter_parser.h"
 

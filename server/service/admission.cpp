@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "server/http/request_check.h"
 #include "server/service/responses.h"
 

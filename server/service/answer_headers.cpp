@@ -5,8 +5,8 @@
 #include <memory>
 #include <utility>
 
-#include "common/base/ascii.h"
-#include "common/base/decimal_text.h"
+#include "common/strings/ascii.h"
+#include "common/strings/decimal_text.h"
 #include "present/meilisearch/error_answer.h"
 #include "present/page/results_page.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "present/feeds/opensearch.h"
 #include "server/answer/feed_handlers.h"
 #include "server/answer/handlers.h"

@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "common/base/hash.h"
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 #include "common/url/url.h"
 
 namespace pressmark {

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 #include "indexer/decode/text_markup.h"
 #include "indexer/json/json_items.h"
 

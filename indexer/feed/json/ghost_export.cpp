@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/number_text.h"
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
+#include "common/strings/number_text.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/text_markup.h"
 #include "indexer/feed/json/ghost_content.h"

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/text_list.h"
-#include "common/base/utf8.h"
+#include "common/strings/text_list.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/decode/text_markup.h"
 #include "indexer/feed/json/json_post_reader.h"

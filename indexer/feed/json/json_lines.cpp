@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/hex.h"
-#include "common/base/number_text.h"
 #include "common/date/parse_date.h"
+#include "common/strings/ascii.h"
+#include "common/strings/hex.h"
+#include "common/strings/number_text.h"
 #include "indexer/decode/line_reader.h"
 #include "indexer/item/admission.h"
 #include "indexer/json/json_items.h"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 

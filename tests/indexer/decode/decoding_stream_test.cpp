@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "tests/indexer/support/dribbling_stream.h"
 
 using namespace pressmark;

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/ascii.h"
 #include "common/base/files.h"
 #include "common/base/time.h"
-#include "common/base/utf8.h"
+#include "common/strings/ascii.h"
+#include "common/strings/utf8.h"
 #include "indexer/extract/article.h"
 #include "indexer/page/html_page.h"
 

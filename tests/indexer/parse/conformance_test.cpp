@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "present/json/json.h"
 #include "tests/indexer/support/parsed_feed.h"

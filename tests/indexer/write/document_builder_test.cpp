@@ -8,9 +8,9 @@
 
 #include "built_posts.h"
 #include "common/base/hash.h"
-#include "common/base/utf8.h"
 #include "common/index/outline.h"
 #include "common/index/record.h"
+#include "common/strings/utf8.h"
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "common/url/url.h"

@@ -6,8 +6,8 @@
 #include <boost/test/unit_test.hpp>
 #include <tinyxml2.h>
 
-#include "common/base/utf8.h"
 #include "common/date/parse_date.h"
+#include "common/strings/utf8.h"
 #include "sample_feed.h"
 
 using namespace pressmark;

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <tinyxml2.h>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 #include "tests/present/sample_suggestions.h"
 #include "tests/support/printing.h"
 

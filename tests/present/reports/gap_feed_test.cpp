@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
-#include "common/base/ascii.h"
 #include "common/date/parse_date.h"
+#include "common/strings/ascii.h"
 #include "sample_insight.h"
 
 using namespace pressmark;

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "common/base/utf8.h"
 #include "common/date/parse_date.h"
+#include "common/strings/utf8.h"
 #include "indexer/feed/json/json_lines.h"
 #include "tests/support/printing.h"
 

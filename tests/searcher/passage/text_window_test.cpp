@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 using namespace pressmark;
 

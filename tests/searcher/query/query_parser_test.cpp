@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "common/base/utf8.h"
 #include "common/date/parse_date.h"
+#include "common/strings/utf8.h"
 
 using namespace pressmark;
 

@@ -9,7 +9,7 @@
 #include <sys/time.h>
 #include <system_error>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 #include "tests/support/loopback.h"
 
 namespace pressmark {

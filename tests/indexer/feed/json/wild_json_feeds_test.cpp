@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "common/base/utf8.h"
 #include "common/date/parse_date.h"
+#include "common/strings/utf8.h"
 #include "common/url/url.h"
 #include "indexer/feed/json/json_feed.h"
 #include "tests/indexer/support/parsed_source.h"

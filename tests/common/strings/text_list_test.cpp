@@ -1,4 +1,4 @@
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 
 #include <boost/test/unit_test.hpp>
 #include <vector>

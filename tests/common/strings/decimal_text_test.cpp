@@ -1,4 +1,4 @@
-#include "common/base/decimal_text.h"
+#include "common/strings/decimal_text.h"
 
 #include <boost/test/unit_test.hpp>
 #include <limits>

@@ -8,7 +8,7 @@
 
 namespace pressmark {
 
-// The name fewest slips of the hand away from `given` (common/base/edit_distance.h), or nothing if
+// The name fewest slips of the hand away from `given` (common/strings/edit_distance.h), or nothing if
 // even that differs in more than a third of it. Of names equally near the first.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view given,
                                                       std::span<std::string const> names);

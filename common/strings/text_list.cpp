@@ -1,5 +1,5 @@
 // Writes lists and counts.
-#include "common/base/text_list.h"
+#include "common/strings/text_list.h"
 
 namespace pressmark {
 

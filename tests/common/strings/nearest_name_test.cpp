@@ -1,5 +1,5 @@
 // Finding the name that was meant.
-#include "common/base/nearest_name.h"
+#include "common/strings/nearest_name.h"
 
 #include <boost/test/unit_test.hpp>
 #include <vector>

@@ -1,5 +1,5 @@
 // The five characters that mean something in HTML, as references.
-#include "common/base/escape_html.h"
+#include "common/strings/escape_html.h"
 
 namespace pressmark {
 

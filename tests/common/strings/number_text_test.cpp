@@ -1,4 +1,4 @@
-#include "common/base/number_text.h"
+#include "common/strings/number_text.h"
 
 #include <boost/test/unit_test.hpp>
 #include <cstdint>

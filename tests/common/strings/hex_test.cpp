@@ -1,4 +1,4 @@
-#include "common/base/hex.h"
+#include "common/strings/hex.h"
 
 #include <boost/test/unit_test.hpp>
 

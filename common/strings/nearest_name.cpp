@@ -1,10 +1,10 @@
 // Finds the nearest of a few names by edit distance.
-#include "common/base/nearest_name.h"
+#include "common/strings/nearest_name.h"
 
 #include <algorithm>
 
-#include "common/base/edit_distance.h"
-#include "common/base/utf8.h"
+#include "common/strings/edit_distance.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 

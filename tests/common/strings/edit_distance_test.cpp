@@ -1,5 +1,5 @@
 // How far words are apart, against known cases and against the plain definition.
-#include "common/base/edit_distance.h"
+#include "common/strings/edit_distance.h"
 
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 using namespace pressmark;
 

@@ -1,9 +1,9 @@
 // Decoding, checking and cutting UTF-8.
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 #include <algorithm>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 namespace {

@@ -1,5 +1,5 @@
 // Writes figures.
-#include "common/base/decimal_text.h"
+#include "common/strings/decimal_text.h"
 
 #include <array>
 #include <charconv>

@@ -1,5 +1,5 @@
 // Decoding, repairing and cutting UTF-8.
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

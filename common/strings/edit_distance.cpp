@@ -1,11 +1,11 @@
 // Implements the edit distance on a band around the diagonal.
-#include "common/base/edit_distance.h"
+#include "common/strings/edit_distance.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "common/base/utf8.h"
+#include "common/strings/utf8.h"
 
 namespace pressmark {
 namespace {

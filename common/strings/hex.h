@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/ascii.h"
+#include "common/strings/ascii.h"
 
 namespace pressmark {
 
