@@ -1,4 +1,4 @@
-// The steps of the ladder by the names that programs read.
+// The steps of relaxation by the names that programs read.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Implements the edit distance on a band around the diagonal.
+// Only a band around the diagonal is computed, as wide as the limit.
 #include "common/strings/edit_distance.h"
 
 #include <algorithm>

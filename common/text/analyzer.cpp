@@ -116,7 +116,7 @@ class Scan {
     return Prefix::none;
   }
 
-  // Without spaces words are not to be told apart: each character is found by itself, two
+  // Without spaces words cannot be distinguished: each character is found by itself, two
   // neighbours together by their joined form.
   void read_unspaced() {
     characters_in_run_.clear();

@@ -1,4 +1,4 @@
-// Finding posts that cannot be told apart by their guids.
+// Finds guids that different posts of a source share.
 #include "indexer/item/identity.h"
 
 #include "common/base/hash.h"

@@ -54,7 +54,7 @@ bool XmlScanner::fill() {
   return !at_end_;
 }
 
-// Whether so many bytes are there, perhaps after reading on.
+// Whether this many bytes are there, perhaps after reading on.
 bool XmlScanner::has(std::size_t count) {
   while (rest().size() < count) {
     if (!fill()) return false;

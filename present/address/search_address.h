@@ -30,7 +30,7 @@ struct SearchAddress {
   [[nodiscard]] bool operator==(SearchAddress const&) const = default;
 };
 
-// What an address need not say, since it goes without saying.
+// What an address leaves out, because a search is so unless it says otherwise.
 struct UsualSearch {
   SortOrder sort;
   std::size_t limit;
@@ -43,7 +43,7 @@ struct SearchPlace {
 };
 
 inline constexpr SearchPlace kResultsPage{"/search", {SortOrder::relevance, SearchAddress::kUsualLimit}};
-// What is new, and so much of it that who looks in once a day misses nothing.
+// The newest posts, and enough of them that a reader who polls once a day misses none.
 inline constexpr UsualSearch kUsualFeed{SortOrder::newest, 20};
 inline constexpr SearchPlace kAtomFeed{"/search.atom", kUsualFeed};
 inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};
@@ -51,7 +51,7 @@ inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};
 // The document that tells browsers how to search here.
 inline constexpr std::string_view kSearchDescriptionPath = "/opensearch.xml";
 
-// `text` as a value behind '=' (application/x-www-form-urlencoded).
+// `text` as a value after '=' (application/x-www-form-urlencoded).
 [[nodiscard]] std::string form_encoded(std::string_view text);
 
 // What follows '?': the members that are not as usual, always in the same order, so that

@@ -23,17 +23,17 @@ bool has_word_beginning(std::string_view value, std::string_view beginning) {
 
 }  // namespace
 
-std::string facet_answer(SearchResults const& results, FacetInquiry const& inquiry) {
-  auto const beginning = fold(inquiry.beginning);
+std::string facet_answer(SearchResults const& results, FacetQuery const& facet_query) {
+  auto const beginning = fold(facet_query.beginning);
   auto hits = Json::array();
-  if (auto const values = results.facets.find(inquiry.facet); values != results.facets.end()) {
+  if (auto const values = results.facets.find(facet_query.facet); values != results.facets.end()) {
     for (auto const& [value, count] : values->second) {
       if (hits.size() == kMaxFacetHits) break;
       if (has_word_beginning(value, beginning)) hits.push_back({{"value", value}, {"count", count}});
     }
   }
   return json_text({{"facetHits", std::move(hits)},
-                    {"facetQuery", json_text_or_null(inquiry.beginning)},
+                    {"facetQuery", json_text_or_null(facet_query.beginning)},
                     {"processingTimeMs", std::llround(results.processing_ms)}});
 }
 

@@ -8,13 +8,13 @@
 namespace pressmark {
 
 // What values are looked for.
-struct FacetInquiry {
+struct FacetQuery {
   std::string facet;
   std::string beginning;  // of a value's word; empty for all values
 };
 
 // The answer to POST /indexes/{uid}/facet-search: values with a word that begins so, case and accents
 // aside, most posts first.
-[[nodiscard]] std::string facet_answer(SearchResults const& results, FacetInquiry const& inquiry);
+[[nodiscard]] std::string facet_answer(SearchResults const& results, FacetQuery const& facet_query);
 
 }  // namespace pressmark

@@ -28,7 +28,7 @@ std::string_view group_name(SuggestionKind kind) {
   return "categories";
 }
 
-// What stands behind the text, to tell one from another.
+// What follows the text, to distinguish it from others.
 std::string aside(Suggestion const& suggestion) {
   if (suggestion.kind == SuggestionKind::category) {
     return counted(suggestion.posts, "post");

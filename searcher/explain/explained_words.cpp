@@ -1,4 +1,4 @@
-// Implements the account of words.
+// What each word of a query stood for, where the post has it, and which near words the post has instead.
 #include "searcher/explain/explained_words.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the search for a post by its address.
+// A post is called by its id, its address or the end of that; who mistypes is offered the nearest addresses.
 #include "searcher/explain/find_post.h"
 
 #include <algorithm>

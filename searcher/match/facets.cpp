@@ -1,4 +1,4 @@
-// Implements facet counts.
+// Counts values slot by slot and gives each group its commonest spelling.
 #include "searcher/match/facets.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the check of literals against stored text.
+// A literal must begin and end where an identifier does.
 #include "searcher/match/literals.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the table of names.
+// Names come from the value slots of all posts; near ones by containment first, then by edit distance.
 #include "searcher/match/name_table.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the scores of sections and posts.
+// BM25 within sections (Robertson and Zaragoza 2009), headings by their share of the query, and proximity.
 #include "searcher/match/section_ranking.h"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ double share(std::vector<bool> const& units, UnitWeights const& weights) {
   return std::min(1.0, sum / weights.total());
 }
 
-// So many words of a text a unit stands for.
+// The number of text words a unit covers.
 std::size_t words_of(PlannedUnit const& unit) {
   return std::max<std::size_t>(1, unit.part_stems.size());
 }
@@ -66,6 +66,7 @@ std::size_t words_of(PlannedUnit const& unit) {
 // that is more than what two texts on one topic have. The stop words of the query have no occurrences;
 // they are taken to be in the title.
 double likeness(QueryPlan const& plan, Region title, PositionRange range) {
+  // Titles on one topic share about this much without being meant for each other.
   static constexpr double kSameTopic = 0.6;
   std::size_t query_words = 0;
   std::size_t stop_words = 0;
@@ -85,6 +86,9 @@ double likeness(QueryPlan const& plan, Region title, PositionRange range) {
   auto const alike = 2.0 * static_cast<double>(shared) / static_cast<double>(query_words + title_words);
   return std::max(0.0, (alike - kSameTopic) / (1 - kSameTopic));
 }
+
+// How much of a heading's score depends on how few other words it has.
+constexpr double kHeadingClarity = 0.25;
 
 // Scores the sections of one post for one query; buffers are kept between sections.
 class SectionScorer {
@@ -122,7 +126,7 @@ class SectionScorer {
     // One word of three in a heading already says what the section is about; a heading of few
     // words says it more clearly.
     heading = std::sqrt(heading / unit_weights_.total()) *
-              (0.75 + 0.25 * std::min(1.0, heading_words / heading_length));
+              (1 - kHeadingClarity + kHeadingClarity * std::min(1.0, heading_words / heading_length));
     result.coverage /= unit_weights_.total();
     result.parts = {{{"body", body / unit_weights_.total(), weights_.section_body},
                      {"heading", heading, heading_weight_},
@@ -199,6 +203,7 @@ class SectionScorer {
   }
 
   static double closeness(Region region, std::size_t first, std::size_t second) {
+    // Words in the other order than the query's are often about the same, but not always.
     static constexpr double kWrongOrder = 0.6;
     double best = 0;
     auto last_first = kNowhere;
@@ -220,11 +225,11 @@ class SectionScorer {
   QueryPlan const& plan_;
   RankingWeights const& weights_;
   UnitWeights unit_weights_;
-  double heading_weight_;  // a question's answer need not stand under its words
+  double heading_weight_;  // the answer to a question need not be under a heading with its words
   std::vector<double> frequency_;
   std::vector<bool> in_heading_;
   std::vector<std::uint32_t> last_position_;
-  bool in_body_ = false;  // a unit occurs behind the section's own heading
+  bool in_body_ = false;  // a unit occurs after the section's own heading
 };
 
 }  // namespace

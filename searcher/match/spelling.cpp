@@ -1,4 +1,4 @@
-// Implements spelling correction on the index's own words.
+// Candidates are the words of the index with the same first letters, since few people miss the first one.
 #include "searcher/match/spelling.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the joining of fragments.
+// Fragments that touch become one; between the others an ellipsis says that text is left out.
 #include "searcher/passage/fragments.h"
 
 #include <algorithm>

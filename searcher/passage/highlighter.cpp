@@ -1,4 +1,4 @@
-// Implements highlighting: the text is analysed again and compared with what matched, place by place.
+// The text is analysed again and compared with what matched, place by place.
 #include "searcher/passage/highlighter.h"
 
 #include <algorithm>

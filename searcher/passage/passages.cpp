@@ -1,4 +1,4 @@
-// Implements the presentation of a matched post.
+// Title, sections and snippets of one post, unpacked only as far as they are shown.
 #include "searcher/passage/passages.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the recognition of repeated sentences.
+// A sentence is boilerplate if it holds six words in a row that most posts of its site have.
 #include "searcher/passage/repeated_text.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements snippets: positions choose the window, then only that part of the text is analysed.
+// Positions choose the window; only that part of the text is analysed.
 #include "searcher/passage/snippet.h"
 
 #include <algorithm>
@@ -11,6 +11,12 @@
 
 namespace pressmark {
 namespace {
+
+// What a window is cut around takes at most seven tenths of it, so that some words before and after are
+// shown.
+constexpr std::size_t kFocusTenths = 7;
+// A text of a quarter of a snippet's length already says enough to be shown alone.
+constexpr std::size_t kEnoughShare = 4;
 
 // Positions analysed before the window, so that a sentence may begin there.
 constexpr std::uint32_t kContextPositions = 48;
@@ -57,7 +63,8 @@ std::pair<std::size_t, std::size_t> focus(std::vector<Highlight> const& highligh
                                   [&](Highlight const& range) { return range.begin >= first_byte; });
   if (first == highlights.end()) return {first_byte, first_byte};
   auto last = first;
-  while (std::next(last) != highlights.end() && std::next(last)->end <= first->begin + max_bytes * 7 / 10)
+  while (std::next(last) != highlights.end() &&
+         std::next(last)->end <= first->begin + max_bytes * kFocusTenths / 10)
     ++last;
   return {first->begin, last->end};
 }
@@ -247,7 +254,7 @@ Snippet SnippetMaker::snippet(RecordSection const& section, std::string_view tex
 
 // The first stretch that is long enough to be read by itself, else the longest.
 TextRange SnippetMaker::first_new_run(std::string_view text) {
-  auto const enough = lengths_.bytes / 4;
+  auto const enough = lengths_.bytes / kEnoughShare;
   TextRange longest;
   TextRange run;
   for (std::size_t line = 0; line < text.size() && line < run.begin + lengths_.bytes;) {

@@ -1,4 +1,4 @@
-// Implements text fragments.
+// As many words as are found only once on the page, within bounds.
 #include "searcher/passage/text_fragment.h"
 
 #include <algorithm>

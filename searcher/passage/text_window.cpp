@@ -1,4 +1,4 @@
-// Implements the cutting of text.
+// Cuts fall between sentences where one ends near enough, else between words.
 #include "searcher/passage/text_window.h"
 
 #include <algorithm>
@@ -7,6 +7,11 @@
 
 namespace pressmark {
 namespace {
+
+// A window that is cut at a sentence keeps at least six tenths of the length asked for.
+constexpr std::size_t kLeastTenths = 6;
+// Of the room beside what is shown at most six tenths are before it, so that the text also goes on after it.
+constexpr std::size_t kBeforeTenths = 6;
 
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t';
@@ -53,7 +58,7 @@ std::size_t window_end(std::string_view text, std::size_t begin, std::size_t foc
                        std::size_t max_bytes) {
   if (text.size() - begin <= max_bytes) return text.size();
   auto const latest = std::max(begin + max_bytes, std::min(focus_end, text.size()));
-  auto const least = std::max(focus_end, begin + max_bytes * 6 / 10);
+  auto const least = std::max(focus_end, begin + max_bytes * kLeastTenths / 10);
   for (auto at = latest; at > least; --at) {
     if (sentence_starts(text, at)) return at;
   }
@@ -85,10 +90,10 @@ TextWindow window_around(std::string_view text, std::size_t focus_begin, std::si
   focus_begin = std::min(focus_begin, text.size());
   focus_end = std::clamp(focus_end, focus_begin, std::min(text.size(), focus_begin + max_bytes));
   auto const room = max_bytes - std::min(max_bytes, focus_end - focus_begin);
-  window.begin = window_begin(text, focus_begin, room * 6 / 10);
+  window.begin = window_begin(text, focus_begin, room * kBeforeTenths / 10);
   window.end = window_end(text, window.begin, focus_end, max_bytes);
   // Room left over at the end of the text goes to the front.
-  if (window.end == text.size() && window.end - window.begin < max_bytes * 6 / 10) {
+  if (window.end == text.size() && window.end - window.begin < max_bytes * kLeastTenths / 10) {
     auto const earliest = text.size() - max_bytes;
     auto at = word_start_at_or_after(text, earliest, window.begin);
     for (auto start = at; start < window.begin; ++start) {

@@ -1,4 +1,4 @@
-// Implements the choice of a window.
+// Every window that begins with an occurrence is weighed; the one with the most telling words wins.
 #include "searcher/passage/window_chooser.h"
 
 #include <algorithm>

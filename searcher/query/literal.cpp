@@ -1,4 +1,4 @@
-// Implements the recognition of code in a query.
+// A quoted text is code if it has signs that prose does not have.
 #include "searcher/query/literal.h"
 
 #include "common/strings/ascii.h"

@@ -1,4 +1,4 @@
-// Implements the filters of the query box.
+// Which prefixes of the query box are filters, and how their values are read.
 #include "searcher/query/query_filters.h"
 
 #include <algorithm>

@@ -11,10 +11,11 @@
 namespace pressmark {
 namespace {
 
-// More forms of one stem, or words behind one prefix, than this are noise.
+// More forms of one stem than this are noise.
 constexpr std::size_t kMaxStemForms = 24;
+// More words than this that begin with one prefix are noise, too.
 constexpr std::size_t kMaxPrefixForms = 100;
-// Words behind all prefixes of a query, which share them evenly: at least one is for each.
+// The words that all prefixes of a query stand for together. They share them evenly, at least one each.
 constexpr std::size_t kMaxPrefixFormsOfQuery = 800;
 // Shorter parts of a compound ("to", "get") say nothing in a heading.
 constexpr std::size_t kMinHeadingPart = 4;  // bytes

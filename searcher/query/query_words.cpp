@@ -1,4 +1,4 @@
-// Implements the analysis of query text.
+// Query text goes through the same analyzer as the text of posts.
 #include "searcher/query/query_words.h"
 
 #include <algorithm>

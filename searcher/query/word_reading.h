@@ -26,7 +26,7 @@ struct WordReading {
   friend bool operator==(WordReading const&, WordReading const&) = default;
 };
 
-// The wanted nodes of a query of so many bytes, under such a reading.
+// The wanted nodes of a query of this many bytes, under such a reading.
 [[nodiscard]] std::vector<QueryNode> read_words(std::vector<QueryNode> wanted, std::size_t query_bytes,
                                                 WordReading const& reading);
 

@@ -1,4 +1,4 @@
-// Implements suggestions: the index finds posts, their records give the texts.
+// The index finds posts whose titles begin so; their records give the texts.
 #include "searcher/suggest/suggest.h"
 
 #include <algorithm>

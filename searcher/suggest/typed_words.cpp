@@ -1,4 +1,4 @@
-// Implements the comparison of typed words with texts.
+// All words but the last must be whole; the last may be a beginning.
 #include "searcher/suggest/typed_words.h"
 
 #include <algorithm>

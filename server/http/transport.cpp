@@ -31,7 +31,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
 
 // Connections beyond the limit that may be there while those that made room for them are being
-// closed. Where nobody can make room, so many more are answered before others have to wait.
+// closed. Where nobody can make room, this many more are answered before others have to wait.
 constexpr std::size_t kNewcomers = 32;
 
 // One request from its first line to the end of its response.
@@ -97,9 +97,9 @@ bool has_unreadable_body(Request const& request) {
 }
 
 // The body lives as long as the exchange, which ends after the response was sent.
-enum class Afterwards { keep_open, close };
+enum class Persistence { keep_open, close };
 
-MHD_Result send(MHD_Connection* connection, Response const& response, Afterwards afterwards) {
+MHD_Result send(MHD_Connection* connection, Response const& response, Persistence persistence) {
   static std::string const kNoBody;
   auto const& body = response.body ? *response.body : kNoBody;
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): what is persistent is only read
@@ -110,7 +110,7 @@ MHD_Result send(MHD_Connection* connection, Response const& response, Afterwards
   for (auto const& [name, value] : response.headers) {
     if (MHD_add_response_header(message.get(), name.c_str(), value.c_str()) == MHD_NO) return MHD_NO;
   }
-  if (response.close_connection || afterwards == Afterwards::close) {
+  if (response.close_connection || persistence == Persistence::close) {
     MHD_add_response_header(message.get(), "Connection", "close");
   }
   return MHD_queue_response(connection, static_cast<unsigned>(response.status), message.get());
@@ -130,7 +130,7 @@ struct Transport::State {
   ConnectionTable connections;
   std::condition_variable answered;
 
-  std::atomic<Afterwards> afterwards = Afterwards::keep_open;
+  std::atomic<Persistence> persistence = Persistence::keep_open;
   std::optional<FileDescriptor> listener;             // nothing when no connections are taken from it
   std::unique_ptr<MHD_Daemon, DaemonStopper> daemon;  // last: its thread uses the rest
 
@@ -277,7 +277,7 @@ Transport::~Transport() {
 
 void Transport::stop_listening() {
   if (!state_->listener) return;
-  state_->afterwards = Afterwards::close;
+  state_->persistence = Persistence::close;
   MHD_quiesce_daemon(state_->daemon.get());
   state_->listener.reset();
 }

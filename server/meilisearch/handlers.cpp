@@ -155,7 +155,7 @@ Document search_facet(Request const& request, HandlerContext const& at) {
   auto const uid = index_uid(request);
   auto const results = search_in(uid, search->request, at);
   if (!results) return faulty(no_index(uid));
-  return document_about(*results, facet_answer(*results, search->inquiry));
+  return document_about(*results, facet_answer(*results, search->facet_query));
 }
 
 Document search_indexes(Request const& request, HandlerContext const& at) {

@@ -27,7 +27,7 @@ struct IndexSearch {
 };
 
 struct FacetSearch {
-  FacetInquiry inquiry;
+  FacetQuery facet_query;
   SearchRequest request;
 };
 

@@ -177,8 +177,8 @@ BOOST_AUTO_TEST_CASE(more_searches_than_are_taken_at_once_are_refused) {
 
 BOOST_AUTO_TEST_CASE(a_facet_search_names_a_facet) {
   auto const search = read_facet_search_body(R"({"facetName":"author","facetQuery":"a","q":"x"})").value();
-  BOOST_TEST(search.inquiry.facet == "author");
-  BOOST_TEST(search.inquiry.beginning == "a");
+  BOOST_TEST(search.facet_query.facet == "author");
+  BOOST_TEST(search.facet_query.beginning == "a");
   BOOST_TEST(search.request.query == "x");
   BOOST_TEST(search.request.facets);
   BOOST_TEST(search.request.limit == 0U);
