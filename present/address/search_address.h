@@ -30,7 +30,8 @@ struct SearchAddress {
   [[nodiscard]] bool operator==(SearchAddress const&) const = default;
 };
 
-// What an address need not say, since it goes without saying.
+// The order and the number of posts that a place uses where the address names none. An address leaves out
+// what equals them.
 struct UsualSearch {
   SortOrder sort;
   std::size_t limit;
@@ -51,7 +52,7 @@ inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};
 // The document that tells browsers how to search here.
 inline constexpr std::string_view kSearchDescriptionPath = "/opensearch.xml";
 
-// `text` as a value behind '=' (application/x-www-form-urlencoded).
+// `text` as a value after '=' (application/x-www-form-urlencoded).
 [[nodiscard]] std::string form_encoded(std::string_view text);
 
 // What follows '?': the members that are not as usual, always in the same order, so that
