@@ -1,4 +1,4 @@
-// The steps of the ladder by the names that programs read.
+// The names of relaxations that programs read.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Implements the edit distance on a band around the diagonal.
+// Fills only the band of the matrix around its diagonal, since cells farther out exceed the limit anyway.
 #include "common/base/edit_distance.h"
 
 #include <algorithm>

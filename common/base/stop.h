@@ -11,7 +11,7 @@ namespace pressmark {
 // Asked often, from the thread that works: whether to give up. May be empty.
 using ShouldStop = std::function<bool()>;
 
-// So long whoever waits for somebody else may go without asking.
+// The longest a wait may go without polling should_stop.
 inline constexpr std::chrono::milliseconds kBetweenStopChecks{200};
 
 // Throws Error{interrupted} if `should_stop` says so.

@@ -82,7 +82,7 @@ class Archive {
   //   source leaves empty stay if another source holds the post, too.
   // - A post new by that, with the canonical URL of a live one, merges into it: it fills fields
   //   that are empty, adds categories, and replaces the content only by a longer one. Posts that
-  //   `source` itself tells apart by guid do not merge; a post of which it changed the guid
+  //   `source` itself distinguishes by guid do not merge; a post of which it changed the guid
   //   alone is the same post and keeps its id.
   // - A source that says what it said the last time changes nothing, whatever others said in
   //   between. When all do, nothing is written.
@@ -175,7 +175,7 @@ class Archive {
   std::unique_ptr<Connection> connection_;
 };
 
-// The library behind the archive, with its version: "SQLite 3.40.1".
+// The library that stores the archive, with its version: "SQLite 3.40.1".
 [[nodiscard]] std::string archive_library();
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// Finding posts that cannot be told apart by their guids.
+// Finds posts that share a guid, which their source must then distinguish by other fields.
 #include "indexer/item/identity.h"
 
 #include "common/base/hash.h"

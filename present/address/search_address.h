@@ -44,7 +44,7 @@ struct SearchPlace {
 };
 
 inline constexpr SearchPlace kResultsPage{"/search", {SortOrder::relevance, SearchAddress::kUsualLimit}};
-// What is new, and so much of it that who looks in once a day misses nothing.
+// A feed lists the newest posts, enough of them that a program that reads it once a day misses none.
 inline constexpr UsualSearch kUsualFeed{SortOrder::newest, 20};
 inline constexpr SearchPlace kAtomFeed{"/search.atom", kUsualFeed};
 inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};

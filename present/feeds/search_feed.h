@@ -25,7 +25,7 @@ struct SearchFeed {
   std::string title;
   std::string page_url;  // the same search as a page
   std::string self_url;
-  std::string next_url;         // the posts behind these; empty where there are none
+  std::string next_url;         // the posts after these; empty where there are none
   std::string description_url;  // of the document for browsers
   Timestamp updated;            // of the entry changed last: never the time of asking
   std::string query;

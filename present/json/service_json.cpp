@@ -1,4 +1,4 @@
-// Writes the small objects.
+// Writes the small objects of health, version and the like.
 #include "present/json/service_json.h"
 
 #include "present/json/json.h"

@@ -50,7 +50,7 @@ std::string right(std::string const& text) {
   return spaces(kNumberColumns - std::min(kNumberColumns, text.size())) + text;
 }
 
-// `text` behind `head` and, where it takes more lines, below itself.
+// `text` after `head` and, where it takes more lines, below itself.
 std::string hanging(std::string const& head, std::string const& text, TextStyle const& style) {
   auto const taken = columns_of(head);
   auto const columns = std::max(style.columns, taken + kMinTextColumns) - taken;
@@ -67,7 +67,7 @@ std::string title_line(std::string_view title, TextStyle const& style) {
   return '\n' + styled(title, rendition::kAside, style) + '\n';
 }
 
-// Columns for the names of a table, with a gap behind them.
+// Columns for the names of a table, with a gap after them.
 std::size_t name_columns(std::vector<std::string> const& names) {
   std::size_t columns = 0;
   for (auto const& name : names) columns = std::max(columns, columns_of(name));

@@ -1,4 +1,4 @@
-// Implements the account of words.
+// Counts, for each unit of the plan, where its forms occur in the one document.
 #include "searcher/explain/explained_words.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements facet counts.
+// Counts keys of value slots, and names each group by its commonest spelling only at the end.
 #include "searcher/match/facets.h"
 
 #include <algorithm>

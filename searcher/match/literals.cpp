@@ -1,4 +1,4 @@
-// Implements the check of literals against stored text.
+// Positions know words but not punctuation, so literals are looked for in the stored text itself.
 #include "searcher/match/literals.h"
 
 #include <algorithm>

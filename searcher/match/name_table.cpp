@@ -1,4 +1,4 @@
-// Implements the table of names.
+// Counts the spellings of each key over all posts, and compares mistyped names with the keys.
 #include "searcher/match/name_table.h"
 
 #include <algorithm>

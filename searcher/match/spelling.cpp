@@ -1,4 +1,4 @@
-// Implements spelling correction on the index's own words.
+// Measures the edit distance to each word of the index with the same first letters.
 #include "searcher/match/spelling.h"
 
 #include <algorithm>

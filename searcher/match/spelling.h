@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-// So many edits may lie between a word of so many letters and one that it was meant to be.
+// The edit distance allowed for a word of this length.
 [[nodiscard]] std::size_t allowed_edits(std::size_t letters);
 
 // The likeliest word of the index for `word`, which is in none of its posts; nothing if none is

@@ -1,4 +1,4 @@
-// Implements the joining of fragments.
+// Sorts windows by their place in the text and moves their highlights along when they are joined.
 #include "searcher/passage/fragments.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the presentation of a matched post.
+// Takes the best sections that are not mere boilerplate, and the lead where there are none.
 #include "searcher/passage/passages.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the recognition of repeated sentences.
+// Hashes the shingles of a text as the indexer did, and widens each that is boilerplate to its sentences.
 #include "searcher/passage/repeated_text.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements snippets: positions choose the window, then only that part of the text is analysed.
+// Positions choose the window, so that only a small part of the text has to be analysed.
 #include "searcher/passage/snippet.h"
 
 #include <algorithm>
@@ -14,6 +14,12 @@ namespace {
 
 // Positions analysed before the window, so that a sentence may begin there.
 constexpr std::uint32_t kContextPositions = 48;
+
+// The percentage of a snippet within which highlights form its focus. The rest is left for the sentence
+// around them.
+constexpr std::size_t kFocusPercent = 70;
+// A run of new text can be read by itself if it is at least this percentage of a snippet.
+constexpr std::size_t kReadableRunPercent = 25;
 
 struct BlockText {
   std::size_t begin = 0;  // bytes in the section's text
@@ -57,7 +63,8 @@ std::pair<std::size_t, std::size_t> focus(std::vector<Highlight> const& highligh
                                   [&](Highlight const& range) { return range.begin >= first_byte; });
   if (first == highlights.end()) return {first_byte, first_byte};
   auto last = first;
-  while (std::next(last) != highlights.end() && std::next(last)->end <= first->begin + max_bytes * 7 / 10)
+  while (std::next(last) != highlights.end() &&
+         std::next(last)->end <= first->begin + max_bytes * kFocusPercent / 100)
     ++last;
   return {first->begin, last->end};
 }
@@ -247,7 +254,7 @@ Snippet SnippetMaker::snippet(RecordSection const& section, std::string_view tex
 
 // The first stretch that is long enough to be read by itself, else the longest.
 TextRange SnippetMaker::first_new_run(std::string_view text) {
-  auto const enough = lengths_.bytes / 4;
+  auto const enough = lengths_.bytes * kReadableRunPercent / 100;
   TextRange longest;
   TextRange run;
   for (std::size_t line = 0; line < text.size() && line < run.begin + lengths_.bytes;) {

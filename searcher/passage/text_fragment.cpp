@@ -1,4 +1,4 @@
-// Implements text fragments.
+// Lengthens a run of words around the place until it is unique in the post.
 #include "searcher/passage/text_fragment.h"
 
 #include <algorithm>

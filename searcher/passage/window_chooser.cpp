@@ -1,4 +1,4 @@
-// Implements the choice of a window.
+// Slides a window over the sorted occurrences of each block and keeps the one that scores best.
 #include "searcher/passage/window_chooser.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the recognition of code in a query.
+// Tells code from prose by punctuation that prose does not have inside words.
 #include "searcher/query/literal.h"
 
 #include "common/base/ascii.h"

@@ -1,4 +1,4 @@
-// Implements the filters of the query box.
+// One function for each kind of filter, and one that reads periods.
 #include "searcher/query/query_filters.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the query lexer: one pass, no look-back beyond the current run.
+// One pass over the text, which never looks back beyond the current run.
 #include "searcher/query/query_lexer.h"
 
 #include <algorithm>
@@ -107,7 +107,7 @@ class Lexer {
     return false;
   }
 
-  // "title:" with something directly behind it.
+  // "title:" with something directly after it.
   bool field_ends_here(std::size_t begin, std::size_t end) {
     if (end >= text_.size() || is_space(decode_utf8(text_, end)) || text_[end] == ')') return false;
     auto name = fold(text_.substr(begin, end - 1 - begin));

@@ -1,4 +1,4 @@
-// Implements the query box on the lexemes of query_lexer.h.
+// Builds the nodes from lexemes; whatever fits no rule becomes words and a warning.
 #include "searcher/query/query_parser.h"
 
 #include <algorithm>
@@ -119,7 +119,7 @@ class Parser {
     return word_nodes(query_words(name->second, kind_of(scope), options_.languages, lexeme.begin), scope);
   }
 
-  // What stands behind a minus goes to the excluded nodes. "NOT" before a function word is
+  // What follows a minus goes to the excluded nodes. "NOT" before a function word is
   // emphasis ("when NOT to retry"), not an operator.
   std::vector<QueryNode> excluded_operand(QueryScope scope) {
     auto const& lexeme = lexemes_[next_];

@@ -11,10 +11,12 @@
 namespace pressmark {
 namespace {
 
-// More forms of one stem, or words behind one prefix, than this are noise.
+// The most forms that one stem gives a unit. Beyond them forms are rare and only cost time.
 constexpr std::size_t kMaxStemForms = 24;
+// The most words that one prefix gives a unit. A prefix with more of them is too short to say much.
 constexpr std::size_t kMaxPrefixForms = 100;
-// Words behind all prefixes of a query, which share them evenly: at least one is for each.
+// The most words that all prefixes of a query give together. They share them evenly, and each gets at least
+// one.
 constexpr std::size_t kMaxPrefixFormsOfQuery = 800;
 // Shorter parts of a compound ("to", "get") say nothing in a heading.
 constexpr std::size_t kMinHeadingPart = 4;  // bytes

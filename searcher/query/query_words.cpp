@@ -1,4 +1,4 @@
-// Implements the analysis of query text.
+// Runs query text through the analyzer of the index and groups its terms into words.
 #include "searcher/query/query_words.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements suggestions: the index finds posts, their records give the texts.
+// The index finds posts, and their records give the texts to complete with.
 #include "searcher/suggest/suggest.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Implements the comparison of typed words with texts.
+// Compares terms instead of letters, so that case and accents do not matter.
 #include "searcher/suggest/typed_words.h"
 
 #include <algorithm>

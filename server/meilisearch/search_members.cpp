@@ -85,7 +85,7 @@ Complaint read_sort(Json const& value, MeilisearchSearch& search) {
   return orders.empty() ? std::nullopt : read_order(orders.front(), search.request.sort);
 }
 
-// "title", or "title:20" for so many words.
+// "title", or "title:20" for at most 20 words.
 Complaint read_crop(Json const& value, MeilisearchSearch& search) {
   std::vector<std::string> attributes;
   if (auto complaint = read_list(value, attributes)) return complaint;
