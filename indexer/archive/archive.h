@@ -128,7 +128,7 @@ class Archive {
   // Undoes what a job did to posts: those it added are removed, those it replaced get their former
   // content, those it removed come back with their ids. Posts that a later job changed stay as they
   // are; of what `forget` keeps out nothing comes back. What the sources said last is put back, too,
-  // and their validators are dropped, so that the undone news is news again at the next reading;
+  // and their validators are dropped, so that the undone news is news again when they are next read;
   // hence the archive is on hold() until resume().
   // Is itself a job or part of one, which can be undone. Without `job` undoes the newest one that
   // changed anything, is not undone and is no rollback. Throws Error{usage} where there is no such

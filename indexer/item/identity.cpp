@@ -1,4 +1,4 @@
-// Finds posts that share a guid, which their source must then distinguish by other fields.
+// The first pass finds guids that different posts share; the second replaces them by hashes.
 #include "indexer/item/identity.h"
 
 #include "common/base/hash.h"

@@ -66,7 +66,7 @@ class SiteReader {
   FeedReport read() {
     if (options_.layout.base_url.empty()) base_url_ = ask_for_base();
     read_all();
-    admission_.begin_second_reading();
+    admission_.begin_second_pass();
     read_all();
     admission_.finish();
     return std::move(report_);

@@ -1,4 +1,4 @@
-// Writes the small objects of health, version and the like.
+// Builds the objects for health and version.
 #include "present/json/service_json.h"
 
 #include "present/json/json.h"

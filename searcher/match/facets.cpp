@@ -1,4 +1,4 @@
-// Counts keys of value slots, and names each group by its commonest spelling only at the end.
+// Counts whole values of slots, of which there are few, and turns them into names only at the end.
 #include "searcher/match/facets.h"
 
 #include <algorithm>

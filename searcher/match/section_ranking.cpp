@@ -206,7 +206,7 @@ class SectionScorer {
   }
 
   static double closeness(Region region, std::size_t first, std::size_t second) {
-    // Words in the other order mostly say the same ("map the rename"), but not always.
+    // Words in the other order mostly say the same, but not always.
     static constexpr double kWrongOrder = 0.6;
     double best = 0;
     auto last_first = kNowhere;
@@ -232,7 +232,7 @@ class SectionScorer {
   std::vector<double> frequency_;
   std::vector<bool> in_heading_;
   std::vector<std::uint32_t> last_position_;
-  bool in_body_ = false;  // a unit occurs after the section's own heading
+  bool in_body_ = false;  // a unit occurs outside the section's own heading
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Holds the largest request line and headers that are looked at before they are refused.
+// Holds the largest request line and headers that are looked at before they are rejected.
 constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
 
 // The number of connections beyond the limit that are accepted while older ones are being closed for them.
