@@ -1,4 +1,4 @@
-// Which terms of an index a query's words stand for: what matching, ranking and highlighting share.
+// A query's words looked up in an index: the plan that matching, ranking and highlighting share.
 #pragma once
 
 #include <cstdint>

@@ -64,7 +64,7 @@ enum class ObstacleKind : std::uint8_t {
   site,
   language,
   date,
-  literal,     // the post has the words of quoted code, but not sign by sign
+  literal,     // the post has the words of quoted code, but not character by character
   coverage,    // the post has too little of the query
   candidates,  // only the best by the first stage are looked at
   window,      // it matches, but stands farther down than any page goes
