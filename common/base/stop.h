@@ -1,4 +1,4 @@
-// Giving long work up when somebody asks.
+// How long work is asked to stop before it is done.
 #pragma once
 
 #include <chrono>

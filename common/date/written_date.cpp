@@ -1,4 +1,4 @@
-// Telling the words of a written-out date apart.
+// Decides by its shape what each word of a written-out date is.
 #include "common/date/written_date.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Telling a title from the name of the site that stands with it.
+// Splits a title at its separators and drops the part that is the site's name.
 #include "indexer/page/page_title.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Telling feeds from each other and from what is none.
+// Recognises formats by their root element or first members, and what is no feed by the lack of them.
 #include "indexer/parse/format.h"
 
 #include <algorithm>

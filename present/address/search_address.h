@@ -69,8 +69,7 @@ inline constexpr std::string_view kSearchDescriptionPath = "/opensearch.xml";
 // What is searched, and where: "größe ledger, Storage – Notes".
 [[nodiscard]] std::string search_title(SearchAddress const& address, std::string_view site_title);
 
-// The words and filters of `address`, to subscribe to: what is new, whatever part of the answer in
-// whatever order a reader is looking at.
+// The words and filters of `address` without its page and its order, since a feed lists the newest posts.
 [[nodiscard]] SearchAddress subscription(SearchAddress address);
 
 }  // namespace pressmark

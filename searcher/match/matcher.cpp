@@ -1,4 +1,4 @@
-// Relaxation: wider and wider readings of a query, until one finds something.
+// Tries wider and wider readings of a query until one finds something.
 #include "searcher/match/matcher.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Words as what they were meant to be.
+// Two relaxations change words: one completes the last, the other corrects those that no post has.
 #include "searcher/match/relaxation.h"
 
 #include <algorithm>
