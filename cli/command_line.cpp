@@ -1,4 +1,4 @@
-// Tells the commands apart, and answers where there is none.
+// Finds the command that the first argument names, and answers where it names none.
 #include "cli/command_line.h"
 
 #include <algorithm>

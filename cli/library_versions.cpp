@@ -1,4 +1,4 @@
-// Asks each layer for the library behind it.
+// Asks each layer which library it uses.
 #include "cli/library_versions.h"
 
 #include "common/index/index_reader.h"

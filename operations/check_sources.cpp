@@ -1,4 +1,4 @@
-// Looks at each source where it stands.
+// Checks each source by itself, so that one bad source hides no other.
 #include "operations/check_sources.h"
 
 #include <cerrno>

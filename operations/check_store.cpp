@@ -95,7 +95,7 @@ class StoreCheck {
     }
   }
 
-  // What a run that was killed has left behind.
+  // What a killed run has left in the store.
   void check_leftovers() {
     std::vector<fs::path> leftovers;
     std::error_code unreadable;

@@ -1,4 +1,4 @@
-// Reading line by line into one transaction.
+// Reads all lines within one transaction, so that an import is whole or not at all.
 #include "operations/import_posts.h"
 
 #include <chrono>

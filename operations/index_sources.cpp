@@ -1,4 +1,4 @@
-// The way of posts from their sources to the index.
+// Reads sources into the archive, then brings the index up to date.
 #include "operations/index_sources.h"
 
 #include <chrono>

@@ -18,12 +18,13 @@ struct IndexingOptions {
   FetchSettings fetch;  // of sources on the web
 };
 
-// Reads the sources, files, directories and addresses on the web, into the archive, a transaction each,
-// and brings the index up to date, also when only an earlier run left it behind. Holds the store's lock from
-// the first post on. `now` is when the sources count as read. A source that cannot be read leaves nothing of
-// itself: the others count, and the report has the Error in `failure`. Throws it where no source
-// could be read, with the store as it was; throws other Errors as they come. Asks whether to stop at
-// every post read, too: of the source being read nothing is kept then.
+// Reads sources (files, directories and addresses on the web) into the archive, each in a transaction of
+// its own, then brings the index up to date with the archive, even if no source had anything new. Holds the
+// store's lock from the first post on. `now` is when the sources count as read.
+//
+// A source that cannot be read changes nothing: the others are kept, and the report has the Error in
+// `failure`. If no source can be read, that Error is thrown and the store stays as it was. Other Errors
+// are thrown as they come. Polls should_stop at every post, and keeps nothing of the source being read then.
 IndexReport index_sources(StoreLayout const& layout, std::vector<std::string> const& names,
                           InputLimits const& limits, Timestamp now, IndexingOptions const& options = {});
 

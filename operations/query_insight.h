@@ -46,7 +46,7 @@ struct QueryInsight {
   std::size_t threshold = 0;                  // fewer than this
   std::vector<AskedQuery> most_searched;      // whatever they came to
   std::vector<AskedQuery> without_results;
-  std::vector<AskedQuery> relaxed;    // by relaxation, without a correction
+  std::vector<AskedQuery> relaxed;    // by a relaxation that corrected nothing
   std::vector<AskedQuery> corrected;  // by a typo step that tells what it searched instead
 };
 

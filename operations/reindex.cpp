@@ -91,7 +91,7 @@ class ReindexJob {
   }
 
  private:
-  // What was rolled back would come again with the next reading. The index follows the archive all the
+  // What was rolled back would come again when its source is next read. The index follows the archive all the
   // same: the rollback may have died before it came to that.
   std::optional<Hold> end_or_respect_hold() {
     auto const hold = change_.archive().hold();

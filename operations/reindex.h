@@ -45,15 +45,19 @@ struct ReindexRequest {
   std::function<std::string(JobReport const&)> render;
 };
 
-// Fetches and reads the sources, each into a transaction of its own, and brings the index up to date, also
-// when only an earlier run left it behind. Holds the store's lock throughout. Where nothing is new, nothing
-// is written but that the job ran. A source that cannot be used stands in the way of no other. A gate that
-// fails leaves the index as it was, and is in the report. Throws
-// - Error{usage} for an accepted gate that does not exist, and where there is nothing to do,
-// - Error{gate_failed} while a rollback holds the archive, with the index following it and no source read,
-// - Error{bad_configuration} for the gates' files,
-// - Error{store_missing} where there is nothing to rebuild from,
-// - Error{interrupted} and Errors of the store as they come.
+// Fetches and reads the sources, each in a transaction of its own, then brings the index up to date with
+// the archive, even if no source had anything new. Holds the store's lock throughout.
+//
+// Where nothing is new, only the job itself is recorded. A source that fails does not keep the others from
+// being read. A gate that fails leaves the index as it was; the report names it.
+//
+// Throws
+// - Error{usage} for an accepted gate that does not exist, or if there is nothing to do;
+// - Error{gate_failed} while a rollback holds the archive: the index is up to date then, but no source was
+//   read;
+// - Error{bad_configuration} for a gate's file that cannot be used;
+// - Error{store_missing} if there is no archive to rebuild from;
+// - Error{interrupted}, and the store's other Errors.
 JobReport reindex(StoreLayout const& layout, ReindexRequest const& request);
 
 }  // namespace pressmark

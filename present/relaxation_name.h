@@ -1,4 +1,4 @@
-// The steps of relaxation by the names that programs read.
+// The names of relaxations that programs read.
 #pragma once
 
 #include <string>

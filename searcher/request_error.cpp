@@ -1,4 +1,4 @@
-// Words for requests that make no sense.
+// The messages for requests that make no sense.
 #include "searcher/request_error.h"
 
 namespace pressmark {

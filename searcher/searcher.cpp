@@ -1,4 +1,4 @@
-// Understand the request, match, show.
+// Reads the request, matches the query, and has the posts of the page shown.
 #include "searcher/searcher.h"
 
 #include <algorithm>

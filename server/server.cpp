@@ -36,7 +36,7 @@ TransportLimits limits_of(ConfiguredServer const& server) {
 }
 
 // Opens the store once, so that one that cannot be searched is an error at the start, as is a library that
-// would have every request refused, or none.
+// would have every request rejected, or none.
 SharedSettings const& require_means(SharedSettings const& settings) {
   require_usable_http_library();
   (void)Searcher(settings->store, settings->weights);

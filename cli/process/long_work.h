@@ -1,4 +1,4 @@
-// What commands that may work for long have in common: somebody watches, and somebody may stop them.
+// What long commands have in common: they report progress, and a signal can stop them.
 #pragma once
 
 #include <chrono>

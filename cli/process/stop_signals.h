@@ -1,4 +1,4 @@
-// Being asked to stop: SIGINT and SIGTERM while a command works that may take long.
+// Requests to stop: SIGINT and SIGTERM while a long command works.
 #pragma once
 
 #include "common/base/stop.h"

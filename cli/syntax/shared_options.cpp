@@ -1,4 +1,4 @@
-// Said once, so that every command means the same by them.
+// Options are declared here once, so that they mean the same in every command.
 #include "cli/syntax/shared_options.h"
 
 #include <algorithm>

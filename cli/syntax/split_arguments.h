@@ -1,4 +1,4 @@
-// Tells the options of a command from its operands.
+// Splits arguments into the options and the operands of a command.
 #pragma once
 
 #include <functional>

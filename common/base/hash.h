@@ -13,7 +13,7 @@ namespace pressmark {
 // archives and indexes and never changes between versions.
 [[nodiscard]] std::string stable_hash(std::initializer_list<std::string_view> parts);
 
-// The first 64 bits of such a hash: enough to tell apart what one source or one day holds.
+// The first 64 bits of such a hash: enough to distinguish what one source or one day holds.
 [[nodiscard]] std::uint64_t first_bits(std::string_view stable_hash);
 
 }  // namespace pressmark

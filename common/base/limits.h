@@ -7,10 +7,10 @@ namespace pressmark {
 
 struct InputLimits {
   std::size_t source_bytes = std::size_t{4} << 30;       // one feed or export, packed and unpacked
-  std::size_t unpacked_ratio = 200;                      // the most unpacked bytes for a packed one
-  std::size_t ratio_free_bytes = std::size_t{16} << 20;  // of a source that the ratio does not count
+  std::size_t unpacked_ratio = 200;                      // unpacked bytes for each packed byte of a source
+  std::size_t ratio_free_bytes = std::size_t{16} << 20;  // unpacked bytes before unpacked_ratio is enforced
   std::size_t directory_files = 100'000;                 // files below a directory that is a source
-  std::size_t directory_depth = 32;                      // directories in each other
+  std::size_t directory_depth = 32;                      // how deep such directories are nested
   std::size_t max_posts = 200'000;                       // items of one source
   std::size_t item_bytes = std::size_t{32} << 20;        // one item as it stands in its source
   std::size_t item_html_bytes = std::size_t{8} << 20;

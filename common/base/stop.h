@@ -1,4 +1,4 @@
-// Giving long work up when somebody asks.
+// How long work is asked to stop before it is done.
 #pragma once
 
 #include <chrono>
@@ -11,7 +11,7 @@ namespace pressmark {
 // Asked often, from the thread that works: whether to give up. May be empty.
 using ShouldStop = std::function<bool()>;
 
-// The longest a wait may go without polling ShouldStop.
+// The longest a wait may go without polling should_stop.
 inline constexpr std::chrono::milliseconds kBetweenStopChecks{200};
 
 // Throws Error{interrupted} if `should_stop` says so.

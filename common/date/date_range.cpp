@@ -41,7 +41,7 @@ std::optional<DateRange> calendar_range(std::string_view text) {
   return day.ok() ? std::optional(whole_days(day, day)) : std::nullopt;
 }
 
-// The same time of day this many months ago, on the month's last day if it is too short.
+// The same time of day `count` months ago, on the month's last day if it is too short.
 Timestamp months_before(Timestamp now, chrono::months count) {
   auto const today = chrono::floor<chrono::days>(now);
   auto day = chrono::year_month_day{today} - count;

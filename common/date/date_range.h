@@ -15,7 +15,7 @@ struct DateRange {
 };
 
 // Reads "2026", "2026-03", "2026-03-14" as the whole year, month or day, and "7d", "6w", "3m",
-// "1y" as the time from so long before `now` until `now`.
+// "1y" as the time that ends now and is this long.
 [[nodiscard]] Result<DateRange> parse_date_range(std::string_view text, Timestamp now);
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// Telling year, month and day apart where all are numbers.
+// Decides which number of a date is the year, the month and the day.
 #include "common/date/numeric_date.h"
 
 #include <algorithm>

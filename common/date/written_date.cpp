@@ -1,4 +1,4 @@
-// Telling the words of a written-out date apart.
+// Decides by its shape what each word of a written-out date is.
 #include "common/date/written_date.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ std::string_view without_ordinal(std::string_view word) {
   return word;
 }
 
-// Words are distinguished by their shape. Their order matters only where two numbers could change
+// The shape of a word says what it may be. Their order matters only where two numbers could change
 // places: a day of one or two digits comes before such a year.
 class WrittenDate {
  public:

@@ -76,7 +76,7 @@ class IndexReader {
   IndexInfo info_;
 };
 
-// The library behind the index, with its version: "Xapian 1.4.22".
+// The library that stores the index, with its version: "Xapian 1.4.22".
 [[nodiscard]] std::string index_library();
 
 }  // namespace pressmark

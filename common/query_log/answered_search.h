@@ -11,7 +11,7 @@
 
 namespace pressmark {
 
-// What a query came to: the posts wanted, nothing, or posts that only a relaxed search found.
+// What a query came to: the posts wanted, nothing, or posts that only a relaxation found.
 enum class SearchOutcome : std::uint8_t { found, nothing, prefix, typo, fewer_words };
 
 // "found", "nothing", "prefix", "typo" or "fewer-words", in files and in reports.

@@ -1,4 +1,4 @@
-// Which name somebody meant who mistyped it.
+// The name that a mistyped one was probably meant to be.
 #pragma once
 
 #include <optional>

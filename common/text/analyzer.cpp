@@ -116,8 +116,8 @@ class Scan {
     return Prefix::none;
   }
 
-  // Without spaces words cannot be distinguished: each character is found by itself, two
-  // neighbours together by their joined form.
+  // Where no spaces separate words, each character is a term by itself, and two neighbours are one more
+  // by their joined form.
   void read_unspaced() {
     characters_in_run_.clear();
     while (offset_ < text_.size()) {

@@ -52,7 +52,7 @@ bool is_kana_voicing(char32_t c) {
   return c == 0xFF9E || c == 0xFF9F;
 }
 
-// Scripts and punctuation without marks: nearly all text is classified here, without utf8proc.
+// Scripts and punctuation without marks: nearly all text is decided here, without asking utf8proc.
 bool is_free_of_marks(char32_t c) {
   return c < 0x0300 || (c >= 0x0370 && c < 0x0483) || (c >= 0x2000 && c < 0x20D0) ||
          (c >= 0x3100 && c < 0xA66F) || (c >= 0xAC00 && c < 0xD7A4);

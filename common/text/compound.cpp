@@ -94,7 +94,7 @@ CompoundReader::Link CompoundReader::link(std::string_view symbol, std::size_t o
       return after_digit && at_digit ? link_digits(c, offset, end) : Link{};
     case '+':
     case '#':
-      return link_sign(c, offset, end);
+      return link_symbol(c, offset, end);
     default:
       return {};
   }
@@ -124,26 +124,26 @@ bool CompoundReader::groups_thousands(std::size_t after_comma) const {
          digits - following.begin() == kGroup;
 }
 
-// Behind the signs of "C++" an apostrophe only sets off the "s" of "C++'s".
+// After the symbols of "C++" an apostrophe only sets off the "s" of "C++'s".
 bool CompoundReader::takes_apostrophe(std::size_t end) {
   if (compound_->letters.back().type != CharacterType::symbol) return true;
   return text_.substr(end).starts_with('s') && !is_word(type_at(end + 1));
 }
 
-// The signs of C++, g++, C#, F# belong to the word, also in C++17: a single letter says
+// The symbols of C++, g++, C#, F# belong to the word, also in C++17, since a single letter says
 // nothing without them.
-CompoundReader::Link CompoundReader::link_sign(char symbol, std::size_t offset, std::size_t end) {
+CompoundReader::Link CompoundReader::link_symbol(char symbol, std::size_t offset, std::size_t end) {
   auto const& letters = compound_->letters;
   if (letters.size() - piece_ != 1 || !is_letter(letters[piece_].type)) return {};
   if (symbol == '+' && (end == text_.size() || text_[end] != '+')) return {};
-  auto const signs = symbol == '+' ? std::string_view("++") : std::string_view("#");
-  auto const behind = offset + signs.size();
-  auto const next = type_at(behind);
+  auto const symbols = symbol == '+' ? std::string_view("++") : std::string_view("#");
+  auto const after = offset + symbols.size();
+  auto const next = type_at(after);
   if (is_letter(next)) return {};
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    add({CharacterType::symbol, 1, signs.substr(i, 1)}, offset + i, Joint::none);
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    add({CharacterType::symbol, 1, symbols.substr(i, 1)}, offset + i, Joint::none);
   }
-  return {behind, Joint::none};
+  return {after, Joint::none};
 }
 
 CharacterType CompoundReader::type_at(std::size_t offset) {
@@ -192,7 +192,7 @@ void CompoundReader::end_piece(Piece piece) {
   letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(first), letters.end());
 }
 
-// "Disney+" and "notepad++" are also found with their signs.
+// "Disney+" and "notepad++" are also found with their symbols.
 std::size_t CompoundReader::read_plus_signs(std::size_t offset) {
   constexpr std::size_t kMaxSigns = 2;
   auto& [letters, text_end, ending_text_end, ending_end] = *compound_;

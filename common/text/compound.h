@@ -33,7 +33,7 @@ struct Compound {
     Joint before;
   };
 
-  std::vector<Letter> letters;  // and digits, and the signs of "c++" and the dots of "3.14"
+  std::vector<Letter> letters;  // and digits, and the symbols of "c++" and the dots of "3.14"
   std::uint32_t text_end = 0;   // of the last letter's folded form in the arena
   // An ending that another spelling has: the "s" of "engine's", the "+" of "Disney+". Its folded
   // form follows text_end; both equal the last letter's where there is none.
@@ -63,7 +63,7 @@ class CompoundReader {
 
   Link link(std::string_view symbol, std::size_t offset, std::size_t end);
   Link link_digits(char symbol, std::size_t offset, std::size_t end);
-  Link link_sign(char symbol, std::size_t offset, std::size_t end);
+  Link link_symbol(char symbol, std::size_t offset, std::size_t end);
   bool takes_apostrophe(std::size_t end);
   bool groups_thousands(std::size_t after_comma) const;
   void add(FoldedCharacter const& character, std::size_t offset, Joint joint);

@@ -16,7 +16,7 @@ static_assert(std::is_sorted(kElided.begin(), kElided.end()));
 // Written with a hump, but never what a reader of its parts is looking for.
 constexpr std::string_view kUndivided = "javascript";
 
-// So many letters before a digit make a word of their own: utf8, sha256; but p95, es6, x86.
+// At least this many letters before a digit make a word of their own: utf8, sha256; but p95, es6, x86.
 constexpr std::size_t kWordBeforeNumber = 3;
 
 class Splitter {
@@ -68,7 +68,7 @@ class Splitter {
     }
   }
 
-  // `run`: letters before the edge; 0 after a digit or the signs of c++17.
+  // `run`: letters before the edge; 0 after a digit or the symbols of c++17.
   static bool is_number_edge(CharacterType previous, CharacterType type, std::size_t run) {
     if (type != CharacterType::digit || previous == CharacterType::digit) return false;
     return run >= kWordBeforeNumber || previous == CharacterType::symbol;

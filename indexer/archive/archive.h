@@ -82,7 +82,7 @@ class Archive {
   //   source leaves empty stay if another source holds the post, too.
   // - A post new by that, with the canonical URL of a live one, merges into it: it fills fields
   //   that are empty, adds categories, and replaces the content only by a longer one. Posts that
-  //   `source` itself tells apart by guid do not merge; a post of which it changed the guid
+  //   `source` itself distinguishes by guid do not merge; a post of which it changed the guid
   //   alone is the same post and keeps its id.
   // - A source that says what it said the last time changes nothing, whatever others said in
   //   between. When all do, nothing is written.
@@ -108,14 +108,14 @@ class Archive {
   Moved move(std::string const& from, std::string const& to, Timestamp now);
 
   // Takes posts back as visit_posts() gave them, in one transaction, one in memory at a time. Each
-  // is known by its id and replaces the live post with that id; of what `forget` keeps out none
-  // comes back. An archive that never held anything keeps their change numbers as far as they
-  // ascend, others give them new ones in the same order. What `next` throws undoes the whole.
+  // replaces the live post with its id. Nothing that `forget` keeps out comes back. An archive that
+  // never held anything keeps their change numbers as far as they ascend; others give them new ones
+  // in the same order. If `next` throws, the whole is undone.
   ChangeCounts restore(NextPost const& next, Timestamp now);
 
-  // Makes the changes from now on, until finish_job(), a job of `command`. Writes nothing: the job's
-  // row is made with its first change, unfinished, and stays so if the process is killed. Returns
-  // the job's id. The caller holds the StoreLock. Changes outside any job are one each.
+  // Begins a job of `command`, to which all changes belong until finish_job(). Writes nothing yet: the
+  // job's row is made with its first change and stays unfinished if the process is killed. Returns
+  // the job's id. The caller holds the StoreLock. Each change outside any job is a job of its own.
   std::int64_t begin_job(std::string command, Timestamp now);
 
   // Ends the job begun last and notes what fetching its sources told, in one transaction. This
@@ -126,13 +126,15 @@ class Archive {
   [[nodiscard]] std::vector<JobRecord> jobs(std::size_t limit) const;
 
   // Undoes what a job did to posts: those it added are removed, those it replaced get their former
-  // content, those it removed come back with their ids. Posts that a later job changed stay as they
-  // are; of what `forget` keeps out nothing comes back. What the sources said last is put back, too,
-  // and their validators are dropped, so that the undone news is news again at the next reading;
-  // hence the archive is on hold() until resume().
-  // Is itself a job or part of one, which can be undone. Without `job` undoes the newest one that
-  // changed anything, is not undone and is no rollback. Throws Error{usage} where there is no such
-  // job, it is undone already, or its versions are gone.
+  // content, and those it removed come back with their ids. Posts that a later job changed stay as they
+  // are, and nothing that `forget` keeps out comes back.
+  //
+  // What the sources said last is put back, too, and their validators are dropped. So what was undone
+  // is new again when they are next read; therefore the archive is on hold() until resume().
+  //
+  // A rollback is itself a job or part of one, and can be undone. Without `job` it undoes the newest one
+  // that changed anything, is not undone and is no rollback. Throws Error{usage} if there is no such
+  // job, if it is undone already, or if its versions are gone.
   RolledBack rollback(std::optional<std::int64_t> job, Timestamp now);
 
   // Since the last rollback; nothing after resume(). Whoever reads sources respects it.
@@ -175,7 +177,7 @@ class Archive {
   std::unique_ptr<Connection> connection_;
 };
 
-// The library behind the archive, with its version: "SQLite 3.40.1".
+// The library that stores the archive, with its version: "SQLite 3.40.1".
 [[nodiscard]] std::string archive_library();
 
 }  // namespace pressmark

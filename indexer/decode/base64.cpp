@@ -1,4 +1,4 @@
-// Six bits a character.
+// Each character gives six bits, most significant first.
 #include "indexer/decode/base64.h"
 
 #include <cstdint>

@@ -18,11 +18,11 @@ namespace pressmark {
 //
 // In the order of RFC 7303 §3: a byte order mark, the charset of the transport, the document's own
 // declaration (or zero bytes where UTF-16 and UTF-32 have them), else UTF-8. A label that is
-// unknown or does not fit is passed over with a problem; bytes that are not what they should be by
-// far are read as windows-1252, or as UTF-8 where they are just that.
+// unknown or does not fit is passed over with a problem. Where far too many bytes are invalid in the
+// encoding found, the text is read as UTF-8 if it is valid in that, else as windows-1252.
 //
-// Bytes that are no character become U+FFFD. Byte order mark, control characters that XML 1.0 §2.2
-// forbids and the encoding that an XML declaration names do not come through.
+// Bytes that are no character become U+FFFD. The byte order mark, control characters that XML 1.0 §2.2
+// forbids, and the encoding that an XML declaration names are left out.
 class DecodingStream final : public ByteStream {
  public:
   // `name` is for problems; `charset` is what the transport declared, empty if it did not. `raw` must

@@ -6,7 +6,8 @@
 namespace pressmark {
 
 // Removes pairs of markers around words; what stood in backticks becomes marked as code. Inside code marks,
-// and where the signs may mean themselves ("2 * 3", "2**8", "*args"), nothing changes. Linear in the text.
+// and where the characters may mean themselves ("2 * 3", "2**8", "*args"), nothing changes. Linear in the
+// text.
 void strip_markdown_markers(MarkedText& marked);
 
 }  // namespace pressmark

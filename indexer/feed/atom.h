@@ -10,7 +10,7 @@ namespace pressmark {
 // A document whose root element is <feed>, an export of Blogger (blogger.h) among them.
 FeedReport parse_atom(ByteStream& text, ParseOptions const& options, TakePost const& take);
 
-// The links of such a document alone, in one reading.
+// The links of such a document alone, in one pass.
 [[nodiscard]] FeedLinks read_atom_links(ByteStream& text, ParseOptions const& options);
 
 }  // namespace pressmark

@@ -10,7 +10,7 @@ namespace pressmark {
 // A document whose root element is <rdf:RDF> or the <Channel> of RSS 1.1.
 FeedReport parse_rdf(ByteStream& text, ParseOptions const& options, TakePost const& take);
 
-// The links of such a document alone, in one reading.
+// The links of such a document alone, in one pass.
 [[nodiscard]] FeedLinks read_rdf_links(ByteStream& text, ParseOptions const& options);
 
 }  // namespace pressmark

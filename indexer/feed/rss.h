@@ -11,7 +11,7 @@ namespace pressmark {
 // Error{bad_source} for what is no feed in spite of its root.
 FeedReport parse_rss(ByteStream& text, ParseOptions const& options, TakePost const& take);
 
-// The links of such a document alone, in one reading.
+// The links of such a document alone, in one pass.
 [[nodiscard]] FeedLinks read_rss_links(ByteStream& text, ParseOptions const& options);
 
 // What the element <channel>, or <rss> itself where there is none, says of all items.

@@ -1,4 +1,4 @@
-// The readings of a feed.
+// The first pass keeps the head of the feed; those after it hold one item at a time.
 #include "indexer/feed/xml_feed.h"
 
 #include <utility>
@@ -67,7 +67,7 @@ FeedReport XmlFeed::read(Channel const& channel, ReadItem const& read_item, Take
   report.links.is_complete = channel.links.is_complete && !report.is_cut_off;
   Admission admission(options_, take, report);
   read_items(channel, read_item, admission);
-  admission.begin_second_reading();
+  admission.begin_second_pass();
   read_items(channel, read_item, admission);
   admission.finish();
   if (cut_off_at_ && !cut_item_) {

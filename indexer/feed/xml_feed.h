@@ -31,7 +31,7 @@ struct Channel {
 // Reads one item; nothing if it is no post at all (an attachment, a comment).
 using ReadItem = std::function<std::optional<FeedItem>(XmlElement const& item)>;
 
-// One document. Each reading goes from its first byte to its last with one item in memory.
+// One document. Each pass goes from its first byte to its last with one item in memory.
 class XmlFeed {
  public:
   // Reads the document for what stands outside its items. Throws Error{bad_source} if nothing can

@@ -12,10 +12,10 @@
 #include "common/url/request_url.h"
 #include "common/url/url.h"
 #include "indexer/fetch/document_body.h"
-#include "indexer/fetch/fetch_job.h"
 #include "indexer/fetch/host_queues.h"
 #include "indexer/fetch/http_fields.h"
 #include "indexer/fetch/http_transfers.h"
+#include "indexer/fetch/pending_fetch.h"
 #include "indexer/fetch/robots.h"
 #include "indexer/fetch/status_outcome.h"
 
@@ -36,7 +36,7 @@ struct Failure {
 struct RobotsState {
   std::optional<Robots> rules;  // once known
   std::optional<Error> why_unknown;
-  std::deque<FetchJob> waiting;
+  std::deque<PendingFetch> waiting;
 };
 
 Error about(std::string const& url, Error const& cause) {
@@ -83,47 +83,47 @@ class FetchRun {
 
  private:
   void add(std::vector<FetchRequest> requests) {
-    for (auto& request : requests) arrivals_.push_back(make_job(std::move(request)));
+    for (auto& request : requests) arrivals_.push_back(make_pending_fetch(std::move(request)));
   }
 
   // What is refused here may bring new arrivals.
   void admit_arrivals() {
     while (!arrivals_.empty()) {
-      auto job = std::move(arrivals_.front());
+      auto pending = std::move(arrivals_.front());
       arrivals_.pop_front();
-      admit(std::move(job));
+      admit(std::move(pending));
     }
   }
 
-  void admit(FetchJob job) {
-    auto const given_up = given_up_.find(url_host(job.url));
-    if (given_up != given_up_.end()) return fail(std::move(job), given_up->second);
-    if (job.request.is_page) return admit_page(std::move(job));
-    queues_.add(std::move(job));
+  void admit(PendingFetch pending) {
+    auto const given_up = given_up_.find(url_host(pending.url));
+    if (given_up != given_up_.end()) return fail(std::move(pending), given_up->second);
+    if (pending.request.is_page) return admit_page(std::move(pending));
+    queues_.add(std::move(pending));
   }
 
-  void admit_page(FetchJob job) {
-    auto const robots = robots_url(job.url);
+  void admit_page(PendingFetch pending) {
+    auto const robots = robots_url(pending.url);
     auto const [entry, is_new] = robots_.try_emplace(robots);
     auto& state = entry->second;
-    if (is_new) queues_.add_first(make_robots_job(robots));
-    if (state.why_unknown) return fail(std::move(job), {*state.why_unknown, std::nullopt});
-    if (!state.rules) return state.waiting.push_back(std::move(job));
-    if (state.rules->allow(job.url)) return queues_.add(std::move(job));
-    auto document = document_of(job);
+    if (is_new) queues_.add_first(make_robots_fetch(robots));
+    if (state.why_unknown) return fail(std::move(pending), {*state.why_unknown, std::nullopt});
+    if (!state.rules) return state.waiting.push_back(std::move(pending));
+    if (state.rules->allow(pending.url)) return queues_.add(std::move(pending));
+    auto document = document_of(pending);
     document.outcome = FetchOutcome::disallowed;
-    document.why = about(job.url, Error(ErrorCode::source_missing, "its site's robots.txt forbids it",
-                                        "ask the site's owner to let " + std::string(kProduct) + " in"));
-    conclude(std::move(job), std::move(document));
+    document.why = about(pending.url, Error(ErrorCode::source_missing, "its site's robots.txt forbids it",
+                                            "ask the site's owner to let " + std::string(kProduct) + " in"));
+    conclude(std::move(pending), std::move(document));
   }
 
   void start_due() {
     while (transfers_.size() < limits_.at_once) {
-      auto job = queues_.take_due(Clock::now());
-      if (!job) return;
+      auto pending = queues_.take_due(Clock::now());
+      if (!pending) return;
       auto const id = next_id_++;
-      transfers_.start(id, job->url, job->request.known, job->request.contact);
-      running_.emplace(id, std::move(*job));
+      transfers_.start(id, pending->url, pending->request.known, pending->request.contact);
+      running_.emplace(id, std::move(*pending));
     }
   }
 
@@ -135,19 +135,19 @@ class FetchRun {
   }
 
   void receive(HttpReply reply) {
-    auto job = std::move(running_.extract(reply.id).mapped());
-    auto const host = url_host(job.url);
+    auto pending = std::move(running_.extract(reply.id).mapped());
+    auto const host = url_host(pending.url);
     queues_.release(host, Clock::now());
-    if (reply.failure) return receive_failure(std::move(job), host, *reply.failure);
+    if (reply.failure) return receive_failure(std::move(pending), host, *reply.failure);
     unanswered_.erase(host);
-    if (is_redirect(reply.status)) return redirect(std::move(job), reply);
-    if (may_pass(reply.status)) return receive_refusal(std::move(job), host, reply);
-    conclude_reply(std::move(job), std::move(reply));
+    if (is_redirect(reply.status)) return redirect(std::move(pending), reply);
+    if (may_pass(reply.status)) return receive_refusal(std::move(pending), host, reply);
+    conclude_reply(std::move(pending), std::move(reply));
   }
 
-  void receive_failure(FetchJob job, std::string const& host, TransferFailure const& failure) {
-    if (failure.may_pass && try_again(job)) return;
-    fail(std::move(job), {failure.error, std::nullopt});
+  void receive_failure(PendingFetch pending, std::string const& host, TransferFailure const& failure) {
+    if (failure.may_pass && try_again(pending)) return;
+    fail(std::move(pending), {failure.error, std::nullopt});
     if (failure.may_pass && ++unanswered_[host] == limits_.unanswered_requests) {
       give_up(host,
               {Error(ErrorCode::source_missing, "its host has not answered before", "try again later"), {}});
@@ -155,58 +155,58 @@ class FetchRun {
   }
 
   // The server has a fault, or too many requests.
-  void receive_refusal(FetchJob job, std::string const& host, HttpReply& reply) {
+  void receive_refusal(PendingFetch pending, std::string const& host, HttpReply& reply) {
     auto const now = std::chrono::floor<seconds>(std::chrono::system_clock::now());
     auto const asked = parse_retry_after(reply.retry_after, now).value_or(seconds(0));
     if (asked > limits_.longest_retry_after) {
       auto const why = *outcome_of(reply.status, RequestKind::plain).why;
-      fail(std::move(job), {why, asked}, reply.status);
+      fail(std::move(pending), {why, asked}, reply.status);
       return give_up(host, {why, asked});
     }
     queues_.hold(host, Clock::now() + asked);
-    if (!try_again(job)) conclude_reply(std::move(job), std::move(reply));
+    if (!try_again(pending)) conclude_reply(std::move(pending), std::move(reply));
   }
 
   // False if it was tried often enough.
-  bool try_again(FetchJob& job) {
-    if (job.retries >= limits_.retries) return false;
+  bool try_again(PendingFetch& pending) {
+    if (pending.retries >= limits_.retries) return false;
     std::uniform_real_distribution<> jitter(0.5, 1.0);
-    auto const delay = limits_.backoff * std::ldexp(jitter(random_), job.retries++);
-    queues_.hold(url_host(job.url), Clock::now() + std::chrono::ceil<milliseconds>(delay));
-    queues_.add_first(std::move(job));
+    auto const delay = limits_.backoff * std::ldexp(jitter(random_), pending.retries++);
+    queues_.hold(url_host(pending.url), Clock::now() + std::chrono::ceil<milliseconds>(delay));
+    queues_.add_first(std::move(pending));
     return true;
   }
 
   // Nothing more is asked of `host` in this run.
   void give_up(std::string const& host, Failure failure) {
     auto const& known = given_up_.emplace(host, std::move(failure)).first->second;
-    for (auto& job : queues_.take_all(host)) fail(std::move(job), known);
+    for (auto& pending : queues_.take_all(host)) fail(std::move(pending), known);
   }
 
-  void redirect(FetchJob job, HttpReply const& reply) {
-    auto why = follow_redirect(job, reply.status, reply.location, limits_.redirects);
-    if (why) return fail(std::move(job), {std::move(*why), std::nullopt}, reply.status);
-    admit(std::move(job));
+  void redirect(PendingFetch pending, HttpReply const& reply) {
+    auto why = follow_redirect(pending, reply.status, reply.location, limits_.redirects);
+    if (why) return fail(std::move(pending), {std::move(*why), std::nullopt}, reply.status);
+    admit(std::move(pending));
   }
 
-  [[nodiscard]] static FetchedDocument document_of(FetchJob const& job) {
-    return {.url = job.request.url, .final_url = job.url, .tag = job.request.tag};
+  [[nodiscard]] static FetchedDocument document_of(PendingFetch const& pending) {
+    return {.url = pending.request.url, .final_url = pending.url, .tag = pending.request.tag};
   }
 
-  void fail(FetchJob job, Failure const& failure, int status = 0) {
-    auto document = document_of(job);
+  void fail(PendingFetch pending, Failure const& failure, int status = 0) {
+    auto document = document_of(pending);
     document.status = status;
-    document.why = about(job.url, failure.why);
+    document.why = about(pending.url, failure.why);
     document.retry_after = failure.retry_after;
-    conclude(std::move(job), std::move(document));
+    conclude(std::move(pending), std::move(document));
   }
 
-  void conclude_reply(FetchJob job, HttpReply reply) {
-    auto const& known = job.request.known;
+  void conclude_reply(PendingFetch pending, HttpReply reply) {
+    auto const& known = pending.request.known;
     bool const is_conditional = !known.etag.empty() || !known.last_modified.empty();
     auto [outcome, why] =
         outcome_of(reply.status, is_conditional ? RequestKind::conditional : RequestKind::plain);
-    auto document = document_of(job);
+    auto document = document_of(pending);
     document.outcome = outcome;
     document.status = reply.status;
     document.validators = {std::move(reply.etag), std::move(reply.last_modified)};
@@ -214,10 +214,10 @@ class FetchRun {
     auto type = parse_media_type(reply.content_type);
     document.media_type = std::move(type.name);
     document.charset = std::move(type.charset);
-    if (why) document.why = about(job.url, *why);
+    if (why) document.why = about(pending.url, *why);
     if (outcome == FetchOutcome::fresh) add_body(document, std::move(reply.body));
-    if (!document.why) document.permanent_url = job.permanent_url;
-    conclude(std::move(job), std::move(document));
+    if (!document.why) document.permanent_url = pending.permanent_url;
+    conclude(std::move(pending), std::move(document));
   }
 
   // Makes the document a failure where there is no body that can be read.
@@ -239,8 +239,8 @@ class FetchRun {
     }
   }
 
-  void conclude(FetchJob job, FetchedDocument document) {
-    if (job.is_robots) return conclude_robots(job.request.url, document);
+  void conclude(PendingFetch pending, FetchedDocument document) {
+    if (pending.is_robots) return conclude_robots(pending.request.url, document);
     add(take_(std::move(document)));
   }
 
@@ -258,16 +258,16 @@ class FetchRun {
     } else {
       state.rules.emplace();
     }
-    for (auto& job : std::exchange(state.waiting, {})) admit(std::move(job));
+    for (auto& pending : std::exchange(state.waiting, {})) admit(std::move(pending));
   }
 
   FetchLimits const& limits_;
   ShouldStop const& should_stop_;
   TakeDocument const& take_;
-  std::deque<FetchJob> arrivals_;
+  std::deque<PendingFetch> arrivals_;
   HostQueues queues_;
   HttpTransfers transfers_;
-  std::map<std::size_t, FetchJob> running_;  // by the id of the transfer
+  std::map<std::size_t, PendingFetch> running_;  // by the id of the transfer
   std::size_t next_id_ = 0;
   std::map<std::string, RobotsState> robots_;  // by robots_url()
   std::map<std::string, int> unanswered_;      // requests in a row, by host

@@ -101,12 +101,14 @@ struct FetchedDocument {
 // Takes a document when it is there, and returns what is to be fetched then, such as the next page.
 using TakeDocument = std::function<std::vector<FetchRequest>(FetchedDocument&&)>;
 
-// Fetches `first` and whatever `take` asks for, and gives each document to `take`, in the order they
-// come in. Only http and https are fetched; redirects are followed, each target being judged like a
-// first request; no cookies are kept, and credentials in a URL go to its host alone. Requests to one
-// host come one after the other, with a pause between. What may pass (no connection, a stall, a
-// transfer cut off, 429, 5xx) is tried again, later and later or when Retry-After says. A host that has
-// not answered several times, or asks to wait for too long, is asked no more: all else of it `failed`.
+// Fetches `first` and whatever `take` asks for, and gives each document to `take` in the order they arrive.
+// Only http and https are fetched. Redirects are followed, and each target is judged like a first request.
+// No cookies are kept, and credentials in a URL go to its host alone.
+//
+// Requests to one host are sent one after the other, with a pause between. A failure that may be temporary
+// (no connection, a stall, a transfer cut off, 429, 5xx) is retried after a growing delay, or when
+// Retry-After says. A host that did not answer several times, or asks to wait for too long, gets no more
+// requests: its remaining documents have `failed`.
 //
 // Nothing that a server does throws. Calls `should_stop`, which may be empty, every 200 ms or more
 // often; once it is true, abandons everything and throws Error{interrupted}. Throws Error{disk_full}

@@ -8,24 +8,24 @@
 
 namespace pressmark {
 
-void HostQueues::add(FetchJob job) {
-  auto& waiting = host(url_host(job.url)).waiting;
-  waiting.push_back(std::move(job));
+void HostQueues::add(PendingFetch pending) {
+  auto& waiting = host(url_host(pending.url)).waiting;
+  waiting.push_back(std::move(pending));
 }
 
-void HostQueues::add_first(FetchJob job) {
-  auto& waiting = host(url_host(job.url)).waiting;
-  waiting.push_front(std::move(job));
+void HostQueues::add_first(PendingFetch pending) {
+  auto& waiting = host(url_host(pending.url)).waiting;
+  waiting.push_front(std::move(pending));
 }
 
-std::optional<FetchJob> HostQueues::take_due(Time now) {
+std::optional<PendingFetch> HostQueues::take_due(Time now) {
   auto const found = next();
   if (found == hosts_.end() || found->second.free_at > now) return std::nullopt;
   auto& chosen = host(found->first);
-  auto job = std::move(chosen.waiting.front());
+  auto pending = std::move(chosen.waiting.front());
   chosen.waiting.pop_front();
   chosen.is_busy = true;
-  return job;
+  return pending;
 }
 
 void HostQueues::release(std::string const& name, Time now) {
@@ -45,7 +45,7 @@ void HostQueues::slow_down(std::string const& name, std::chrono::milliseconds pa
   slowed.pause = std::max(slowed.pause, pause);
 }
 
-std::deque<FetchJob> HostQueues::take_all(std::string const& name) {
+std::deque<PendingFetch> HostQueues::take_all(std::string const& name) {
   return std::exchange(host(name).waiting, {});
 }
 

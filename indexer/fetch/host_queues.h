@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "indexer/fetch/fetch_job.h"
+#include "indexer/fetch/pending_fetch.h"
 
 namespace pressmark {
 
-// A host is what url_host() says of a job's URL; its ports, and "www.", are one host.
+// A host is what url_host() says of a request's URL; its ports, and "www.", are one host.
 class HostQueues {
  public:
   using Time = std::chrono::steady_clock::time_point;
@@ -20,12 +20,12 @@ class HostQueues {
   // `pause` is kept between the end of a request to a host and the start of the next.
   explicit HostQueues(std::chrono::milliseconds pause) : pause_(pause) {}
 
-  void add(FetchJob job);
-  void add_first(FetchJob job);
+  void add(PendingFetch pending);
+  void add_first(PendingFetch pending);
 
-  // Takes a job whose host is free at `now`, and busy from then on; of several the one whose host has
+  // Takes a request whose host is free at `now`, and busy from then on; of several the one whose host has
   // been free for longest.
-  [[nodiscard]] std::optional<FetchJob> take_due(Time now);
+  [[nodiscard]] std::optional<PendingFetch> take_due(Time now);
 
   // The request to `host` has ended.
   void release(std::string const& host, Time now);
@@ -37,16 +37,16 @@ class HostQueues {
   void slow_down(std::string const& host, std::chrono::milliseconds pause);
 
   // Takes all that wait for `host`.
-  [[nodiscard]] std::deque<FetchJob> take_all(std::string const& host);
+  [[nodiscard]] std::deque<PendingFetch> take_all(std::string const& host);
 
   [[nodiscard]] bool is_empty() const;
 
-  // When the next job is due, busy hosts apart; Time::max() if none is.
+  // When the next request is due, busy hosts apart; Time::max() if none is.
   [[nodiscard]] Time next_due() const;
 
  private:
   struct Host {
-    std::deque<FetchJob> waiting;
+    std::deque<PendingFetch> waiting;
     std::chrono::milliseconds pause;
     Time free_at{};
     bool is_busy = false;

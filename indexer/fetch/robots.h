@@ -9,7 +9,7 @@
 
 namespace pressmark {
 
-// The bytes of a robots.txt that count; RFC 9309 §2.5 asks for at least this many.
+// The bytes of a robots.txt that are read. RFC 9309 §2.5 asks for no fewer.
 inline constexpr std::size_t kRobotsBytes = std::size_t{500} << 10;
 
 struct RobotsRule {

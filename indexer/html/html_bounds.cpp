@@ -191,9 +191,9 @@ class Bounder {
   // Behind the next end tag of that name, or the size of the text.
   [[nodiscard]] std::size_t find_end_tag(std::string_view name) const {
     for (auto at = html_.find("</", offset_); at != std::string_view::npos; at = html_.find("</", at + 2)) {
-      auto const behind = at + 2 + name.size();
-      if (behind >= html_.size()) break;
-      bool const whole = is_space(html_[behind]) || html_[behind] == '/' || html_[behind] == '>';
+      auto const after = at + 2 + name.size();
+      if (after >= html_.size()) break;
+      bool const whole = is_space(html_[after]) || html_[after] == '/' || html_[after] == '>';
       if (whole && equal_ignoring_case(html_.substr(at + 2, name.size()), name)) {
         return read_tag(html_, at + 2).end;
       }

@@ -38,7 +38,7 @@ void settle_content(Post& post) {
 Admission::Admission(ParseOptions const& options, TakePost const& take, FeedReport& report)
     : options_(options), take_(take), report_(report) {}
 
-void Admission::begin_second_reading() {
+void Admission::begin_second_pass() {
   gives_ = true;
   items_ = 0;
 }

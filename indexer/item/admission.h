@@ -30,7 +30,7 @@ class Admission {
   // All must outlive the Admission, as must the files of places.
   Admission(ParseOptions const& options, TakePost const& take, FeedReport& report);
 
-  void begin_second_reading();
+  void begin_second_pass();
 
   void admit(FeedItem&& item, Place place);
   // An item that could not be read.
@@ -38,7 +38,7 @@ class Admission {
   // A detail of it that could not. What several files share is named with the first of them.
   void note(std::string what, Place place);
 
-  // After the second reading.
+  // After the second pass.
   void finish();
 
  private:
@@ -52,7 +52,7 @@ class Admission {
   TakePost const& take_;
   FeedReport& report_;
   Identities identities_;
-  bool gives_ = false;  // in the second reading
+  bool gives_ = false;  // in the second pass
   std::size_t items_ = 0;
   Place first_beyond_;
   std::map<std::size_t, std::size_t> repeated_;  // further files with a problem of the report

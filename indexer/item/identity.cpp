@@ -1,4 +1,4 @@
-// Finds guids that different posts of a source share.
+// The first pass finds guids that different posts share; the second replaces them by hashes.
 #include "indexer/item/identity.h"
 
 #include "common/base/hash.h"

@@ -1,4 +1,4 @@
-// Identifiers that tell the posts of one source apart, whatever the source says.
+// Identifiers that distinguish the posts of one source, whatever the source says.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ namespace pressmark {
 // the source is read twice, and of each post no more than hashes stay in memory.
 class Identities {
  public:
-  // The first reading: every post is shown.
+  // The first pass: every post is shown.
   void survey(Post const& post);
 
   // The second: makes the guid of `post` unique. If it repeats an earlier post in all that identifies

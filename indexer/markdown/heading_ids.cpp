@@ -12,7 +12,7 @@ struct Range {
   char32_t last;
 };
 
-// Signs, punctuation, spaces and pictures; the rest beyond ASCII counts as letters.
+// Symbols, punctuation, spaces and pictures; the rest beyond ASCII counts as letters.
 constexpr Range kSigns[] = {{0x80, 0xA9},     {0xAB, 0xB4},     {0xB6, 0xB9},     {0xBB, 0xBF},
                             {0xD7, 0xD7},     {0xF7, 0xF7},     {0x2000, 0x206F}, {0x20A0, 0x20CF},
                             {0x2190, 0x2BFF}, {0x3000, 0x3003}, {0x3008, 0x3020}, {0xFE00, 0xFE0F},

@@ -1,4 +1,4 @@
-// Telling a title from the name of the site that stands with it.
+// Splits a title at its separators and drops the part that is the site's name.
 #include "indexer/page/page_title.h"
 
 #include <algorithm>
@@ -37,10 +37,10 @@ std::vector<Cut> cuts(std::string_view title) {
   for (auto const separator : kSeparators) {
     for (auto at = title.find(separator); at != std::string_view::npos; at = title.find(separator, at + 1)) {
       auto const before = trim(title.substr(0, at));
-      auto const behind = trim(title.substr(at + separator.size()));
-      if (before.empty() || behind.empty()) continue;
-      ends.push_back({before, behind});
-      beginnings.push_back({behind, before});
+      auto const after = trim(title.substr(at + separator.size()));
+      if (before.empty() || after.empty()) continue;
+      ends.push_back({before, after});
+      beginnings.push_back({after, before});
     }
   }
   std::ranges::sort(ends, {}, [](Cut const& cut) { return cut.taken.size(); });

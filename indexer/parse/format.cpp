@@ -1,4 +1,4 @@
-// Telling feeds from each other and from what is none.
+// Recognises formats by their root element or first members, and what is no feed by the lack of them.
 #include "indexer/parse/format.h"
 
 #include <algorithm>
@@ -30,20 +30,20 @@ bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
 }
 
 // The offset after the first `end` from `from`, or the text's size.
-std::size_t behind(std::string_view text, std::string_view end, std::size_t from) {
+std::size_t offset_after(std::string_view text, std::string_view end, std::size_t from) {
   auto const found = text.find(end, from);
   return found == std::string_view::npos ? text.size() : found + end.size();
 }
 
-// Behind "<!DOCTYPE … [ … ]>", where ">" and quoted "]" may stand between the brackets.
-std::size_t behind_doctype(std::string_view text, std::size_t from) {
-  auto const end = behind(text, ">", from);
+// The offset after "<!DOCTYPE … [ … ]>", where ">" and quoted "]" may stand between the brackets.
+std::size_t offset_after_doctype(std::string_view text, std::size_t from) {
+  auto const end = offset_after(text, ">", from);
   auto bracket = text.find('[', from);
   if (bracket >= end) return end;
   do {
-    bracket = behind(text, "]", bracket);
+    bracket = offset_after(text, "]", bracket);
   } while (bracket < text.size() && !trim(text.substr(bracket)).starts_with('>'));
-  return behind(text, ">", bracket);
+  return offset_after(text, ">", bracket);
 }
 
 bool is_html_doctype(std::string_view doctype) {
@@ -97,12 +97,12 @@ RecognisedFormat recognise_document(std::string_view text) {
     offset = static_cast<std::size_t>(rest.data() - text.data());
     if (rest.front() != '<') return {format_without_markup(rest), {}};
     if (rest.starts_with("<?")) {
-      offset = behind(text, "?>", offset);
+      offset = offset_after(text, "?>", offset);
     } else if (rest.starts_with("<!--")) {
-      offset = behind(text, "-->", offset);
+      offset = offset_after(text, "-->", offset);
     } else if (rest.starts_with("<!")) {
       if (is_html_doctype(rest)) return {Format::html, {}};
-      offset = behind_doctype(text, offset);
+      offset = offset_after_doctype(text, offset);
     } else {
       auto const root = element_name(rest);
       return {format_of_root(root), root};

@@ -18,7 +18,7 @@
 namespace pressmark {
 namespace {
 
-// So many pages are asked for their address before a site counts as one without.
+// The number of pages that are looked at for an address before the site counts as one that names none.
 constexpr std::size_t kAskedPages = 20;
 
 // Where generators put the pages that they make from Markdown.
@@ -66,7 +66,7 @@ class SiteReader {
   FeedReport read() {
     if (options_.layout.base_url.empty()) base_url_ = ask_for_base();
     read_all();
-    admission_.begin_second_reading();
+    admission_.begin_second_pass();
     read_all();
     admission_.finish();
     return std::move(report_);

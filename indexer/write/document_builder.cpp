@@ -27,7 +27,7 @@ constexpr std::string_view kDefaultLanguage = "en";
 // A byte of text takes at most one position and opens at most one section.
 static_assert(kMaxPostBytes * (1 + kSectionGap) < std::size_t{1} << 31);
 
-// Hands out the bytes that a post may take.
+// Shares out the bytes of a document among the texts of its post.
 class Allowance {
  public:
   // As much of `text` as is left, cut between code points.

@@ -58,17 +58,22 @@ struct UpdateOptions {
   ShouldStop should_stop;
 };
 
-// Makes the index reflect `archive`: applies the changes above the index's change number in one
-// Xapian transaction on the live generation, or, where there is none that can be read, its format
-// is another or it belongs to another archive (or Rebuild::always), builds a new generation beside
-// and swaps CURRENT. Readers see the old state or the new one, never one between; a process killed
-// at any instant leaves the old state and nothing that hinders the next run. An index that reflects
-// `archive` already is not touched, and the gate not asked. The caller holds the StoreLock and has no
-// other thread that uses the environment; all callbacks are called in the caller's thread, and no
-// thread outlives the call. Throws what the callbacks throw, Error{interrupted}, Error{disk_full},
-// Error{store_unwritable}, Error{store_damaged}, Error{gate_failed} if posts would be missing,
-// Error{store_locked} if another program has the database open for writing; the live index is then
-// as it was, unless what failed is the sync after the commit.
+// Makes the index reflect `archive`. Mostly it applies the changes above the index's change number in one
+// Xapian transaction on the live generation. With Rebuild::always, or where the live generation cannot be
+// read, has another format or belongs to another archive, it builds a new generation beside the live one
+// and swaps CURRENT. An index that reflects `archive` already is not touched, and the gate is not asked.
+//
+// Readers see the old state or the new one, never one between. A process killed at any instant leaves the
+// old state and nothing that hinders the next run.
+//
+// The caller holds the StoreLock and has no other thread that uses the environment. All callbacks are called
+// in the caller's thread, and no thread outlives the call.
+//
+// Throws what the callbacks throw, and
+// - Error{interrupted}, Error{disk_full}, Error{store_unwritable}, Error{store_damaged};
+// - Error{gate_failed} if posts would be missing;
+// - Error{store_locked} if another program has the database open for writing.
+// The live index is then as it was, unless what failed is the sync after the commit.
 IndexUpdate update_index(StoreLayout const& layout, Archive const& archive,
                          UpdateOptions const& options = {});
 

@@ -25,8 +25,8 @@ std::size_t declaration_size(std::string_view text) {
   auto bracket = text.substr(0, end).find('[');
   if (bracket == std::string_view::npos) return end == std::string_view::npos ? 0 : end + 1;
   while ((bracket = text.find(']', bracket + 1)) != std::string_view::npos) {
-    auto const behind = text.find_first_not_of(" \t\r\n", bracket + 1);
-    if (behind != std::string_view::npos && text[behind] == '>') return behind + 1;
+    auto const after = text.find_first_not_of(" \t\r\n", bracket + 1);
+    if (after != std::string_view::npos && text[after] == '>') return after + 1;
   }
   return 0;
 }
@@ -54,7 +54,7 @@ bool XmlScanner::fill() {
   return !at_end_;
 }
 
-// Whether this many bytes are there, perhaps after reading on.
+// True if at least `count` bytes are left. Reads on where the buffer holds fewer.
 bool XmlScanner::has(std::size_t count) {
   while (rest().size() < count) {
     if (!fill()) return false;

@@ -17,7 +17,7 @@ class XMLElement;
 
 namespace pressmark {
 
-// The vocabularies that feeds mix, told apart by the URI that a prefix stands for, or by the
+// The vocabularies that feeds mix, distinguished by the URI that a prefix is bound to, or by the
 // usual prefix where a feed forgot to declare it.
 enum class Namespace {
   none,  // also the URIs of RSS 0.9, 1.0 and 1.1, and what some feeds give to RSS 2.0, which has none
@@ -44,7 +44,7 @@ class XmlElement {
  public:
   explicit XmlElement(tinyxml2::XMLElement const& element) : element_(&element) {}
 
-  // The name without prefix, and what the prefix stands for here.
+  // The name without prefix, and the vocabulary that the prefix is bound to here.
   [[nodiscard]] std::string_view name() const;
   [[nodiscard]] Namespace name_space() const;
   // Whether it is that element; case does not matter, since feeds get it wrong.

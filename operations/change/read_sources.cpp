@@ -1,4 +1,4 @@
-// Local sources, then the web.
+// Reads local sources first and the web after them.
 #include "operations/change/read_sources.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Makes the folder, and removes it.
+// The folder lives as long as the object.
 #include "operations/change/scratch_store.h"
 
 #include <filesystem>

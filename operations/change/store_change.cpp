@@ -1,4 +1,4 @@
-// From the lock to the index.
+// Takes the lock, lets the archive change, and brings the index after it.
 #include "operations/change/store_change.h"
 
 #include <filesystem>

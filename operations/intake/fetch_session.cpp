@@ -1,4 +1,4 @@
-// What is asked for, kept and learnt in a session.
+// Remembers each address asked for, so that none is fetched twice for one source.
 #include "operations/intake/fetch_session.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The two gates of a source.
+// Compares what a source brings with what it had before.
 #include "operations/intake/source_gates.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The way from documents to the archive.
+// Parses the documents of a source into one transaction of the archive.
 #include "operations/intake/source_intake.h"
 
 #include <algorithm>

@@ -56,7 +56,7 @@ class SourceIntake {
  private:
   using Parse = std::function<FeedReport(TakePost const& take)>;
 
-  // Which posts a source may take out, beside those it brings.
+  // Which posts a source removes, beside adding those it brings.
   struct Removals {
     bool is_complete = false;       // what it does not bring any more
     std::vector<std::string> gone;  // addresses

@@ -1,4 +1,4 @@
-// Which kind of document leads where.
+// Hands each document to the walk that its role belongs to, and remembers what kind of source it was.
 #include "operations/intake/source_walk.h"
 
 #include <string_view>

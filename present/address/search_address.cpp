@@ -1,4 +1,4 @@
-// Writes addresses of searches.
+// Writes members in a fixed order and skips the usual ones, so that equal searches share one address.
 #include "present/address/search_address.h"
 
 #include <algorithm>

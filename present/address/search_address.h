@@ -30,7 +30,8 @@ struct SearchAddress {
   [[nodiscard]] bool operator==(SearchAddress const&) const = default;
 };
 
-// What an address leaves out, because a search is so unless it says otherwise.
+// The order and the number of posts that a place uses where the address names none. An address leaves out
+// what equals them.
 struct UsualSearch {
   SortOrder sort;
   std::size_t limit;
@@ -43,7 +44,7 @@ struct SearchPlace {
 };
 
 inline constexpr SearchPlace kResultsPage{"/search", {SortOrder::relevance, SearchAddress::kUsualLimit}};
-// The newest posts, and enough of them that a reader who polls once a day misses none.
+// A feed lists the newest posts, enough of them that a program that reads it once a day misses none.
 inline constexpr UsualSearch kUsualFeed{SortOrder::newest, 20};
 inline constexpr SearchPlace kAtomFeed{"/search.atom", kUsualFeed};
 inline constexpr SearchPlace kJsonFeed{"/search.json", kUsualFeed};
@@ -68,8 +69,7 @@ inline constexpr std::string_view kSearchDescriptionPath = "/opensearch.xml";
 // What is searched, and where: "größe ledger, Storage – Notes".
 [[nodiscard]] std::string search_title(SearchAddress const& address, std::string_view site_title);
 
-// The words and filters of `address`, to subscribe to: what is new, whatever part of the answer in
-// whatever order a reader is looking at.
+// The words and filters of `address` without its page and its order, since a feed lists the newest posts.
 [[nodiscard]] SearchAddress subscription(SearchAddress address);
 
 }  // namespace pressmark

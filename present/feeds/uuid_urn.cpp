@@ -1,4 +1,4 @@
-// Sets a UUID's version and variant.
+// Sets the version and variant bits of a UUID (RFC 9562).
 #include "present/feeds/uuid_urn.h"
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Writes the small objects.
+// Builds the objects for health and version.
 #include "present/json/service_json.h"
 
 #include "present/json/json.h"

@@ -39,7 +39,7 @@ struct MeilisearchView {
   std::optional<NumberedPage> page;  // then offset and limit do not count
 };
 
-// No page reaches beyond this many hits.
+// The number of hits, from the first, that pages can reach.
 inline constexpr std::size_t kMaxTotalHits = 1'000;
 
 [[nodiscard]] bool names_attribute(AttributeNames const& names, std::string_view attribute);

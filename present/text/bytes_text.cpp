@@ -1,4 +1,4 @@
-// Chooses the unit.
+// Takes the largest unit in which the figure is at least one.
 #include "present/text/bytes_text.h"
 
 #include <array>

@@ -28,7 +28,7 @@ std::string_view group_name(SuggestionKind kind) {
   return "categories";
 }
 
-// What follows the text, to distinguish it from others.
+// What follows the text, so that suggestions with the same text can be distinguished.
 std::string aside(Suggestion const& suggestion) {
   if (suggestion.kind == SuggestionKind::category) {
     return counted(suggestion.posts, "post");
@@ -41,8 +41,8 @@ std::string suggestion_text(Suggestion const& suggestion, TextStyle const& style
   auto const text = clip_text(printable_text(suggestion.text), columns);
   auto line = std::string(kIndent) + styled(text, rendition::kTitle, style);
   auto const used = columns_of(text.text) + kIndent.size();
-  if (auto const behind = aside(suggestion); !behind.empty() && used < columns) {
-    line += "  " + styled(clip_text({behind, {}}, columns - used).text, rendition::kAside, style);
+  if (auto const note = aside(suggestion); !note.empty() && used < columns) {
+    line += "  " + styled(clip_text({note, {}}, columns - used).text, rendition::kAside, style);
   }
   line += '\n';
   if (!suggestion.url.empty()) {

@@ -1,4 +1,4 @@
-// What each word of a query stood for, where the post has it, and which near words the post has instead.
+// Counts, for each unit of the plan, where its forms occur in the one document.
 #include "searcher/explain/explained_words.h"
 
 #include <algorithm>

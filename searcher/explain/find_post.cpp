@@ -1,4 +1,4 @@
-// A post is called by its id, its address or the end of that; who mistypes is offered the nearest addresses.
+// Tries the address as it is, then as the end of one, and offers the nearest where neither finds one post.
 #include "searcher/explain/find_post.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace pressmark {
 namespace {
 
-// So many addresses are offered for one that is unknown or stands for several posts.
+// The number of addresses offered where a name fits no post, or several.
 constexpr std::size_t kOffered = 3;
 
 struct Address {

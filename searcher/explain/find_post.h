@@ -15,7 +15,7 @@ struct NamedPost {
 };
 
 // `name` is an id, a URL in any spelling that canonical_url() evens out, or the end of one from a
-// segment's boundary on ("2026/rename", "rename"); after a '#' may follow a section's anchor. The
+// segment's boundary on ("2026/rename", "rename"). A '#' and a section's anchor may follow. The
 // end of a URL is looked for in all records: about 10 µs a post.
 // Throws Error{usage} if no post is called so, naming near ones, or if several are; what Xapian
 // throws; and Error{store_damaged}.

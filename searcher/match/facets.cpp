@@ -1,4 +1,4 @@
-// Counts values slot by slot and gives each group its commonest spelling.
+// Counts whole values of slots, of which there are few, and turns them into names only at the end.
 #include "searcher/match/facets.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// A literal must begin and end where an identifier does.
+// Positions know words but not punctuation, so literals are looked for in the stored text itself.
 #include "searcher/match/literals.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Relaxation: wider and wider readings of a query, until one finds something.
+// Tries wider and wider readings of a query until one finds something.
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
@@ -157,7 +157,7 @@ class RelaxingSearch {
     return !words.empty() && matcher_.has_any(words) ? text : std::string();
   }
 
-  // What the wanted node of this number stands for, of a flat query.
+  // The unit of the wanted node of this number. The query is flat.
   [[nodiscard]] PlannedUnit const& unit_of(std::size_t node) const {
     return as_typed_.units[as_typed_.nodes[node].unit];
   }

@@ -1,4 +1,4 @@
-// Names come from the value slots of all posts; near ones by containment first, then by edit distance.
+// Counts the spellings of each key over all posts, and compares mistyped names with the keys.
 #include "searcher/match/name_table.h"
 
 #include <algorithm>

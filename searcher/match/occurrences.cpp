@@ -30,11 +30,6 @@ void visit_positions(PostingRange const& range, std::string const& term, OnDocum
   }
 }
 
-void add(std::vector<Occurrence>& found, std::uint32_t position, std::size_t unit, std::uint16_t form,
-         bool leads) {
-  found.push_back({position, static_cast<std::uint16_t>(unit), form, leads});
-}
-
 void add_sequence(PostingRange const& range, QueryPlan const& plan, std::size_t unit,
                   FormSequence const& sequence, std::vector<std::vector<Occurrence>>& found) {
   // Per document: the starts where all pieces so far follow one another.
@@ -55,7 +50,10 @@ void add_sequence(PostingRange const& range, QueryPlan const& plan, std::size_t 
   for (std::size_t i = 0; i < found.size(); ++i) {
     for (auto const start : starts[i]) {
       for (std::uint32_t piece = 0; piece < sequence.size(); ++piece) {
-        add(found[i], start + piece, unit, sequence[piece], piece == 0);
+        found[i].push_back({.position = start + piece,
+                            .unit = static_cast<std::uint16_t>(unit),
+                            .form = sequence[piece],
+                            .leads = piece == 0});
       }
     }
   }
@@ -76,7 +74,8 @@ std::vector<std::vector<Occurrence>> find_occurrences(Xapian::Database const& da
     for (auto const form : planned.forms) {
       visit_positions(range, plan.forms[form].term, [&](std::size_t i, auto const& posting) {
         for (auto at = posting.positionlist_begin(); at != posting.positionlist_end(); ++at) {
-          add(found[i], *at, unit, form, true);
+          found[i].push_back(
+              {.position = *at, .unit = static_cast<std::uint16_t>(unit), .form = form, .leads = true});
         }
       });
     }

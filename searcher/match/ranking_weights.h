@@ -22,8 +22,8 @@ struct RankingWeights {
   double exact_title = 10.0;  // the query is the title
   double coverage = 1.2;      // share of the query's weight that the post has
 
-  // The newest post gains so much, one that is a half-life older half of it, and so on. 0 for a site
-  // whose posts do not age.
+  // What the newest post gains. A post that is one half-life older gains half of it, and so on. 0 suits a
+  // site whose posts do not age.
   double freshness = 0.02;
   double freshness_half_life = 730.0;  // days
   std::vector<std::string> evergreen;  // categories whose posts are as if new for ever

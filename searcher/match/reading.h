@@ -101,7 +101,7 @@ class ReadingMatcher {
   void take(std::vector<Candidate> const& found, ReadingAnswer& answer) const;
 
   SearchContext const& context_;
-  TimedPhrases phrases_;          // what phrases_within_ reads
+  TimedPhrases phrases_;          // after phrases_within_, which it refers to
   Xapian::Query phrases_within_;  // empty where time is not limited
   Xapian::Query excluded_;
   std::optional<LiteralDecider> literals_;

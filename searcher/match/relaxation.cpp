@@ -1,4 +1,4 @@
-// Words as what they were meant to be.
+// Two relaxations change words: one completes the last, the other corrects those that no post has.
 #include "searcher/match/relaxation.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ constexpr std::size_t kMinPrefixBytes = 3;
 
 // More words than this that no post has are not a slip, but another topic or language.
 constexpr std::size_t kMaxCorrections = 3;
-// The least bytes of each of two words run together: shorter ones are in every word.
+// The bytes that each of two words run together must have, since shorter ones are found inside any word.
 constexpr std::size_t kMinRunTogether = 3;
 
 std::string one_by_one(std::vector<std::string> const& words) {

@@ -17,7 +17,7 @@ namespace pressmark {
 struct MatchedPost {
   Xapian::docid document = 0;
   double score = 0;  // 0 to 1, relative to the best of the answer; 0 where nothing is ranked
-  std::vector<ScorePart> score_parts;  // whose sum `score` stands for
+  std::vector<ScorePart> score_parts;  // their sum gives `score`
   std::optional<Timestamp> published;
   std::vector<Occurrence> occurrences;  // by position
   Outline outline;

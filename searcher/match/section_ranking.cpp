@@ -1,4 +1,4 @@
-// BM25 within sections (Robertson and Zaragoza 2009), headings by their share of the query, and proximity.
+// A section scores by saturated counts, its heading and the closeness of units, times its coverage.
 #include "searcher/match/section_ranking.h"
 
 #include <algorithm>
@@ -9,6 +9,13 @@ namespace pressmark {
 namespace {
 
 constexpr std::uint32_t kNowhere = 0xffffffff;
+
+// The share of a heading's score that does not depend on the heading's length: one word of three already
+// says what the section is about.
+constexpr double kHeadingOfAnyLength = 0.75;
+// The share that a heading earns as far as it has no other words than the query's, since a short heading
+// says more clearly what its section is about.
+constexpr double kHeadingWithoutOtherWords = 0.25;
 
 // The occurrences of one region, as an iterator pair.
 struct Region {
@@ -66,7 +73,7 @@ std::size_t words_of(PlannedUnit const& unit) {
 // that is more than what two texts on one topic have. The stop words of the query have no occurrences;
 // they are taken to be in the title.
 double likeness(QueryPlan const& plan, Region title, PositionRange range) {
-  // Titles on one topic share about this much without being meant for each other.
+  // Two titles on one topic easily share this much. Only what is beyond it says that they are the same.
   static constexpr double kSameTopic = 0.6;
   std::size_t query_words = 0;
   std::size_t stop_words = 0;
@@ -123,10 +130,9 @@ class SectionScorer {
       heading_words += in_heading;
     }
     auto const heading_length = std::max<double>(1, section.heading.end - section.heading.begin);
-    // One word of three in a heading already says what the section is about; a heading of few
-    // words says it more clearly.
-    heading = std::sqrt(heading / unit_weights_.total()) *
-              (1 - kHeadingClarity + kHeadingClarity * std::min(1.0, heading_words / heading_length));
+    heading =
+        std::sqrt(heading / unit_weights_.total()) *
+        (kHeadingOfAnyLength + kHeadingWithoutOtherWords * std::min(1.0, heading_words / heading_length));
     result.coverage /= unit_weights_.total();
     result.parts = {{{"body", body / unit_weights_.total(), weights_.section_body},
                      {"heading", heading, heading_weight_},
@@ -203,7 +209,7 @@ class SectionScorer {
   }
 
   static double closeness(Region region, std::size_t first, std::size_t second) {
-    // Words in the other order than the query's are often about the same, but not always.
+    // Words in the other order mostly say the same, but not always.
     static constexpr double kWrongOrder = 0.6;
     double best = 0;
     auto last_first = kNowhere;
@@ -215,7 +221,7 @@ class SectionScorer {
           best = std::max(best, kWrongOrder / std::max(1u, last_first - last_second));
       } else if (it->unit == second) {
         last_second = it->position;
-        // Both at one place: a joined form stands for the two words.
+        // Both are at one place where a joined form covers the two words.
         if (last_first != kNowhere) best = std::max(best, 1.0 / std::max(1u, last_second - last_first));
       }
     }
@@ -229,7 +235,7 @@ class SectionScorer {
   std::vector<double> frequency_;
   std::vector<bool> in_heading_;
   std::vector<std::uint32_t> last_position_;
-  bool in_body_ = false;  // a unit occurs after the section's own heading
+  bool in_body_ = false;  // a unit occurs outside the section's own heading
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Candidates are the words of the index with the same first letters, since few people miss the first one.
+// Measures the edit distance to each word of the index with the same first letters.
 #include "searcher/match/spelling.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Fragments that touch become one; between the others an ellipsis says that text is left out.
+// Sorts windows by their place in the text and moves their highlights along when they are joined.
 #include "searcher/passage/fragments.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The text is analysed again and compared with what matched, place by place.
+// Analyses the text again and compares it, position by position, with the occurrences that matched.
 #include "searcher/passage/highlighter.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Title, sections and snippets of one post, unpacked only as far as they are shown.
+// Takes the best sections that are not mere boilerplate, and the lead where there are none.
 #include "searcher/passage/passages.h"
 
 #include <algorithm>

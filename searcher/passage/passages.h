@@ -21,9 +21,11 @@ struct PassageOptions {
 
 // The hit for `post`, whose record is `packed`. Only the sections that are shown are unpacked.
 // The first section is the best landing place. Where only the title or the tags matched, the one
-// section is the post's summary or its lead. What the site repeats is not shown, and sections where
-// words stand in nothing else are passed over, unless the post has them nowhere else: then the best
-// of these sections is shown as it is. Throws Error{store_damaged}.
+// section is the post's summary or its lead.
+//
+// Sentences that the site repeats are not shown, and a section that has words of the query only in such
+// sentences is left out. If the post has them nowhere else, the best of these sections is shown as it is.
+// Throws Error{store_damaged}.
 [[nodiscard]] Hit make_hit(MatchedPost const& post, QueryPlan const& plan, Boilerplate const& boilerplate,
                            std::string_view packed, RecordUnpacker& unpacker, PassageOptions const& options);
 

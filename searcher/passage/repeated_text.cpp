@@ -1,4 +1,4 @@
-// A sentence is boilerplate if it holds six words in a row that most posts of its site have.
+// Hashes the shingles of a text as the indexer did, and widens each that is boilerplate to its sentences.
 #include "searcher/passage/repeated_text.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Positions choose the window; only that part of the text is analysed.
+// Positions choose the window, so that only a small part of the text has to be analysed.
 #include "searcher/passage/snippet.h"
 
 #include <algorithm>
@@ -20,6 +20,12 @@ constexpr std::size_t kEnoughShare = 4;
 
 // Positions analysed before the window, so that a sentence may begin there.
 constexpr std::uint32_t kContextPositions = 48;
+
+// The percentage of a snippet within which highlights form its focus. The rest is left for the sentence
+// around them.
+constexpr std::size_t kFocusPercent = 70;
+// A run of new text can be read by itself if it is at least this percentage of a snippet.
+constexpr std::size_t kReadableRunPercent = 25;
 
 struct BlockText {
   std::size_t begin = 0;  // bytes in the section's text
@@ -64,7 +70,7 @@ std::pair<std::size_t, std::size_t> focus(std::vector<Highlight> const& highligh
   if (first == highlights.end()) return {first_byte, first_byte};
   auto last = first;
   while (std::next(last) != highlights.end() &&
-         std::next(last)->end <= first->begin + max_bytes * kFocusTenths / 10)
+         std::next(last)->end <= first->begin + max_bytes * kFocusPercent / 100)
     ++last;
   return {first->begin, last->end};
 }
@@ -254,7 +260,7 @@ Snippet SnippetMaker::snippet(RecordSection const& section, std::string_view tex
 
 // The first stretch that is long enough to be read by itself, else the longest.
 TextRange SnippetMaker::first_new_run(std::string_view text) {
-  auto const enough = lengths_.bytes / kEnoughShare;
+  auto const enough = lengths_.bytes * kReadableRunPercent / 100;
   TextRange longest;
   TextRange run;
   for (std::size_t line = 0; line < text.size() && line < run.begin + lengths_.bytes;) {

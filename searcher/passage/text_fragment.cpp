@@ -1,4 +1,4 @@
-// As many words as are found only once on the page, within bounds.
+// Lengthens a run of words around the place until it is unique in the post.
 #include "searcher/passage/text_fragment.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Cuts fall between sentences where one ends near enough, else between words.
+// Looks for the nearest start of a sentence on either side, and falls back to spaces.
 #include "searcher/passage/text_window.h"
 
 #include <algorithm>
@@ -8,10 +8,11 @@
 namespace pressmark {
 namespace {
 
-// A window that is cut at a sentence keeps at least six tenths of the length asked for.
-constexpr std::size_t kLeastTenths = 6;
-// Of the room beside what is shown at most six tenths are before it, so that the text also goes on after it.
-constexpr std::size_t kBeforeTenths = 6;
+// The percentage of the room beside the focus that goes before it. A reader needs a little more of what leads
+// up to a match than of what follows it.
+constexpr std::size_t kRoomBeforePercent = 60;
+// A window may end early, with a sentence, if it is at least this percentage of the bytes wanted.
+constexpr std::size_t kLeastFilledPercent = 60;
 
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t';
@@ -58,7 +59,7 @@ std::size_t window_end(std::string_view text, std::size_t begin, std::size_t foc
                        std::size_t max_bytes) {
   if (text.size() - begin <= max_bytes) return text.size();
   auto const latest = std::max(begin + max_bytes, std::min(focus_end, text.size()));
-  auto const least = std::max(focus_end, begin + max_bytes * kLeastTenths / 10);
+  auto const least = std::max(focus_end, begin + max_bytes * kLeastFilledPercent / 100);
   for (auto at = latest; at > least; --at) {
     if (sentence_starts(text, at)) return at;
   }
@@ -90,10 +91,10 @@ TextWindow window_around(std::string_view text, std::size_t focus_begin, std::si
   focus_begin = std::min(focus_begin, text.size());
   focus_end = std::clamp(focus_end, focus_begin, std::min(text.size(), focus_begin + max_bytes));
   auto const room = max_bytes - std::min(max_bytes, focus_end - focus_begin);
-  window.begin = window_begin(text, focus_begin, room * kBeforeTenths / 10);
+  window.begin = window_begin(text, focus_begin, room * kRoomBeforePercent / 100);
   window.end = window_end(text, window.begin, focus_end, max_bytes);
   // Room left over at the end of the text goes to the front.
-  if (window.end == text.size() && window.end - window.begin < max_bytes * kLeastTenths / 10) {
+  if (window.end == text.size() && window.end - window.begin < max_bytes * kLeastFilledPercent / 100) {
     auto const earliest = text.size() - max_bytes;
     auto at = word_start_at_or_after(text, earliest, window.begin);
     for (auto start = at; start < window.begin; ++start) {

@@ -1,4 +1,4 @@
-// Every window that begins with an occurrence is weighed; the one with the most telling words wins.
+// Slides a window over the sorted occurrences of each block and keeps the one that scores best.
 #include "searcher/passage/window_chooser.h"
 
 #include <algorithm>

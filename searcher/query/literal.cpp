@@ -1,4 +1,4 @@
-// A quoted text is code if it has signs that prose does not have.
+// Tells code from prose by punctuation that prose does not have inside words.
 #include "searcher/query/literal.h"
 
 #include "common/strings/ascii.h"
@@ -14,7 +14,7 @@ bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "a.b", "a::b", "a(": inside words these signs are code, between words they are prose.
+// "a.b", "a::b", "a(": inside words these characters are code, between words they are prose.
 bool joins_code(std::string_view text, std::size_t at) {
   bool const after_word = at > 0 && is_word_byte(text[at - 1]);
   bool const before_word = at + 1 < text.size() && is_word_byte(text[at + 1]);

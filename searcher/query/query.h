@@ -22,7 +22,7 @@ struct QueryWord {
   std::vector<std::string> parts;  // consecutive words: one, or the pieces of a compound
   std::string joined;              // the compound as one word ("http2"); empty for a single part
   bool stop_word = false;
-  bool code_like = false;  // typed with signs of code: is_code_like()
+  bool code_like = false;  // typed with characters of code: is_code_like()
   std::size_t begin = 0;   // bytes of the query
   std::size_t end = 0;
   friend bool operator==(QueryWord const&, QueryWord const&) = default;

@@ -37,7 +37,7 @@ Tree phrase(std::vector<std::string> const& words, Tree const& within) {
   return within.empty() ? tree : Tree(Tree::OP_FILTER, tree, within);
 }
 
-// Turns the nodes of a plan into queries, each with what its unit stands for.
+// Turns the nodes of a plan into queries, each from the forms and stems of its unit.
 class WordCompiler {
  public:
   WordCompiler(QueryPlan const& plan, FieldBoosts const& boosts, Tree within)

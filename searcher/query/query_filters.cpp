@@ -1,4 +1,4 @@
-// Which prefixes of the query box are filters, and how their values are read.
+// One function for each kind of filter, and one that reads periods.
 #include "searcher/query/query_filters.h"
 
 #include <algorithm>

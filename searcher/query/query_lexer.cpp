@@ -1,4 +1,4 @@
-// One pass over the text; nothing is looked back at beyond the current run of characters.
+// One pass over the text, which never looks back beyond the current run.
 #include "searcher/query/query_lexer.h"
 
 #include <algorithm>

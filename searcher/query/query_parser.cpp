@@ -1,4 +1,4 @@
-// Recursive descent over the lexemes of query_lexer.h; what does not fit is read as words, with a warning.
+// Builds the nodes from lexemes; whatever fits no rule becomes words and a warning.
 #include "searcher/query/query_parser.h"
 
 #include <algorithm>

@@ -11,11 +11,12 @@
 namespace pressmark {
 namespace {
 
-// More forms of one stem than this are noise.
+// The most forms that one stem gives a unit. Beyond them forms are rare and only cost time.
 constexpr std::size_t kMaxStemForms = 24;
-// More words than this that begin with one prefix are noise, too.
+// The most words that one prefix gives a unit. A prefix with more of them is too short to say much.
 constexpr std::size_t kMaxPrefixForms = 100;
-// The words that all prefixes of a query stand for together. They share them evenly, at least one each.
+// The most words that all prefixes of a query give together. They share them evenly, and each gets at least
+// one.
 constexpr std::size_t kMaxPrefixFormsOfQuery = 800;
 // Shorter parts of a compound ("to", "get") say nothing in a heading.
 constexpr std::size_t kMinHeadingPart = 4;  // bytes

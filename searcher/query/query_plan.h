@@ -1,4 +1,4 @@
-// Which terms of an index a query's words stand for: what matching, ranking and highlighting share.
+// A query's words looked up in an index: the plan that matching, ranking and highlighting share.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@ struct PlannedForm {
 // Forms that count where they follow one another, by number.
 using FormSequence = std::vector<std::uint16_t>;
 
-// What one word, phrase or prefix of the query stands for.
+// A unit: one word, phrase or prefix of the query with the forms by which the index knows it.
 struct PlannedUnit {
   NodeKind kind = NodeKind::word;
   QueryScope scope = QueryScope::anywhere;

@@ -1,4 +1,4 @@
-// Query text goes through the same analyzer as the text of posts.
+// Runs query text through the analyzer of the index and groups its terms into words.
 #include "searcher/query/query_words.h"
 
 #include <algorithm>

@@ -8,13 +8,12 @@
 namespace pressmark {
 
 // All documents, as long as there is time. In an AND it ends the match when time is over, and the
-// MSet holds what was found until then; it weighs nothing. Keeps a reference to `time`.
+// MSet holds what was found until then. It weighs nothing. Keeps a reference to `time`.
 //
-// In an AND Xapian reads the rarest list from document to document, and the others where that one
-// leads. This one passes for a little rarer than the terms that all documents have: these must
-// never be read so where they have no weight. For such a term Xapian would read the list of all
-// documents under the term's name, and fail where that list has several parts, as after a removal,
-// with "Unexpected end of posting list" (1.4.22).
+// In an AND Xapian walks through the rarest list and looks up its documents in the others. This list
+// claims to be a little rarer than terms that all documents have, so that Xapian never walks through one of
+// those without weight. It would then read the list of all documents under the term's name, and fail with
+// "Unexpected end of posting list" where that list has several parts, as after a removal (1.4.22).
 class TimedDocuments : public Xapian::PostingSource {
  public:
   explicit TimedDocuments(TimeLimit& time) : time_(time) {}

@@ -11,7 +11,7 @@ namespace pressmark {
 
 enum class LastWord : std::uint8_t {
   whole,
-  being_typed,  // if the query ends with it: stands for the words that begin with it, too
+  being_typed,  // where the query ends with it: matches all words that begin with it, too
 };
 
 enum class WordsWanted : std::uint8_t {
@@ -26,7 +26,7 @@ struct WordReading {
   friend bool operator==(WordReading const&, WordReading const&) = default;
 };
 
-// The wanted nodes of a query of this many bytes, under such a reading.
+// The wanted nodes of a query of `query_bytes` bytes as `reading` interprets them.
 [[nodiscard]] std::vector<QueryNode> read_words(std::vector<QueryNode> wanted, std::size_t query_bytes,
                                                 WordReading const& reading);
 

@@ -14,7 +14,7 @@
 
 namespace pressmark {
 
-// A word of the index that stands for a word of the query in this post.
+// A word of the index that matches a word of the query in this post.
 struct MatchedForm {
   std::string text;
   std::string_view kind;  // "as typed", "same stem", "written as one" or "beginning"
@@ -48,7 +48,7 @@ struct RankedPost {
   std::string title;
   double score = 0;              // as in the answer: relative to the best
   bool has_all_words = false;    // stands before all that lack a word, where there are such
-  std::vector<ScorePart> parts;  // which `score` stands for; empty where the second stage did not rank it
+  std::vector<ScorePart> parts;  // their sum gives `score`; empty where the second stage did not rank it
 };
 
 // Part of the first stage's score: a word of the query, or what a field or a phrase adds.
@@ -64,7 +64,7 @@ enum class ObstacleKind : std::uint8_t {
   site,
   language,
   date,
-  literal,     // the post has the words of quoted code, but not sign by sign
+  literal,     // the post has the words of quoted code, but not character by character
   coverage,    // the post has too little of the query
   candidates,  // only the best by the first stage are looked at
   window,      // it matches, but stands farther down than any page goes

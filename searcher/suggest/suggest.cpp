@@ -1,4 +1,4 @@
-// The index finds posts whose titles begin so; their records give the texts.
+// The index finds posts, and their records give the texts to complete with.
 #include "searcher/suggest/suggest.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// All words but the last must be whole; the last may be a beginning.
+// Compares terms instead of letters, so that case and accents do not matter.
 #include "searcher/suggest/typed_words.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Who asks: addresses, networks of them, and the address behind a proxy.
+// Who asks: addresses, networks of them, and the client's address where a proxy forwards the request.
 #pragma once
 
 #include <array>

@@ -17,7 +17,7 @@ using FramingJudge = std::function<bool(std::string_view head)>;
 
 // Has `judge` judge some heads, good ones and such as two readers could understand differently. Throws
 // Error{internal} that names `library` and the head where it is wrong: where the library keeps heads in
-// memory otherwise than server/http/head_layout.h expects, every request would be refused, or none.
+// memory otherwise than server/http/head_layout.h expects, every request would be rejected, or none.
 void require_reliable_framing(std::string const& library, FramingJudge const& judge);
 
 // The same of the library at work.

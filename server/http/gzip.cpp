@@ -20,7 +20,7 @@ struct CompressorDeleter {
 using Compressor = std::unique_ptr<libdeflate_compressor, CompressorDeleter>;
 
 // A weight of zero says "not this one".
-bool is_refused(std::string_view parameters) {
+bool is_rejected(std::string_view parameters) {
   for (auto parameter : split(parameters, ";")) {
     parameter = trim(parameter);
     if (lower(parameter.substr(0, 2)) != "q=") continue;
@@ -36,7 +36,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
   for (auto const item : split(accept_encoding, ",")) {
     auto const semicolon = std::min(item.find(';'), item.size());
     auto const coding = lower(trim(item.substr(0, semicolon)));
-    bool const wanted = !is_refused(item.substr(semicolon));
+    bool const wanted = !is_rejected(item.substr(semicolon));
     if (coding == "gzip" || coding == "x-gzip") return wanted;
     if (coding == "*") any = wanted;
   }

@@ -23,7 +23,7 @@ enum class BodyRule {
 // What is wrong with `request`, if anything. After such a request the connection has to be closed:
 // where the next one begins is uncertain (request smuggling, RFC 9112 §11.2). Bodies have at most
 // kMaxBodyBytes; Transfer-Encoding, a second Content-Length or Host, names that are no tokens, control
-// characters, and lines that do not end as they should are refused.
+// characters, and lines that do not end as they should are rejected.
 [[nodiscard]] std::optional<HttpProblem> find_fault(Request const& request, BodyRule rule = BodyRule::none);
 
 // The length of the body that `request` announces, if it is one to be read: given once, in digits, and

@@ -27,11 +27,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Holds the largest request line and headers that are looked at before they are refused.
+// Holds the largest request line and headers that are looked at before they are rejected.
 constexpr std::size_t kConnectionBytes = std::size_t{32} << 10;
 
-// Connections beyond the limit that may be there while those that made room for them are being
-// closed. Where nobody can make room, this many more are answered before others have to wait.
+// The number of connections beyond the limit that are accepted while older ones are being closed for them.
+// Where none can be closed, this many more are answered before others have to wait.
 constexpr std::size_t kNewcomers = 32;
 
 // One request from its first line to the end of its response.

@@ -48,7 +48,7 @@ class Transport {
   // nothing else would. To be called every second or so.
   void end_overdue_connections();
 
-  // Takes no more connections and waits until requests are answered, at most so long.
+  // Takes no more connections, and waits until requests are answered or `most` has passed.
   void drain(std::chrono::milliseconds most);
 
  private:

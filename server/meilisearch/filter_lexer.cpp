@@ -1,4 +1,4 @@
-// Reads a filter expression sign by sign.
+// Reads a filter expression character by character.
 #include "server/meilisearch/filter_lexer.h"
 
 #include <utility>
@@ -30,7 +30,7 @@ class Lexer {
   }
 
  private:
-  // A backslash takes the sign after it as it is.
+  // A backslash takes the character after it as it is.
   Result<FilterToken> quoted(char quote) {
     FilterToken token{FilterTokenKind::quoted, {}};
     for (++at_; at_ < text_.size(); ++at_) {

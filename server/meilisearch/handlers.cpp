@@ -90,7 +90,7 @@ MeilisearchResult<MeilisearchSearch> read_search(Request const& request) {
 }
 
 // A page may ask one query in several ways at once, for its facets or of several indexes: of these the
-// one that found most. Of different queries the first stands for all.
+// one that found most. Of different queries the first is noted for all.
 SharedSearch wider(SharedSearch const& first, SharedSearch const& next) {
   bool const is_wider = !first || (next && next->key == first->key && next->posts > first->posts);
   return is_wider ? next : first;

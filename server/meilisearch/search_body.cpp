@@ -16,7 +16,7 @@ namespace {
 // How much of a section `content` holds: the whole of nearly every one.
 constexpr std::size_t kContentBytes = 4'000;
 
-tl::unexpected<MeilisearchFault> refused(std::string code, std::string message) {
+tl::unexpected<MeilisearchFault> rejected(std::string code, std::string message) {
   return tl::unexpected(MeilisearchFault{std::move(code), std::move(message)});
 }
 
@@ -27,10 +27,10 @@ Json parse_if_json(std::string_view text) {
 }
 
 MeilisearchResult<Json> parse_object(std::string_view body) {
-  if (trim(body).empty()) return refused("missing_payload", "A json payload is missing.");
+  if (trim(body).empty()) return rejected("missing_payload", "A json payload is missing.");
   auto object = parse_if_json(body);
-  if (object.is_discarded()) return refused("malformed_payload", "The json payload provided is malformed.");
-  if (!object.is_object()) return refused("bad_request", "Invalid value type: expected an object.");
+  if (object.is_discarded()) return rejected("malformed_payload", "The json payload provided is malformed.");
+  if (!object.is_object()) return rejected("bad_request", "Invalid value type: expected an object.");
   return object;
 }
 
@@ -95,17 +95,17 @@ MeilisearchResult<std::string> required_text(Json const& object, std::string con
                                              std::string const& code) {
   auto const found = object.find(name);
   if (found == object.end() || found->is_null()) {
-    return refused("missing_" + code, "Missing field `" + name + "`.");
+    return rejected("missing_" + code, "Missing field `" + name + "`.");
   }
   if (!found->is_string())
-    return refused("invalid_" + code, "Invalid value at `." + name + "`: expected a string.");
+    return rejected("invalid_" + code, "Invalid value at `." + name + "`: expected a string.");
   return found->get<std::string>();
 }
 
 MeilisearchResult<IndexSearch> read_index_search(Json const& query) {
-  if (!query.is_object()) return refused("bad_request", "Invalid value type: expected an object.");
+  if (!query.is_object()) return rejected("bad_request", "Invalid value type: expected an object.");
   if (auto const options = query.find("federationOptions"); options != query.end() && !options->is_null()) {
-    return refused("invalid_multi_search_query_federated", "Federated search is not supported here.");
+    return rejected("invalid_multi_search_query_federated", "Federated search is not supported here.");
   }
   auto uid = required_text(query, "indexUid", "index_uid");
   if (!uid) return tl::unexpected(std::move(uid.error()));
@@ -125,7 +125,7 @@ MeilisearchResult<MeilisearchSearch> read_search_parameters(
   auto object = Json::object();
   for (auto const& [name, text] : parameters) {
     auto const shape = shape_of_member(name);
-    if (object.contains(name)) return refused("bad_request", "Parameter `" + name + "` is given twice.");
+    if (object.contains(name)) return rejected("bad_request", "Parameter `" + name + "` is given twice.");
     object[name] = parameter_value(text, shape.value_or(MemberShape::text));
   }
   return read_search(object);
@@ -136,24 +136,24 @@ MeilisearchResult<std::vector<IndexSearch>> read_multi_search_body(std::string_v
   if (!object) return tl::unexpected(object.error());
   for (auto const& [name, value] : object->items()) {
     if (name == "federation" && !value.is_null()) {
-      return refused("invalid_multi_search_federation", "Federated search is not supported here.");
+      return rejected("invalid_multi_search_federation", "Federated search is not supported here.");
     }
     if (name != "queries" && name != "federation")
-      return refused("bad_request", "Unknown field `" + name + "`.");
+      return rejected("bad_request", "Unknown field `" + name + "`.");
   }
   auto const queries = object->find("queries");
-  if (queries == object->end()) return refused("bad_request", "Missing field `queries`.");
-  if (!queries->is_array()) return refused("bad_request", "Invalid value at `.queries`: expected an array.");
+  if (queries == object->end()) return rejected("bad_request", "Missing field `queries`.");
+  if (!queries->is_array()) return rejected("bad_request", "Invalid value at `.queries`: expected an array.");
   if (queries->size() > kMaxSearches) {
-    return refused("bad_request", "`.queries` has more than " + std::to_string(kMaxSearches) + " searches.");
+    return rejected("bad_request", "`.queries` has more than " + std::to_string(kMaxSearches) + " searches.");
   }
   std::vector<IndexSearch> searches;
   for (auto const& query : *queries) {
     auto search = read_index_search(query);
     if (!search) {
       auto& [code, message] = search.error();
-      return refused(std::move(code),
-                     "Inside `.queries[" + std::to_string(searches.size()) + "]`: " + message);
+      return rejected(std::move(code),
+                      "Inside `.queries[" + std::to_string(searches.size()) + "]`: " + message);
     }
     searches.push_back(std::move(*search));
   }
@@ -166,14 +166,14 @@ MeilisearchResult<FacetSearch> read_facet_search_body(std::string_view body) {
   auto facet = required_text(*object, "facetName", "facet_search_facet_name");
   if (!facet) return tl::unexpected(std::move(facet.error()));
   if (!is_facet(*facet)) {
-    return refused("invalid_facet_search_facet_name", "Attribute `" + *facet + "` is no facet; there are " +
-                                                          list_of_names(kFacetAttributes) + ".");
+    return rejected("invalid_facet_search_facet_name", "Attribute `" + *facet + "` is no facet; there are " +
+                                                           list_of_names(kFacetAttributes) + ".");
   }
   std::string beginning;
   if (auto const query = object->find("facetQuery"); query != object->end() && !query->is_null()) {
     if (!query->is_string()) {
-      return refused("invalid_facet_search_facet_query",
-                     "Invalid value at `.facetQuery`: expected a string.");
+      return rejected("invalid_facet_search_facet_query",
+                      "Invalid value at `.facetQuery`: expected a string.");
     }
     beginning = query->get<std::string>();
   }

@@ -31,7 +31,7 @@ struct FacetSearch {
   SearchRequest request;
 };
 
-// Each refuses members that it does not know, and those that mean something it cannot do.
+// Each rejects members that it does not know, and those that mean something it cannot do.
 
 // The body of POST /indexes/{uid}/search.
 [[nodiscard]] MeilisearchResult<MeilisearchSearch> read_search_body(std::string_view body);

@@ -85,7 +85,7 @@ Complaint read_sort(Json const& value, MeilisearchSearch& search) {
   return orders.empty() ? std::nullopt : read_order(orders.front(), search.request.sort);
 }
 
-// "title", or "title:20" for this many words.
+// "title", or "title:20" for at most 20 words.
 Complaint read_crop(Json const& value, MeilisearchSearch& search) {
   std::vector<std::string> attributes;
   if (auto complaint = read_list(value, attributes)) return complaint;
@@ -153,7 +153,7 @@ Complaint read_filter(Json const& value, MeilisearchSearch& search) {
   return std::nullopt;
 }
 
-Complaint refuse(Json const& value, MeilisearchSearch& /*search*/) {
+Complaint reject(Json const& value, MeilisearchSearch& /*search*/) {
   if (value == false) return std::nullopt;
   return "this is not supported here";
 }
@@ -195,16 +195,16 @@ constexpr auto kMembers = std::to_array<Member>({
      [](Json const& v, Search& s) { return read_boolean(v, s.view.ranking_score); }},
     {"matchingStrategy", MemberShape::text, read_strategy},
     {"attributesToSearchOn", MemberShape::list_of_text, read_search_on},
-    {"distinct", MemberShape::text, refuse},
-    {"hybrid", MemberShape::text, refuse},
-    {"locales", MemberShape::list_of_text, refuse},
-    {"media", MemberShape::text, refuse},
-    {"personalize", MemberShape::text, refuse},
-    {"rankingScoreThreshold", MemberShape::number, refuse},
-    {"retrieveVectors", MemberShape::boolean, refuse},
-    {"showPerformanceDetails", MemberShape::boolean, refuse},
-    {"showRankingScoreDetails", MemberShape::boolean, refuse},
-    {"vector", MemberShape::list_of_text, refuse},
+    {"distinct", MemberShape::text, reject},
+    {"hybrid", MemberShape::text, reject},
+    {"locales", MemberShape::list_of_text, reject},
+    {"media", MemberShape::text, reject},
+    {"personalize", MemberShape::text, reject},
+    {"rankingScoreThreshold", MemberShape::number, reject},
+    {"retrieveVectors", MemberShape::boolean, reject},
+    {"showPerformanceDetails", MemberShape::boolean, reject},
+    {"showRankingScoreDetails", MemberShape::boolean, reject},
+    {"vector", MemberShape::list_of_text, reject},
 });
 
 Member const* find_member(std::string_view name) {

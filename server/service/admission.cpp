@@ -1,4 +1,4 @@
-// Refuses by the request's form, its route and its client.
+// Rejects by the request's form, its route and its client.
 #include "server/service/admission.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ ClientLimiter limiter_of(ServiceSettings const& settings) {
 
 }  // namespace
 
-std::optional<Response> refuse_unfit(PendingRequest const& pending) {
+std::optional<Response> reject_unfit(PendingRequest const& pending) {
   auto const& request = pending.request;
   bool const may_post = pending.route != nullptr && pending.route->methods != Methods::read;
   if (auto const fault = find_fault(request, may_post ? BodyRule::required : BodyRule::none)) {
@@ -41,7 +41,7 @@ std::optional<Response> refuse_unfit(PendingRequest const& pending) {
 ClientAdmission::ClientAdmission(SharedSettings settings)
     : settings_(std::move(settings)), limiter_(limiter_of(*settings_)) {}
 
-std::optional<Response> ClientAdmission::refuse(PendingRequest& pending) {
+std::optional<Response> ClientAdmission::reject(PendingRequest& pending) {
   if (pending.settings != settings_) {
     settings_ = pending.settings;
     limiter_ = limiter_of(*settings_);

@@ -1,4 +1,4 @@
-// Which requests are refused before anything is done for them.
+// Which requests are rejected before anything is done for them.
 #pragma once
 
 #include <optional>
@@ -9,16 +9,16 @@
 
 namespace pressmark {
 
-// The refusal of a request that is malformed, leads nowhere, or has a method that its route does not know.
-[[nodiscard]] std::optional<Response> refuse_unfit(PendingRequest const& pending);
+// The rejection of a request that is malformed, leads nowhere, or has a method that its route does not know.
+[[nodiscard]] std::optional<Response> reject_unfit(PendingRequest const& pending);
 
 // Holds each client to the rate that the settings of its requests allow. Not thread-safe.
 class ClientAdmission {
  public:
   explicit ClientAdmission(SharedSettings settings);
 
-  // Notes who the client is, if that is known, and refuses who asks too often.
-  [[nodiscard]] std::optional<Response> refuse(PendingRequest& pending);
+  // Notes who the client is, if that is known, and rejects who asks too often.
+  [[nodiscard]] std::optional<Response> reject(PendingRequest& pending);
 
  private:
   SharedSettings settings_;

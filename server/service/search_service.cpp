@@ -76,14 +76,14 @@ SearchService::Outcome SearchService::begin(Request request) {
 }
 
 SearchService::Outcome SearchService::decide(PendingRequest pending) {
-  if (auto refusal = refuse_unfit(pending)) return finish(pending, std::move(*refusal));
+  if (auto rejection = reject_unfit(pending)) return finish(pending, std::move(*rejection));
   if (pending.request.method == "OPTIONS") {
     return finish(pending, options_response(pending.route, pending.request, *pending.settings));
   }
   if (auto const* const direct = std::get_if<DirectAnswer>(&pending.route->answer)) {
     return finish(pending, answer_directly(pending, *direct));
   }
-  if (auto refusal = admission_.refuse(pending)) return finish(pending, std::move(*refusal));
+  if (auto rejection = admission_.reject(pending)) return finish(pending, std::move(*rejection));
   return answer_search(std::move(pending));
 }
 
@@ -160,9 +160,9 @@ SearchService::Outcome SearchService::answer_search(PendingRequest pending) {
 
 Response SearchService::reject(PendingRequest& pending) {
   pending.ticket.reset();
-  auto refusal =
+  auto rejection =
       retry_later(pending, RequestFault::overloaded, "too many searches at the moment", kOverloadWait);
-  return finish(pending, std::move(refusal));
+  return finish(pending, std::move(rejection));
 }
 
 Response SearchService::complete(PendingRequest& pending, WorkerSearcher& searchers) {

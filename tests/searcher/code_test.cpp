@@ -1,4 +1,4 @@
-// Searching for code: identifiers whole and in parts, signs that are part of names, and literals.
+// Searching for code: identifiers whole and in parts, symbols that are part of names, and literals.
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>

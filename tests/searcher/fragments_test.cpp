@@ -66,7 +66,7 @@ std::vector<std::string> pieces_of(std::string_view snippet) {
   }
 }
 
-// Empty if the pieces stand in `text` one behind another, whole words each; else the first that does not.
+// Empty if the pieces stand in `text` one after another, whole words each; else the first that does not.
 std::string misplaced_piece(std::vector<std::string> const& pieces, std::string const& text) {
   std::size_t from = 0;
   for (auto const& piece : pieces) {

@@ -18,7 +18,7 @@
 namespace pressmark {
 
 inline Timestamp const kSampleNow = parse_date("2026-04-10T12:00:00Z").value();
-// When feeds are read: behind the dates of all their posts, none of which has to wait.
+// When feeds are read: after the dates of all their posts, so that none of them has to wait.
 inline Timestamp const kSampleRead = parse_date("2026-12-31T00:00:00Z").value();
 
 struct SamplePost {

@@ -21,7 +21,7 @@ SampleStore const& blog() {
   return store;
 }
 
-// Over after so many looks.
+// A deadline that is over once it was looked at this often.
 Deadline after_looks(unsigned looks) {
   return {SteadyTime(SteadyTime::duration(looks)),
           [now = SteadyTime()]() mutable { return std::exchange(now, now + SteadyTime::duration(1)); }};

@@ -74,7 +74,7 @@ PastJob find_undoable_job(Database& database, JobLog const& jobs, std::optional<
 }
 
 // What sources say of posts, back to what it was before a job: what it brought is news again. A
-// statement put back too far does no harm: the source says it again at its next reading.
+// statement put back too far does no harm: the source says it again when it is next read.
 class SourcePostRollback {
  public:
   SourcePostRollback(Database& database, Run& run, PastJob const& job, PostRollback& posts)

@@ -1,4 +1,4 @@
-// Rows of the temporary tables.
+// Posts wait in temporary tables until their source has been read to its end.
 #include "indexer/archive/change/staged_posts.h"
 
 #include "indexer/archive/database/post_columns.h"

@@ -21,7 +21,7 @@ class JobLog {
  public:
   explicit JobLog(Database& database) : database_(database) {}
 
-  // Names the job that row() stands for from now on. Writes nothing: a job that changes nothing
+  // Names the job that row() is about from now on. Writes nothing: a job that changes nothing
   // need not leave a row. Returns the id that it will have.
   std::int64_t begin(std::string command, Timestamp now);
 

@@ -56,7 +56,8 @@ struct RolledBack {
   std::vector<KeptPost> kept;
 };
 
-// Since a rollback nothing is to be read in that would bring the undone news again.
+// While the archive is on hold after a rollback no source is read, since sources would bring back what was
+// undone.
 struct Hold {
   Timestamp since;
   std::int64_t job = 0;  // the one undone

@@ -21,7 +21,7 @@ struct SourceState {
   std::optional<Timestamp> not_before;   // what Retry-After asked for (RFC 9110 10.2.3)
   std::optional<std::size_t> announced;  // how many posts it says it has in all
   bool is_complete = false;              // it declared that what it does not list is gone
-  std::size_t items = 0;                 // of the last reading
+  std::size_t items = 0;                 // when it was last read
   std::optional<Timestamp> gone_since;   // the first 410 in a row (RFC 9110 15.5.11)
 
   friend bool operator==(SourceState const&, SourceState const&) = default;

@@ -94,7 +94,7 @@ class GhostReader final : public JsonPostReader {
     if (*table == "posts/*") return JsonStep::take;
     if (*table == "posts") return JsonStep::enter;
     auto const name = table->substr(0, table->find('/'));
-    if (is_second_reading() || std::find(kTables.begin(), kTables.end(), name) == kTables.end()) {
+    if (is_second_pass() || std::find(kTables.begin(), kTables.end(), name) == kTables.end()) {
       return JsonStep::skip;
     }
     if (*table == name) return JsonStep::enter;

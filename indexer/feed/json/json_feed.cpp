@@ -91,7 +91,7 @@ class JsonFeedReader final : public JsonPostReader {
     if (path == "items") has_items_ = true;
     if (path.empty() || path == "items") return JsonStep::enter;
     if (path == "items/*") return JsonStep::take;
-    return is_second_reading() || path == "*" ? JsonStep::skip : JsonStep::take;
+    return is_second_pass() || path == "*" ? JsonStep::skip : JsonStep::take;
   }
 
   void take(std::string_view path, JsonValue&& value, std::size_t line) override {
@@ -113,7 +113,7 @@ class JsonFeedReader final : public JsonPostReader {
  private:
   [[nodiscard]] bool has_posts() const override { return has_items_; }
 
-  void end_first_reading() override {
+  void end_first_pass() override {
     auto const self = resolve_url(options().source, feed_.text_of("feed_url"));
     auto const url = resolve_url(is_web_url(self) ? self : options().source, feed_.text_of("home_page_url"));
     base_ = url.empty() ? self : url;

@@ -13,7 +13,7 @@ namespace pressmark {
 // Feed, or broken before its first item ends.
 FeedReport parse_json_feed(ByteStream& text, ParseOptions const& options, TakePost const& take);
 
-// The links of such a document alone, in one reading; of a broken one those before the place where it is.
+// The links of such a document alone, in one pass; of a broken one those before the place where it is.
 [[nodiscard]] FeedLinks read_json_feed_links(ByteStream& text, ParseOptions const& options);
 
 }  // namespace pressmark

@@ -89,7 +89,7 @@ class JsonLines {
     read_lines(text);
     if (!has_posts_) throw Error(ErrorCode::bad_source, options_.source + " holds no exported posts");
     text.rewind();
-    admission_.begin_second_reading();
+    admission_.begin_second_pass();
     read_lines(text);
     admission_.finish();
     return std::move(report_);

@@ -1,4 +1,4 @@
-// The two readings of a JSON document.
+// Reads a JSON document in two passes: what posts inherit may stand after them.
 #include "indexer/feed/json/json_post_reader.h"
 
 #include <utility>
@@ -13,11 +13,11 @@ JsonPostReader::JsonPostReader(ParseOptions const& options, TakePost const& take
 
 FeedReport JsonPostReader::read(ByteStream& text) {
   auto const fault = read_json(text, options_.limits, *this);
-  end_first_reading();
+  end_first_pass();
   if (!has_posts()) refuse(fault);
   text.rewind();
-  is_second_reading_ = true;
-  admission_.begin_second_reading();
+  is_second_pass_ = true;
+  admission_.begin_second_pass();
   (void)read_json(text, options_.limits, *this);
   admission_.finish();
   if (fault) {

@@ -22,15 +22,15 @@ class JsonPostReader : public JsonVisitor {
   // `lacking` ends "SOURCE is no …", for a document without a list of posts. The others outlive the reader.
   JsonPostReader(ParseOptions const& options, TakePost const& take, std::string lacking);
 
-  // Whether the first reading met a list of posts.
+  // Whether the first pass met a list of posts.
   [[nodiscard]] virtual bool has_posts() const = 0;
-  // After the first reading: what posts inherit is known now.
-  virtual void end_first_reading() {}
+  // After the first pass: what posts inherit is known now.
+  virtual void end_first_pass() {}
 
   [[nodiscard]] ParseOptions const& options() const { return options_; }
   [[nodiscard]] FeedReport& report() { return report_; }
   [[nodiscard]] Admission& admission() { return admission_; }
-  [[nodiscard]] bool is_second_reading() const { return is_second_reading_; }
+  [[nodiscard]] bool is_second_pass() const { return is_second_pass_; }
 
   // The date in `member`; one that cannot be read is a flaw, and none.
   [[nodiscard]] static std::optional<Timestamp> date_of(JsonValue const& json, std::string_view member,
@@ -43,7 +43,7 @@ class JsonPostReader : public JsonVisitor {
   std::string lacking_;
   FeedReport report_;
   Admission admission_;
-  bool is_second_reading_ = false;
+  bool is_second_pass_ = false;
 };
 
 }  // namespace pressmark

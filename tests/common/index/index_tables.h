@@ -1,4 +1,4 @@
-// The tables of an index, read and changed behind the program's back.
+// The tables of an index, read and changed without the program.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// The functions of the C library behind those that the injector takes over.
+// The functions of the C library that the injector replaces, for it to call.
 #pragma once
 
 #include <dlfcn.h>

@@ -1,4 +1,4 @@
-// Undoing jobs, and what the next reading of their sources does.
+// Undoing jobs, and what happens when their sources are read again.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 

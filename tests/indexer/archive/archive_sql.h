@@ -1,4 +1,4 @@
-// A look at the archive's file behind the archive's back.
+// Reads the archive's file with SQL, without the class Archive.
 #pragma once
 
 #include <boost/test/unit_test.hpp>

@@ -15,12 +15,12 @@ namespace {
 constexpr milliseconds kPause{100};
 
 struct Queues {
-  void add(std::string const& url) { queues.add(make_job({.url = url})); }
+  void add(std::string const& url) { queues.add(make_pending_fetch({.url = url})); }
 
   // What is due after `ms`; empty if nothing is.
   std::string due(int ms) {
-    auto const job = queues.take_due(at(ms));
-    return job ? job->url : std::string();
+    auto const pending = queues.take_due(at(ms));
+    return pending ? pending->url : std::string();
   }
 
   static HostQueues::Time at(int ms) { return HostQueues::Time(milliseconds(ms)); }
@@ -32,7 +32,7 @@ struct Queues {
 
 BOOST_FIXTURE_TEST_SUITE(host_queues, Queues)
 
-BOOST_AUTO_TEST_CASE(gives_a_host_one_job_at_a_time_with_a_pause_in_between) {
+BOOST_AUTO_TEST_CASE(gives_a_host_one_request_at_a_time_with_a_pause_in_between) {
   add("http://a.org/1");
   add("http://www.a.org:8080/2");
   BOOST_TEST(due(0) == "http://a.org/1");
@@ -53,9 +53,9 @@ BOOST_AUTO_TEST_CASE(prefers_the_host_that_has_been_free_for_longest) {
   BOOST_TEST(due(500) == "http://a.org/2");
 }
 
-BOOST_AUTO_TEST_CASE(lets_a_job_jump_the_queue) {
+BOOST_AUTO_TEST_CASE(lets_a_request_jump_the_queue) {
   add("http://a.org/1");
-  queues.add_first(make_job({.url = "http://a.org/robots.txt"}));
+  queues.add_first(make_pending_fetch({.url = "http://a.org/robots.txt"}));
   BOOST_TEST(due(0) == "http://a.org/robots.txt");
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "fetched.h"
-#include "indexer/fetch/fetch_job.h"
+#include "indexer/fetch/pending_fetch.h"
 #include "tests/support/printing.h"
 
 using namespace pressmark;
@@ -60,12 +60,12 @@ BOOST_DATA_TEST_CASE(remembers_where_permanent_redirects_alone_lead, data::make(
 }
 
 BOOST_AUTO_TEST_CASE(remembers_no_permanent_redirect_that_gives_up_https) {
-  auto job = make_job({.url = "https://example.org/a"});
-  BOOST_TEST(!follow_redirect(job, 301, "/b", 5));
-  BOOST_TEST(!follow_redirect(job, 301, "http://example.org/c", 5));
-  BOOST_TEST(!follow_redirect(job, 301, "https://example.org/d", 5));
-  BOOST_TEST(job.url == "https://example.org/d");
-  BOOST_TEST(job.permanent_url == "https://example.org/b");
+  auto pending = make_pending_fetch({.url = "https://example.org/a"});
+  BOOST_TEST(!follow_redirect(pending, 301, "/b", 5));
+  BOOST_TEST(!follow_redirect(pending, 301, "http://example.org/c", 5));
+  BOOST_TEST(!follow_redirect(pending, 301, "https://example.org/d", 5));
+  BOOST_TEST(pending.url == "https://example.org/d");
+  BOOST_TEST(pending.permanent_url == "https://example.org/b");
 }
 
 BOOST_AUTO_TEST_CASE(remembers_no_permanent_redirect_to_where_nothing_is) {

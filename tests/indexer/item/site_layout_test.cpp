@@ -1,4 +1,4 @@
-// Files of a site are told apart by the conventions of its generator.
+// The conventions of its generator say what a file of a site is.
 #include "indexer/item/site_layout.h"
 
 #include <boost/test/data/test_case.hpp>

@@ -49,10 +49,10 @@ std::string repeated(std::string const& text, int times) {
   return all;
 }
 
-std::string beginnings(std::string const& behind) {
+std::string beginnings(std::string const& after) {
   std::string query;
   for (char const first : kFirstLetters) {
-    for (char const second : kSecondLetters) query += std::string{first, second} + behind;
+    for (char const second : kSecondLetters) query += std::string{first, second} + after;
   }
   return query;
 }

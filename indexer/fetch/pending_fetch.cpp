@@ -1,5 +1,5 @@
 // Following redirects.
-#include "indexer/fetch/fetch_job.h"
+#include "indexer/fetch/pending_fetch.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -21,39 +21,40 @@ bool gives_up_https(std::string const& from, std::string const& to) {
 
 }  // namespace
 
-FetchJob make_job(FetchRequest request) {
-  FetchJob job;
-  job.url = request_url(request.url);
-  job.request = std::move(request);
-  return job;
+PendingFetch make_pending_fetch(FetchRequest request) {
+  PendingFetch pending;
+  pending.url = request_url(request.url);
+  pending.request = std::move(request);
+  return pending;
 }
 
-FetchJob make_robots_job(std::string url) {
-  auto job = make_job({.url = std::move(url)});
-  job.is_robots = true;
-  return job;
+PendingFetch make_robots_fetch(std::string url) {
+  auto pending = make_pending_fetch({.url = std::move(url)});
+  pending.is_robots = true;
+  return pending;
 }
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-std::optional<Error> follow_redirect(FetchJob& job, int status, std::string const& location,
+std::optional<Error> follow_redirect(PendingFetch& pending, int status, std::string const& location,
                                      int max_redirects) {
   if (location.empty()) return bad_redirect("it redirects without saying where to");
-  auto target = request_url(resolve_url(job.url, location));
+  auto target = request_url(resolve_url(pending.url, location));
   auto const shown = shown_url(target);
   if (!is_web_url(target)) return bad_redirect("it redirects to " + shown + ", which is no web address");
-  if (target == job.url || std::find(job.hops.begin(), job.hops.end(), target) != job.hops.end()) {
+  if (target == pending.url ||
+      std::find(pending.hops.begin(), pending.hops.end(), target) != pending.hops.end()) {
     return bad_redirect("it redirects in a circle, back to " + shown);
   }
-  if (job.hops.size() >= static_cast<std::size_t>(max_redirects)) {
+  if (pending.hops.size() >= static_cast<std::size_t>(max_redirects)) {
     return bad_redirect("it redirects more than " + std::to_string(max_redirects) + " times");
   }
-  job.is_way_permanent =
-      job.is_way_permanent && (status == 301 || status == 308) && !gives_up_https(job.url, target);
-  if (job.is_way_permanent) job.permanent_url = target;
-  job.hops.push_back(std::exchange(job.url, std::move(target)));
+  pending.is_way_permanent =
+      pending.is_way_permanent && (status == 301 || status == 308) && !gives_up_https(pending.url, target);
+  if (pending.is_way_permanent) pending.permanent_url = target;
+  pending.hops.push_back(std::exchange(pending.url, std::move(target)));
   return std::nullopt;
 }
 

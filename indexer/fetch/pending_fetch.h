@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-struct FetchJob {
+struct PendingFetch {
   FetchRequest request;
   std::string url;                // to be asked next
   std::vector<std::string> hops;  // that redirected, in their order
@@ -20,15 +20,15 @@ struct FetchJob {
   bool is_robots = false;         // for a robots.txt, which no caller asked for
 };
 
-[[nodiscard]] FetchJob make_job(FetchRequest request);
-[[nodiscard]] FetchJob make_robots_job(std::string url);
+[[nodiscard]] PendingFetch make_pending_fetch(FetchRequest request);
+[[nodiscard]] PendingFetch make_robots_fetch(std::string url);
 
 // True for the statuses that lead elsewhere (RFC 9110 §15.4).
 [[nodiscard]] bool is_redirect(int status);
 
-// Turns `job` to where a response with `status` and `location` leads. An error, and no change, where
+// Directs `pending` to where a response with `status` and `location` leads. An error, and no change, where
 // that is nowhere, no web address, in a circle, or beyond `max_redirects`.
-[[nodiscard]] std::optional<Error> follow_redirect(FetchJob& job, int status, std::string const& location,
-                                                   int max_redirects);
+[[nodiscard]] std::optional<Error> follow_redirect(PendingFetch& pending, int status,
+                                                   std::string const& location, int max_redirects);
 
 }  // namespace pressmark
