@@ -1,5 +1,5 @@
 // Fills only the band of the matrix around its diagonal, since cells farther out exceed the limit anyway.
-#include "common/base/edit_distance.h"
+#include "common/strings/edit_distance.h"
 
 #include <algorithm>
 #include <array>

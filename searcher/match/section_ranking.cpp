@@ -94,9 +94,6 @@ double likeness(QueryPlan const& plan, Region title, PositionRange range) {
   return std::max(0.0, (alike - kSameTopic) / (1 - kSameTopic));
 }
 
-// How much of a heading's score depends on how few other words it has.
-constexpr double kHeadingClarity = 0.25;
-
 // Scores the sections of one post for one query; buffers are kept between sections.
 class SectionScorer {
  public:

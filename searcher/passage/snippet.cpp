@@ -12,12 +12,6 @@
 namespace pressmark {
 namespace {
 
-// What a window is cut around takes at most seven tenths of it, so that some words before and after are
-// shown.
-constexpr std::size_t kFocusTenths = 7;
-// A text of a quarter of a snippet's length already says enough to be shown alone.
-constexpr std::size_t kEnoughShare = 4;
-
 // Positions analysed before the window, so that a sentence may begin there.
 constexpr std::uint32_t kContextPositions = 48;
 
