@@ -1,4 +1,4 @@
-// Taking URLs apart, resolving and normalising them as RFC 3986 says.
+// Parses, resolves and normalises URLs as RFC 3986 says.
 #include "common/url/url.h"
 
 #include <algorithm>

@@ -16,7 +16,7 @@ namespace pressmark {
 // What we call ourselves to servers, and look for in robots.txt.
 inline constexpr std::string_view kProduct = "Pressmark";
 
-// What all requests of a run have in common.
+// The settings that all requests of a run share.
 struct TransferSettings {
   FetchLimits limits;
   bool allow_private = false;  // hosts that are not public

@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-// What a pattern may name.
+// The values for the placeholders of a pattern.
 struct PermalinkParts {
   std::optional<Timestamp> date;  // `:year`, `:month`, `:day` and their kin; they are left out without one
   std::string title;              // `:title`, made a slug; where the file's name has a date, that name's slug

@@ -8,7 +8,7 @@
 
 namespace pressmark {
 
-// What a site is called.
+// The names by which a site may be called in its titles.
 struct SiteNames {
   std::string name;  // as the page gives it
   std::string host;  // of its address

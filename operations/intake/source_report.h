@@ -1,4 +1,4 @@
-// What became of a source in a run.
+// The result of reading one source in one run.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,8 @@ struct SourceReport {
   std::size_t documents = 0;  // fetched
   std::size_t bytes = 0;      // of these, unpacked
   std::optional<Error> failure;
-  bool is_tolerated = false;  // a failure that may pass by itself, and that need not be told yet
+  bool is_tolerated =
+      false;  // a failure that may be temporary, and has not lasted long enough to be reported
 };
 
 }  // namespace pressmark

@@ -18,7 +18,7 @@
 
 namespace pressmark {
 
-// A document of a source, between fetching and reading.
+// A document of a source that was fetched and has not been parsed yet.
 struct WebDocument {
   SpooledDocument spooled;
   std::optional<PageState> page;  // of a page of a sitemap: what it is once its post is in the archive
@@ -42,7 +42,7 @@ struct WebSource : NotedProblems {
 // What to remember of a source that was `before` and has failed at `now`.
 [[nodiscard]] SourceState after_failure(SourceState before, Timestamp now);
 
-// What the archive knows of a source.
+// The state of a source as the archive keeps it.
 struct KnownSource {
   SourceState state;
   std::vector<PageState> pages;

@@ -7,7 +7,7 @@
 
 namespace pressmark {
 
-// What values are looked for.
+// Which values of a facet are looked for.
 struct FacetInquiry {
   std::string facet;
   std::string beginning;  // of a value's word; empty for all values

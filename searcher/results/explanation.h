@@ -71,7 +71,7 @@ enum class ObstacleKind : std::uint8_t {
   unreadable,  // the query has nothing that can be searched
 };
 
-// What keeps a post out of an answer.
+// The reasons that keep a post out of an answer.
 struct Obstacle {
   ObstacleKind kind = ObstacleKind::word;
   bool excluded = false;  // the query does not want what it asks for

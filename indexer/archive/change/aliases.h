@@ -1,4 +1,4 @@
-// What else a post that moved is known by.
+// The identities and addresses under which a moved post was known before.
 #pragma once
 
 #include <string>
