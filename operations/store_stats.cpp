@@ -1,4 +1,4 @@
-// Counting what lies in a store.
+// Asks the archive, the index and the file system for their sizes.
 #include "operations/store_stats.h"
 
 #include <algorithm>

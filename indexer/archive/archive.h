@@ -98,7 +98,7 @@ class Archive {
 
   // Removes the posts with these URLs or ids, with their versions, and keeps them out from now on:
   // the URL under any guid, and each of the posts under any identity it had. A URL that no post has
-  // stands for those that had it before. What is deleted is overwritten in the file.
+  // now means the posts that had it before. What is deleted is overwritten in the file.
   Forgotten forget(std::span<std::string const> names, Timestamp now);
 
   // Puts `to` in the place of `from`, addresses or their beginnings (url_prefix.h), in the URL of

@@ -1,4 +1,3 @@
-// Reading preformatted code.
 #include "indexer/extract/code_text.h"
 
 #include <cstddef>

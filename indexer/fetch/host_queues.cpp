@@ -1,4 +1,4 @@
-// Choosing the next host.
+// Of the hosts that may be asked now, the one that has waited longest is next.
 #include "indexer/fetch/host_queues.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// How the files of a directory stand for pages of a site.
+// Which page of a site each file of a directory becomes.
 #pragma once
 
 #include <cstdint>

@@ -23,7 +23,7 @@ struct PermalinkParts {
 
 // The path that `pattern` gives: one with placeholders, or the name of one of Jekyll's styles (`date`,
 // `pretty`, `ordinal`, `weekdate`, `none`). Placeholders are Jekyll's and Hugo's; unknown ones stay. An empty
-// pattern stands for the generators' defaults: `date` for files whose name has a date, else folder and name
+// pattern means the generators' defaults: `date` for files whose name has a date, else folder and name
 // ("/posts/a-lamp/"). Begins with '/'; no part of it is empty.
 [[nodiscard]] std::string permalink_path(std::string_view pattern, PermalinkParts const& parts);
 

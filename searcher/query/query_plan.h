@@ -20,7 +20,7 @@ enum class FormKind : std::uint8_t {
   prefix,  // a word that begins with what was typed
 };
 
-// One term with positions that may stand for a unit.
+// One term with positions by which the index may know a unit.
 struct PlannedForm {
   std::string term;  // as in the index, with its prefix
   std::string text;  // without
@@ -87,7 +87,7 @@ class QueryPlanner {
   explicit QueryPlanner(std::vector<std::string> languages);
 
   // The units of `nodes` (a query's wanted ones) against `database`. When time is over the
-  // units that are left stand for nothing.
+  // units that are left match nothing.
   [[nodiscard]] QueryPlan plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database,
                                TimeLimit& time);
   [[nodiscard]] std::vector<std::string> const& languages() const noexcept { return languages_; }

@@ -38,7 +38,7 @@ struct RequestHandler {
 };
 
 struct Route {
-  std::string_view path;  // where "{uid}" stands for any one segment
+  std::string_view path;  // where "{uid}" matches any one segment
   Audience audience;
   std::string_view content_type;
   std::variant<AddressHandler, RequestHandler, DirectAnswer> answer;
