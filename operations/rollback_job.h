@@ -15,7 +15,7 @@ namespace pressmark {
 struct RollbackReport {
   RolledBack rolled_back;
   std::string command;     // of the job undone
-  Timestamp started;       // likewise
+  Timestamp started;       // when the job undone began
   std::size_t posts = 0;   // in the index afterwards
   bool published = false;  // the index changed
 };

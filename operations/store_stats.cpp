@@ -1,4 +1,4 @@
-// Asks the archive, the index and the file system for their sizes.
+// Takes figures from the archive and from the live generation, without changing either.
 #include "operations/store_stats.h"
 
 #include <algorithm>

@@ -32,7 +32,7 @@ class ArchiveBatch {
   ArchiveBatch(ArchiveBatch&&) noexcept;
   ArchiveBatch& operator=(ArchiveBatch&&) noexcept;
 
-  void add(Post const& post);                             // which has a guid
+  void add(Post const& post);                             // `post` must have a guid
   ChangeCounts commit(BatchOptions const& options = {});  // the last call, whether or not it throws
 
  private:

@@ -45,7 +45,7 @@ bool is_ascii(std::string_view bytes) {
 }
 
 struct Trial {
-  std::size_t characters = 0;  // beyond ASCII, that came out
+  std::size_t characters = 0;  // decoded characters beyond ASCII
   std::size_t failures = 0;
 };
 

@@ -26,7 +26,7 @@ struct TransferSettings {
 
 struct HttpReply {
   std::size_t id = 0;                      // of the request
-  std::optional<TransferFailure> failure;  // then nothing below counts
+  std::optional<TransferFailure> failure;  // if set, the members below mean nothing
   int status = 0;
   std::string location;  // header fields as sent, empty where there is none
   std::string etag;

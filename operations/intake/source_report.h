@@ -24,10 +24,10 @@ struct SourceReport {
   ChangeCounts counts;
   std::size_t skipped = 0;    // items that could not be read, or that `forget` keeps out
   std::size_t documents = 0;  // fetched
-  std::size_t bytes = 0;      // of these, unpacked
+  std::size_t bytes = 0;      // the unpacked size of these documents
   std::optional<Error> failure;
-  bool is_tolerated =
-      false;  // a failure that may be temporary, and has not lasted long enough to be reported
+  // The failure may be temporary, and has not lasted long enough to be reported.
+  bool is_tolerated = false;
 };
 
 }  // namespace pressmark

@@ -38,15 +38,15 @@ struct PlannedUnit {
   std::string text;                // for messages
   bool stop_word = false;          // set aside while other units remain; so are repeats
   bool code_like = false;          // code has it as likely as prose
-  std::size_t times = 1;           // that the query says it; only the first of them counts
+  std::size_t times = 1;           // how often the query has it; only the first counts
   double weight = 0;               // how much it tells: its inverse document frequency
-  Xapian::doccount frequency = 0;  // posts that have it, about
+  Xapian::doccount frequency = 0;  // about how many posts have it
   std::vector<std::string> stems;  // stem terms of the whole unit: Z…; alternatives
   // For a compound or phrase: of each part its stem terms, one per language of the index.
   std::vector<std::vector<std::string>> part_stems;
   std::vector<std::string> title_stems;    // stems without prefix, for the boosted fields
   std::vector<std::string> heading_parts;  // for a compound: its parts' terms in headings
-  std::vector<std::uint16_t> forms;        // that count alone
+  std::vector<std::uint16_t> forms;        // forms that match by themselves
   std::vector<FormSequence> sequences;
 };
 

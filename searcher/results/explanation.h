@@ -25,7 +25,7 @@ struct MatchedForm {
 struct ExplainedWord {
   std::string text;
   bool set_aside = false;  // a stop word, left out while there are others
-  std::size_t posts = 0;   // that have it, about
+  std::size_t posts = 0;   // about how many posts have it
   double weight = 0;       // how much it tells: its inverse document frequency
   std::vector<MatchedForm> forms;
   bool defined = false;           // the post defines it
