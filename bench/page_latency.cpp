@@ -124,7 +124,7 @@ int run(int argc, char** argv) {
   std::vector<double> ours;
   std::vector<double> theirs;
   std::vector<double> ratios;
-  std::vector<std::string> queries;  // that fill a page on both sides
+  std::vector<std::string> queries;  // queries that fill a page on both sides
   for (auto const& query : judged) {
     SearchRequest request;
     request.query = query.query;

@@ -1,4 +1,4 @@
-// The configuration: any text is one, or is refused as a bad configuration.
+// The configuration: any text is one, or is rejected as a bad configuration.
 #include <string_view>
 
 #include "common/base/error.h"

@@ -1,4 +1,4 @@
-// Dates: any text is read or refused, and what was read means one second that can be written.
+// Dates: any text is read or rejected, and what was read means one second that can be written.
 #include <string_view>
 
 #include "common/base/time.h"

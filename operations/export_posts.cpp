@@ -1,4 +1,4 @@
-// Reading the archive out.
+// Visits all live posts of the archive in the order of their changes.
 #include "operations/export_posts.h"
 
 namespace pressmark {

@@ -1,4 +1,4 @@
-// Forgetting posts in the archive, then in the index.
+// Forgets posts in the archive first, since the index can always be rebuilt from it.
 #include "operations/forget_posts.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Moving posts in the archive, then in the index.
+// Moves posts in the archive first, since the index can always be rebuilt from it.
 #include "operations/move_posts.h"
 
 #include <utility>

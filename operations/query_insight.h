@@ -28,7 +28,7 @@ struct InsightRequest {
 struct AskedQuery {
   std::string query;        // as it was spelled last
   std::size_t readers = 0;  // each counted once a day
-  std::size_t posts = 0;    // that the last of them was shown
+  std::size_t posts = 0;    // the number of posts that the last search found
   SearchOutcome outcome = SearchOutcome::found;
   std::string corrected;  // what was searched instead, of outcome typo
   Day last{};             // the day it was last asked
@@ -42,8 +42,8 @@ struct AskedQuery {
 struct QueryInsight {
   std::optional<std::pair<Day, Day>> period;  // first and last day with searches; nothing if none has
   std::size_t readers = 0;                    // all searches, each query of a reader counted once a day
-  std::size_t rare = 0;                       // of these, by queries that too few asked
-  std::size_t threshold = 0;                  // fewer than this
+  std::size_t rare = 0;                       // the part of `readers` whose queries too few of them asked
+  std::size_t threshold = 0;                  // readers fewer than this are too few
   std::vector<AskedQuery> most_searched;      // whatever they came to
   std::vector<AskedQuery> without_results;
   std::vector<AskedQuery> relaxed;    // by a relaxation that corrected nothing

@@ -1,4 +1,4 @@
-// Undoing in the archive, then in the index.
+// Undoes the job in the archive first, since the index can always be rebuilt from it.
 #include "operations/rollback_job.h"
 
 #include <algorithm>

@@ -15,7 +15,7 @@ namespace pressmark {
 struct RollbackReport {
   RolledBack rolled_back;
   std::string command;     // of the job undone
-  Timestamp started;       // likewise
+  Timestamp started;       // when the job undone began
   std::size_t posts = 0;   // in the index afterwards
   bool published = false;  // the index changed
 };
@@ -28,7 +28,7 @@ RollbackReport rollback_job(StoreLayout const& layout, std::optional<std::int64_
 // "job 7 was rolled back on 2026-03-14, and nothing is read in since".
 [[nodiscard]] std::string hold_text(Hold const& hold);
 
-// What ends a hold.
+// The hint how a hold is ended.
 inline constexpr char const* kResumeHint = "when the sources are right again, run pressmark reindex --resume";
 
 }  // namespace pressmark

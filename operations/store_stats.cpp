@@ -1,4 +1,4 @@
-// Counting what lies in a store.
+// Takes figures from the archive and from the live generation, without changing either.
 #include "operations/store_stats.h"
 
 #include <algorithm>

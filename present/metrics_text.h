@@ -23,7 +23,7 @@ struct MetricLabel {
 };
 using MetricLabels = std::vector<MetricLabel>;
 
-// Writes families one after the other. Numbers have as many digits as tell them apart from all others.
+// Writes families one after the other. Numbers have as many digits as distinguish them from all others.
 class MetricsText {
  public:
   void begin(MetricFamily const& family);

@@ -1,4 +1,3 @@
-// The tables from error code to exit status and HTTP status.
 #include "present/status.h"
 
 namespace pressmark {

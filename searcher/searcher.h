@@ -46,7 +46,7 @@ struct SearchRequest {
 
 // What a searcher finds in its store at the moment.
 struct IndexState {
-  std::string version;  // that answers would bear
+  std::string version;  // the version that answers would have
   std::size_t posts = 0;
   std::optional<Timestamp> written;  // when that version of the index was
 };

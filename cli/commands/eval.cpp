@@ -34,7 +34,7 @@ struct EvalOptions {
   std::string qrels;
   std::string exclude;  // a file, or empty for none
   RankingWeights weights;
-  std::optional<RankingWeights> compared;  // those of --compare
+  std::optional<RankingWeights> compared;  // the weights of --compare
   std::vector<QualityThreshold> thresholds;
   std::size_t max_missed = 0;
   std::size_t max_moved = 0;

@@ -74,7 +74,7 @@ class Syntax {
   void each(std::string const& name, std::string const& placeholder, std::string const& help,
             std::function<void(std::string const&)> const& take);
 
-  // Fills the variables and tells the operands apart. Throws Error{usage}.
+  // Fills the variables and separates the operands. Throws Error{usage}.
   [[nodiscard]] ParsedArguments parse(Arguments const& arguments,
                                       UnknownDashes dashes = UnknownDashes::options);
 

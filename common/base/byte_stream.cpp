@@ -1,4 +1,3 @@
-// Reading the beginning of a stream.
 #include "common/base/byte_stream.h"
 
 namespace pressmark {

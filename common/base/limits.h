@@ -1,4 +1,4 @@
-// How much of a source is accepted. Beyond a limit it is refused or cut with a clear message.
+// How much of a source is accepted. What is beyond a limit is rejected or cut, with a clear message.
 #pragma once
 
 #include <cstddef>

@@ -12,7 +12,7 @@ struct Progress {
   std::size_t done = 0;
   std::size_t total = 0;  // 0: not known
   std::string_view unit = "posts";
-  std::size_t bytes = 0;  // that came with it; 0: not counted
+  std::size_t bytes = 0;  // bytes read so far; 0 where they are not counted
 };
 
 // Called often, from the thread that works; must return at once and not throw. May be empty.

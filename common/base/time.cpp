@@ -1,4 +1,3 @@
-// Printing points in time.
 #include "common/base/time.h"
 
 #include <array>

@@ -1,4 +1,4 @@
-// How long a search may take: until when, and whether that was too short.
+// The time limit of a search, and whether anything was left out because of it.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,7 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 
 struct Deadline {
   SteadyTime at;
-  std::function<SteadyTime()> clock = std::chrono::steady_clock::now;  // that tells when it is
+  std::function<SteadyTime()> clock = std::chrono::steady_clock::now;  // gives the present time
 };
 
 // The time of one piece of work, which asks before each of its steps and leaves out what it has no

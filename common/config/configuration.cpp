@@ -119,7 +119,7 @@ void read_sources(TomlValue const& value, Configuration& configuration) {
   }
 }
 
-// What may stand at the top of the file, and who reads it.
+// The tables of the file, each with the function that reads it.
 struct Entry {
   std::string_view name;
   void (*read)(TomlValue const& value, Configuration& configuration);

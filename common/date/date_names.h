@@ -9,7 +9,7 @@ namespace pressmark {
 
 // The month that `word` names in English, German, French, Spanish, Italian, Portuguese, Dutch, Greek or
 // Polish, in full or shortened to three characters or more ("Sept.", "avr.").
-// Nothing where it could stand for two months, as "jui" for June and July in French.
+// Nothing where it could mean two months, as "jui" for June and July in French.
 [[nodiscard]] std::optional<std::chrono::month> month_named(std::string_view word);
 
 // The weekday that `word` names, in the same way, German also with two letters. Nothing where two

@@ -1,4 +1,3 @@
-// Printing times and reading the periods users name.
 #include "common/date/date_range.h"
 
 #include <array>

@@ -15,7 +15,7 @@
 
 namespace pressmark {
 
-// What the index says about itself.
+// The figures and names that the index keeps about itself.
 struct IndexInfo {
   std::string generation;
   std::string format;                  // schema, analyzer, extraction and record versions

@@ -15,7 +15,7 @@ void append_signed(std::string& out, std::int64_t value);
 // Length and bytes.
 void append_string(std::string& out, std::string_view bytes);
 
-// Takes apart what the functions above put together. What cannot be read fails for good: from
+// Reads what the functions above wrote. What cannot be read fails for good: from
 // then on every call returns zero or nothing, so one check at the end suffices.
 class PackedReader {
  public:

@@ -1,4 +1,4 @@
-// Reading the pointer to the live generation.
+// The file CURRENT names the live generation.
 #include "common/index/store_layout.h"
 
 #include <algorithm>

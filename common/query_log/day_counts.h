@@ -17,7 +17,7 @@ using Day = std::chrono::sys_days;
 
 struct QueryCount {
   std::size_t readers = 0;
-  std::size_t posts = 0;  // that the last of them was shown
+  std::size_t posts = 0;  // the number of posts that the last search found
   std::string query;      // empty while it is rare
   std::string corrected;  // likewise
 };

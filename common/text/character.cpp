@@ -230,7 +230,8 @@ FoldedCharacter CharacterReader::read_cluster(std::string_view text, std::size_t
   auto next = continuation();
   auto const& known = property(base);
   if (next.bytes == 0 && folds_to_itself(base, known)) {
-    return {type_of_single(base, known.category, false), base_bytes, text.substr(offset, base_bytes)};
+    static constexpr bool kCapital = false;  // a capital does not fold to itself
+    return {type_of_single(base, known.category, kCapital), base_bytes, text.substr(offset, base_bytes)};
   }
 
   decompose(scalars_, base);

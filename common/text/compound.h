@@ -16,7 +16,7 @@ namespace pressmark {
 // begins; parts joined more tightly than their neighbours have a joined form of their own.
 enum class Joint : std::uint8_t {
   none,        // nothing
-  glued,       // nothing that may be taken apart: letters of one folded character, of an acronym
+  glued,       // nothing that may be split: letters of one folded character, of an acronym
   apostrophe,  // don't
   number,      // sha|256
   hump,        // Camel|Case

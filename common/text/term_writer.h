@@ -1,4 +1,4 @@
-// Adding terms to an analysis.
+// Adds terms to an analysis.
 #pragma once
 
 #include <cstddef>

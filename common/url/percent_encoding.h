@@ -8,7 +8,7 @@
 
 namespace pressmark {
 
-// Which bytes stand for themselves somewhere in an address.
+// The bytes that need no escape in some part of an address.
 class ByteSet {
  public:
   // The bytes from `first` to `last`, both included.
@@ -70,7 +70,7 @@ inline constexpr std::size_t kPercentEscapeBytes = 3;
 // The byte that `text` begins with as an escape; nothing if it begins otherwise.
 [[nodiscard]] std::optional<unsigned char> escaped_byte(std::string_view text);
 
-// The bytes that `text` stands for, which need not be UTF-8. A '%' that begins no escape stands for itself.
+// The bytes that `text` encodes, which need not be UTF-8. A '%' that begins no escape is kept as it is.
 [[nodiscard]] std::string percent_decoded(std::string_view text);
 
 }  // namespace pressmark

@@ -1,4 +1,4 @@
-// Taking URLs apart, resolving and normalising them as RFC 3986 says.
+// Parses, resolves and normalises URLs as RFC 3986 says.
 #include "common/url/url.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 14> kTrackingParameters = {
     "utm_",  "fbclid", "gclid",  "dclid",  "gbraid", "wbraid", "msclkid",
     "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi"};
 
-// File names that stand for their folder, and endings that only say how a page is made.
+// File names that mean their folder, and endings that only say how a page is made.
 constexpr std::array<std::string_view, 3> kFolderPages = {"index", "default", "home"};
 constexpr std::array<std::string_view, 11> kPageExtensions = {"html", "htm", "xhtml", "shtml", "php", "asp",
                                                               "aspx", "jsp", "cgi",   "md",    "txt"};

@@ -1,4 +1,4 @@
-// URLs as far as posts need them: resolving, comparing, taking apart (RFC 3986).
+// URLs as far as posts need them: parsing, resolving and comparing (RFC 3986).
 #pragma once
 
 #include <string>

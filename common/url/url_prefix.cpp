@@ -1,4 +1,3 @@
-// Matching and replacing the beginning of URLs.
 #include "common/url/url_prefix.h"
 
 #include <algorithm>

@@ -9,7 +9,7 @@
 
 namespace pressmark {
 
-// "https://example.org", "example.org/blog", a whole address. Without a scheme it stands for any.
+// "https://example.org", "example.org/blog", a whole address. Without a scheme it matches any.
 class UrlPrefix {
  public:
   // Throws Error{usage} for what names no host (without a scheme one with a dot, or localhost), and for a

@@ -32,7 +32,7 @@ class ArchiveBatch {
   ArchiveBatch(ArchiveBatch&&) noexcept;
   ArchiveBatch& operator=(ArchiveBatch&&) noexcept;
 
-  void add(Post const& post);                             // which has a guid
+  void add(Post const& post);                             // `post` must have a guid
   ChangeCounts commit(BatchOptions const& options = {});  // the last call, whether or not it throws
 
  private:
@@ -98,7 +98,7 @@ class Archive {
 
   // Removes the posts with these URLs or ids, with their versions, and keeps them out from now on:
   // the URL under any guid, and each of the posts under any identity it had. A URL that no post has
-  // stands for those that had it before. What is deleted is overwritten in the file.
+  // now means the posts that had it before. What is deleted is overwritten in the file.
   Forgotten forget(std::span<std::string const> names, Timestamp now);
 
   // Puts `to` in the place of `from`, addresses or their beginnings (url_prefix.h), in the URL of

@@ -7,7 +7,7 @@
 
 namespace pressmark {
 
-// The bytes that `text` stands for, white space aside; nothing if it is no base64.
+// The bytes that `text` encodes, white space aside; nothing if it is no base64.
 [[nodiscard]] std::optional<std::string> decode_base64(std::string_view text);
 
 }  // namespace pressmark

@@ -45,7 +45,7 @@ bool is_ascii(std::string_view bytes) {
 }
 
 struct Trial {
-  std::size_t characters = 0;  // beyond ASCII, that came out
+  std::size_t characters = 0;  // decoded characters beyond ASCII
   std::size_t failures = 0;
 };
 
@@ -173,7 +173,7 @@ bool DecodingStream::use_label(std::string const& label, std::string const& by, 
   return false;
 }
 
-// Corrects the choice by the first chunk that tells encodings apart.
+// Corrects the choice by the first chunk that distinguishes encodings.
 void DecodingStream::judge(std::string_view chunk, bool is_last) {
   auto const* chosen = encoding_;
   auto const as_utf8 = try_decoding(chunk, kUtf8, is_last);

@@ -50,8 +50,8 @@ std::string_view xml_declaration(std::string_view text) {
 }
 
 bool is_html(std::string const& folded_head) {
-  for (auto const* const sign : {"<!doctype html", "<html", "<head"}) {
-    if (folded_head.find(sign) != std::string::npos) return true;
+  for (auto const* const start : {"<!doctype html", "<html", "<head"}) {
+    if (folded_head.find(start) != std::string::npos) return true;
   }
   return trim(folded_head).starts_with("<meta");
 }

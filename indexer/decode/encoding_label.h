@@ -19,7 +19,7 @@ extern Encoding const kUtf32LittleEndian;
 extern Encoding const kUtf32BigEndian;
 extern Encoding const kWindows1252;
 
-// The encoding that `label` stands for on the web (WHATWG Encoding Standard): "iso-8859-1" and
+// The encoding that `label` means on the web (WHATWG Encoding Standard): "iso-8859-1" and
 // "us-ascii" are windows-1252, "gb2312" is GB18030, as browsers have it. Case and punctuation do
 // not count. Null for others, among them UTF-7, which serves attacks alone.
 [[nodiscard]] Encoding const* find_encoding(std::string_view label);

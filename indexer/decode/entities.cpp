@@ -87,7 +87,7 @@ constexpr std::array kEntities = {
 static_assert(std::is_sorted(kEntities.begin(), kEntities.end(),
                              [](Entity const& a, Entity const& b) { return a.name < b.name; }));
 
-// What &#128; to &#159; stand for: their authors meant Windows-1252, and HTML reads them so.
+// What &#128; to &#159; mean: their authors meant Windows-1252, and HTML reads them so.
 constexpr std::array<char32_t, 32> kWindows1252 = {
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,

@@ -1,4 +1,3 @@
-// Cutting a stream at its line ends.
 #include "indexer/decode/line_reader.h"
 
 #include <algorithm>

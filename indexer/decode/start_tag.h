@@ -1,4 +1,4 @@
-// A start tag taken apart, well-formed or not.
+// Parses a start tag, well-formed or not, into its name and attributes.
 #pragma once
 
 #include <string_view>

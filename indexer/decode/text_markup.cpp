@@ -1,4 +1,4 @@
-// Escaping, and lines to elements.
+// Escapes text, and makes elements of its lines.
 #include "indexer/decode/text_markup.h"
 
 #include "common/strings/ascii.h"

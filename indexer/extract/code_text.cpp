@@ -1,4 +1,3 @@
-// Reading preformatted code.
 #include "indexer/extract/code_text.h"
 
 #include <cstddef>
@@ -16,8 +15,8 @@ constexpr std::pair<std::string_view, char> kReferences[] = {{"&lt;", '<'}, {"&g
 
 // How many bytes at the start of `text` stand for one, and for which.
 std::pair<std::size_t, char> resolve(std::string_view text) {
-  for (auto const& [reference, sign] : kReferences) {
-    if (text.starts_with(reference)) return {reference.size(), sign};
+  for (auto const& [reference, character] : kReferences) {
+    if (text.starts_with(reference)) return {reference.size(), character};
   }
   return {1, text.front()};
 }
@@ -87,8 +86,8 @@ std::string decode_again(std::string_view text) {
   std::string decoded;
   decoded.reserve(text.size());
   while (!text.empty()) {
-    auto const [bytes, sign] = resolve(text);
-    decoded += sign;
+    auto const [bytes, character] = resolve(text);
+    decoded += character;
     text.remove_prefix(bytes);
   }
   return decoded;

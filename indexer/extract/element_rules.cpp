@@ -128,7 +128,7 @@ constexpr std::string_view kPermalinkClasses[] = {
     "headerlink",
     "permalink",
 };
-constexpr std::string_view kPermalinkSigns[] = {"#", "¶", "§", "🔗"};
+constexpr std::string_view kPermalinkSymbols[] = {"#", "¶", "§", "🔗"};
 constexpr std::size_t kMaxPermalinkBytes = 4;
 
 constexpr std::string_view kBlockDisplays[] = {"block", "flex", "flow-root", "grid", "list-item", "table"};
@@ -266,7 +266,7 @@ bool is_permalink(HtmlNode node) {
     text += trim(child.text());
     return text.size() > kMaxPermalinkBytes;
   });
-  return contains(kPermalinkSigns, text);
+  return contains(kPermalinkSymbols, text);
 }
 
 std::string_view anchor_of(HtmlNode node) {

@@ -1,4 +1,3 @@
-// Edits of marked text.
 #include "indexer/extract/marked_text.h"
 
 #include <algorithm>

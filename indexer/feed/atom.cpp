@@ -117,7 +117,7 @@ std::string content_address(XmlElement const& entry, std::string_view document) 
   return {};
 }
 
-// The term, which tells categories apart; the label where the term is for programs.
+// The term, which distinguishes categories; the label where the term is for programs.
 std::string category_of(XmlElement const& category) {
   auto const term = category.attribute("term");
   bool const is_address = term.find("://") != std::string::npos;

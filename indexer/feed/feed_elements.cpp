@@ -1,4 +1,4 @@
-// Finding the elements that feeds share.
+// Finds the elements that feeds of all kinds share.
 #include "indexer/feed/feed_elements.h"
 
 #include <algorithm>

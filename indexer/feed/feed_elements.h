@@ -56,7 +56,7 @@ using ElementNames = std::span<ElementName const>;
 // The names of the persons in <atom:author> or the like, joined by ", ": the address of one without.
 [[nodiscard]] std::string atom_persons(XmlElement const& element, std::string_view role);
 
-// The address, resolved, of the image that stands for the item: from the media module, else an
+// The address, resolved, of the image that represents the item: from the media module, else an
 // enclosure, else the podcast module. Empty if there is none.
 [[nodiscard]] std::string image_of(XmlElement const& item, std::string_view document);
 

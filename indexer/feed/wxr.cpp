@@ -90,7 +90,7 @@ std::string with_paragraphs(std::string const& content) {
   return html;
 }
 
-// "0000-00-00 00:00:00" stands for none.
+// "0000-00-00 00:00:00" means none.
 std::optional<Timestamp> date_of(XmlElement const& item, ElementNames names,
                                  std::vector<std::string>& flaws) {
   for (auto const& name : names) {

@@ -15,7 +15,7 @@
 
 namespace pressmark {
 
-// What a feed says once for all of its items.
+// The fields that a feed states once for all of its items.
 struct Channel {
   std::string url;       // the site's address
   std::string self;      // the feed's own, if it says so

@@ -25,8 +25,8 @@ struct FetchLimits {
   int retries = 3;                                    // of one request
   std::chrono::milliseconds backoff{1'000};           // before the first retry; doubled for each further one
   std::chrono::milliseconds between_requests{1'000};  // from the end of one to the next, per host
-  std::chrono::milliseconds longest_crawl_delay{10'000};  // of those that robots.txt asks for
-  std::chrono::seconds longest_retry_after{60};           // that is waited for
+  std::chrono::milliseconds longest_crawl_delay{10'000};  // a longer one in robots.txt is cut to this
+  std::chrono::seconds longest_retry_after{60};           // a host that asks for more is asked no more
   int unanswered_requests = 3;  // in a row, retries included, after which a host is asked no more
   std::size_t at_once = 16;     // transfers; of one host there is never more than one
 };

@@ -1,4 +1,4 @@
-// Choosing the next host.
+// Of the hosts that have a request and may be asked, the one that has been free for longest is next.
 #include "indexer/fetch/host_queues.h"
 
 #include <algorithm>

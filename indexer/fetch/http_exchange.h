@@ -16,7 +16,7 @@ namespace pressmark {
 // What we call ourselves to servers, and look for in robots.txt.
 inline constexpr std::string_view kProduct = "Pressmark";
 
-// What all requests of a run have in common.
+// The settings that all requests of a run share.
 struct TransferSettings {
   FetchLimits limits;
   bool allow_private = false;  // hosts that are not public
@@ -26,7 +26,7 @@ struct TransferSettings {
 
 struct HttpReply {
   std::size_t id = 0;                      // of the request
-  std::optional<TransferFailure> failure;  // then nothing below counts
+  std::optional<TransferFailure> failure;  // if set, the members below mean nothing
   int status = 0;
   std::string location;  // header fields as sent, empty where there is none
   std::string etag;

@@ -116,7 +116,7 @@ void HttpTransfer::set(CURLoption option, Value value) {
   if (result != CURLE_OK) throw Error(ErrorCode::internal, curl_easy_strerror(result));
 }
 
-// Takes the URL apart with libcurl, so that what is judged is what it will connect to.
+// Parses the URL with libcurl, so that what is judged is what it will connect to.
 void HttpTransfer::set_target(std::string const& text) {
   UrlHandle const url(curl_url());
   auto const result = curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME);

@@ -1,4 +1,4 @@
-// Following redirects.
+// Follows redirects until they end, fail or go in a circle.
 #include "indexer/fetch/pending_fetch.h"
 
 #include <algorithm>

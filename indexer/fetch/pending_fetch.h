@@ -13,7 +13,7 @@ namespace pressmark {
 struct PendingFetch {
   FetchRequest request;
   std::string url;                // to be asked next
-  std::vector<std::string> hops;  // that redirected, in their order
+  std::vector<std::string> hops;  // the addresses that redirected, in their order
   std::string permanent_url;      // as in FetchedDocument, as far as the way has led
   bool is_way_permanent = true;   // so far
   int retries = 0;                // so far

@@ -14,7 +14,7 @@ using ProxyVariables = std::function<char const*(char const* name)>;
 struct Proxies {
   std::string http;   // for http; empty for none
   std::string https;  // for https
-  std::string none;   // hosts that need none, separated by commas: names, which stand for all below
+  std::string none;   // hosts that need none, separated by commas: names, which include all below
                       // them too, addresses, or "*" for all
 };
 

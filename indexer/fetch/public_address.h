@@ -13,7 +13,7 @@ namespace pressmark {
 [[nodiscard]] std::string_view special_address(std::span<std::uint8_t const> address);
 
 // The same for a host of a URL, if it is an address in its usual spelling (with or without brackets)
-// or a name that always stands for this machine ("localhost", RFC 6761 §6.3); empty for other names.
+// or a name that always means this machine ("localhost", RFC 6761 §6.3); empty for other names.
 [[nodiscard]] std::string_view special_host(std::string_view host);
 
 }  // namespace pressmark

@@ -13,7 +13,7 @@ namespace pressmark {
 inline constexpr std::size_t kRobotsBytes = std::size_t{500} << 10;
 
 struct RobotsRule {
-  std::string pattern;  // percent-encoded in one way; '*' stands for anything, a '$' at its end for the end
+  std::string pattern;  // percent-encoded in one way; '*' matches anything, a '$' at its end for the end
   bool allows = false;
 };
 

@@ -1,4 +1,3 @@
-// Reading one tag.
 #include "indexer/html/html_tag.h"
 
 #include <algorithm>

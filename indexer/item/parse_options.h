@@ -1,4 +1,4 @@
-// What every parser is given beside the bytes.
+// The options that every parser gets besides the bytes.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace pressmark {
 
-// The hint for whoever comes with something that cannot be read.
+// The hint in Errors about documents that cannot be read.
 inline constexpr char const* kSupportedFormats =
     "give a feed (RSS, Atom, JSON Feed), an export (WordPress, Blogger, Ghost), a web page, or Markdown "
     "with front matter or in a file named .md";

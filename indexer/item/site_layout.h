@@ -1,4 +1,4 @@
-// How the files of a directory stand for pages of a site.
+// Which page of a site each file of a directory becomes.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,7 @@ struct SiteLayout {
   bool ugly_urls = false;             // "/posts/lamp.html" in place of "/posts/lamp/"
 };
 
-// What a file of a directory is to an indexer.
+// How the indexer treats a file of a directory.
 enum class FileKind : std::uint8_t { none, html_page, markdown };
 
 // Judges by the ending of a file's name.

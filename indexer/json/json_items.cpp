@@ -285,7 +285,7 @@ class JsonEvents {
   std::vector<Entered> entered_;
 
   std::size_t outer_path_size_ = 0;  // before the value that is built or skipped
-  JsonValue value_;                  // that is built
+  JsonValue value_;                  // the value being built
   std::size_t value_bytes_ = 0;
   std::size_t first_line_ = 0;
   std::vector<JsonValue*> open_;  // the way from there to the innermost that is not closed

@@ -1,4 +1,3 @@
-// Looking up members.
 #include "indexer/json/json_value.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What front matter says of a post.
+// The fields of a post that front matter can set.
 #pragma once
 
 #include <string>

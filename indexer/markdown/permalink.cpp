@@ -1,4 +1,4 @@
-// Filling patterns, and taking file names apart.
+// Fills patterns and splits file names into their date and their name.
 #include "indexer/markdown/permalink.h"
 
 #include <algorithm>

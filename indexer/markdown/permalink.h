@@ -10,7 +10,7 @@
 
 namespace pressmark {
 
-// What a pattern may name.
+// The values for the placeholders of a pattern.
 struct PermalinkParts {
   std::optional<Timestamp> date;  // `:year`, `:month`, `:day` and their kin; they are left out without one
   std::string title;              // `:title`, made a slug; where the file's name has a date, that name's slug
@@ -23,7 +23,7 @@ struct PermalinkParts {
 
 // The path that `pattern` gives: one with placeholders, or the name of one of Jekyll's styles (`date`,
 // `pretty`, `ordinal`, `weekdate`, `none`). Placeholders are Jekyll's and Hugo's; unknown ones stay. An empty
-// pattern stands for the generators' defaults: `date` for files whose name has a date, else folder and name
+// pattern means the generators' defaults: `date` for files whose name has a date, else folder and name
 // ("/posts/a-lamp/"). Begins with '/'; no part of it is empty.
 [[nodiscard]] std::string permalink_path(std::string_view pattern, PermalinkParts const& parts);
 

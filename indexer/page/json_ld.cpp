@@ -66,7 +66,7 @@ class Graph {
     return found == nodes_.end() ? nullptr : *found;
   }
 
-  // The node that `value` stands for: itself, or the one it names by its id.
+  // The node that `value` means: itself, or the one it names by its id.
   [[nodiscard]] JsonValue const& resolve(JsonValue const& value) const {
     if (value.members.size() != 1) return value;
     auto const found = by_id_.find(value.text_of("@id"));

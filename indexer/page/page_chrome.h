@@ -21,7 +21,7 @@ enum class Chrome {
 // comments, sidebars, lists of related posts. What it says of dates and authors is not about the article.
 [[nodiscard]] bool names_others(HtmlNode element);
 
-// True if a class or the id of the element, taken apart at '-', '_' and capitals, has one of `words` (in
+// True if a class or the id of the element, split at '-', '_' and capitals, has one of `words` (in
 // lower case) among its words.
 [[nodiscard]] bool is_named(HtmlNode element, std::span<std::string_view const> words);
 

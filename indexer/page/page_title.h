@@ -8,7 +8,7 @@
 
 namespace pressmark {
 
-// What a site is called.
+// The names of a site that the titles of its pages may contain.
 struct SiteNames {
   std::string name;  // as the page gives it
   std::string host;  // of its address

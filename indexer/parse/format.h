@@ -1,4 +1,4 @@
-// What kind of document some text is.
+// The formats of documents, and how a text is recognised as one of them.
 #pragma once
 
 #include <cstddef>

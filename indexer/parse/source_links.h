@@ -1,4 +1,4 @@
-// What a document is, and where its links lead a fetcher: for walking whole archives.
+// What a document is, and where its links lead a fetcher: for walking through all pages of a source.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Reading what a source's name stands for.
+// Opens what the name of a source means: standard input or a file, packed or not.
 #include "indexer/source/source.h"
 
 #include <sys/stat.h>

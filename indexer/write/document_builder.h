@@ -19,7 +19,7 @@ struct BuiltDocument {
   std::string id_term;   // replace_document() key
   std::string name;      // of the post, to people: its address, else its guid
   std::string language;  // primary subtag it was analysed with
-  // Stem terms with the folded words they stand for, for the index's table of word forms.
+  // Stem terms with the folded words that have them, for the index's table of word forms.
   std::vector<std::pair<std::string, std::string>> word_forms;
   std::vector<std::string> problems;  // what of the post was left out
 };

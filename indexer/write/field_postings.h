@@ -24,7 +24,7 @@ class FieldPostings {
   // weighs `weight`.
   void add(Field field, std::string_view word, Xapian::termpos position, Xapian::termcount weight);
 
-  // Writes the stems. Returns stem terms of Field::text with the words they stand for, other
+  // Writes the stems. Returns stem terms of Field::text with the words that have them, other
   // than the stem itself, in no particular order.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> finish();
 

@@ -1,4 +1,4 @@
-// Deciding between nothing, an update and a rebuild; and the update.
+// Decides whether to do nothing, update or rebuild, and makes the update.
 #include "indexer/write/index_writer.h"
 
 #include <algorithm>

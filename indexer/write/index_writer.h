@@ -32,7 +32,7 @@ enum class Rebuild { when_needed, always };
 // and throws (Error{gate_failed}) to keep the one there is.
 using IndexGate = std::function<void(Xapian::Database const& pending)>;
 
-// What the postings of a thread that writes may take unless said otherwise.
+// The memory for the postings of one writing thread unless the options say otherwise.
 inline constexpr std::size_t kMemoryOfThread = std::size_t{40} << 20;
 
 struct UpdateOptions {

@@ -1,4 +1,4 @@
-// Counting in how many sampled posts of a site a shingle stands.
+// Counts the sampled posts of a site that have a shingle.
 #include "indexer/write/repeated_shingles.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Counting rows of several threads, and keeping the first failure for the one that waits.
+// Adds up the rows of several threads, and keeps the first failure for the thread that waits.
 #include "indexer/write/shard_threads.h"
 
 #include <utility>

@@ -42,7 +42,7 @@ struct WrittenShards {
 // there can be. Reads the whole archive.
 [[nodiscard]] std::vector<ChangeRange> divide_posts(Archive const& archive, std::size_t parts);
 
-// How many threads `wanted`, UpdateOptions::threads, stands for.
+// The number of threads that `wanted` (UpdateOptions::threads) means.
 [[nodiscard]] std::size_t usable_threads(unsigned wanted);
 
 // Writes the live posts of `archive`, which is the one in `layout`, into databases below

@@ -1,4 +1,4 @@
-// A feed's document taken apart: its items one by one, and what is left without them.
+// Splits a feed's document into its items, one by one, and what is left without them.
 #pragma once
 
 #include <cstddef>

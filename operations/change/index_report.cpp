@@ -1,4 +1,4 @@
-// Adding up what became of each source.
+// Adds up the results of all sources.
 #include "operations/change/index_report.h"
 
 #include <algorithm>

@@ -15,7 +15,7 @@ void append(FetchRequests&& more, FetchRequests& requests) {
   std::ranges::move(more, std::back_inserter(requests));
 }
 
-// Whether the page may have changed after it was seen. A date without a time stands for the whole day.
+// Whether the page may have changed after it was seen. A date without a time means the whole day.
 bool may_be_newer(Timestamp modified, Timestamp seen) {
   bool const is_day = modified == std::chrono::floor<std::chrono::days>(modified);
   return modified + std::chrono::days(is_day ? 1 : 0) > seen;

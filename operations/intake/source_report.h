@@ -1,4 +1,4 @@
-// What became of a source in a run.
+// The result of reading one source in one run.
 #pragma once
 
 #include <cstddef>
@@ -24,9 +24,10 @@ struct SourceReport {
   ChangeCounts counts;
   std::size_t skipped = 0;    // items that could not be read, or that `forget` keeps out
   std::size_t documents = 0;  // fetched
-  std::size_t bytes = 0;      // of these, unpacked
+  std::size_t bytes = 0;      // the unpacked size of these documents
   std::optional<Error> failure;
-  bool is_tolerated = false;  // a failure that may pass by itself, and that need not be told yet
+  // The failure may be temporary, and has not lasted long enough to be reported.
+  bool is_tolerated = false;
 };
 
 }  // namespace pressmark

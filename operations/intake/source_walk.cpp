@@ -10,7 +10,7 @@ namespace {
 
 // What SourceState::kind remembers.
 constexpr std::string_view kFeed = "feed";
-constexpr std::string_view kPage = "page";  // that names the feed at SourceState::url_now
+constexpr std::string_view kPage = "page";  // a page that names the feed at SourceState::url_now
 constexpr std::string_view kList = "list";
 constexpr std::string_view kSitemap = "sitemap";
 

@@ -18,7 +18,7 @@
 
 namespace pressmark {
 
-// A document of a source, between fetching and reading.
+// A document of a source that was fetched and has not been parsed yet.
 struct WebDocument {
   SpooledDocument spooled;
   std::optional<PageState> page;  // of a page of a sitemap: what it is once its post is in the archive
@@ -42,7 +42,7 @@ struct WebSource : NotedProblems {
 // What to remember of a source that was `before` and has failed at `now`.
 [[nodiscard]] SourceState after_failure(SourceState before, Timestamp now);
 
-// What the archive knows of a source.
+// The state of a source as the archive keeps it.
 struct KnownSource {
   SourceState state;
   std::vector<PageState> pages;
@@ -65,7 +65,7 @@ struct WebOptions {
 // Fetches the sources side by side, each as far as it needs: the feed itself or the one that a page
 // names; the feeds of a list; the further pages of an archive if it is to be whole; the pages of a
 // sitemap that are new, may have changed, or are to be found missing. The documents end up in
-// `spool`. What is wrong with one source stands in the way of no other. Throws as fetch_all() does.
+// `spool`. A source that fails does not keep the others from being fetched. Throws as fetch_all() does.
 [[nodiscard]] std::vector<WebSource> fetch_web_sources(std::vector<Source> const& sources,
                                                        WebOptions const& options, DocumentSpool& spool);
 

@@ -5,7 +5,7 @@
 
 namespace pressmark {
 
-// What pages are part of.
+// The site that pages are part of.
 struct PageSite {
   std::string title;
   std::string base_path;   // before "/search" in links; empty, or begins with '/' and ends without

@@ -69,7 +69,8 @@ inline constexpr std::string_view kSearchDescriptionPath = "/opensearch.xml";
 // What is searched, and where: "größe ledger, Storage – Notes".
 [[nodiscard]] std::string search_title(SearchAddress const& address, std::string_view site_title);
 
-// The words and filters of `address` without its page and its order, since a feed lists the newest posts.
+// The words and filters of `address` with the order and the length of a feed, which a reader can subscribe
+// to.
 [[nodiscard]] SearchAddress subscription(SearchAddress address);
 
 }  // namespace pressmark

@@ -36,7 +36,7 @@ struct SearchFeed {
 };
 
 // The results of `address` as the feed that stands at `place`; there is none beyond `max_window` posts.
-// Without site.public_url its addresses are paths, which who reads it resolves.
+// Without site.public_url its addresses are paths, which feed readers resolve.
 [[nodiscard]] SearchFeed make_search_feed(SearchResults results, SearchAddress const& address,
                                           SearchPlace const& place, PageSite const& site,
                                           std::size_t max_window);

@@ -1,4 +1,3 @@
-// Escapes text and puts tags around it.
 #include "present/feeds/xml_element.h"
 
 #include "common/strings/escape_html.h"

@@ -10,7 +10,7 @@
 namespace pressmark {
 
 // At most `max_words` words of `text`, in a row: those with the most highlights, which stand in the
-// middle. `marker` stands for what is cut off. Words are what white space separates.
+// middle. `marker` replaces what is cut off. Words are what white space separates.
 [[nodiscard]] HighlightedText crop(HighlightedText const& text, std::size_t max_words,
                                    std::string_view marker);
 

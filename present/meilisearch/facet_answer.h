@@ -7,8 +7,8 @@
 
 namespace pressmark {
 
-// What values are looked for.
-struct FacetQuery {
+// Which values of a facet are looked for.
+struct FacetInquiry {
   std::string facet;
   std::string beginning;  // of a value's word; empty for all values
 };

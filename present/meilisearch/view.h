@@ -9,7 +9,7 @@
 
 namespace pressmark {
 
-// Names of attributes; "*" stands for all.
+// Names of attributes; "*" means all.
 using AttributeNames = std::vector<std::string>;
 
 // Pages are cut by offset and limit, or by number.

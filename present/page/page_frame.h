@@ -1,4 +1,4 @@
-// What every page has around its content.
+// The head, header and search form around the content of every page.
 #pragma once
 
 #include <string>

@@ -14,7 +14,7 @@ namespace pressmark {
 struct JobMetrics {
   Timestamp ended;
   std::optional<Timestamp> last_success;  // of this run or one before
-  std::vector<SourceStats> sources;       // that the archive knows, after the run
+  std::vector<SourceStats> sources;       // all sources that the archive knows, after the run
 };
 
 // In the text format that Prometheus scrapes, for node_exporter's textfile collector. What the run did

@@ -1,4 +1,4 @@
-// What an explanation says in words.
+// An explanation as sentences.
 #pragma once
 
 #include <string>

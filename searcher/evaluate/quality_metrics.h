@@ -1,4 +1,4 @@
-// The figures of quality by name: what each is called, and where it stands.
+// The figures of quality, each with its names and the member that holds it.
 #pragma once
 
 #include <optional>

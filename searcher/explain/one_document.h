@@ -1,4 +1,4 @@
-// What single queries make of a single document: how an explanation takes a score apart.
+// Runs single queries against a single document, so that an explanation can split up its score.
 #pragma once
 
 #include <optional>

@@ -11,7 +11,7 @@ namespace pressmark {
 
 enum class MatchOrder { relevance, newest, oldest };
 
-// Which posts of an answer are wanted.
+// The window of an answer that is wanted.
 struct MatchWindow {
   MatchOrder order = MatchOrder::relevance;
   std::size_t offset = 0;

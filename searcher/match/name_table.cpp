@@ -35,7 +35,7 @@ unsigned slot_of(NameKind kind) {
 }
 
 std::map<std::string, NameCounts> count_names(Xapian::Database const& database, NameKind kind) {
-  // Posts share few distinct values, so each is taken apart once.
+  // Posts share few distinct values, so each is unpacked once.
   std::map<std::string, std::size_t> values;
   auto const end = database.valuestream_end(slot_of(kind));
   for (auto value = database.valuestream_begin(slot_of(kind)); value != end; ++value) ++values[*value];

@@ -14,7 +14,7 @@
 namespace pressmark {
 namespace {
 
-// Shorter beginnings stand for too many words.
+// Shorter beginnings match too many words.
 constexpr std::size_t kMinPrefixBytes = 3;
 
 // More words than this that no post has are not a slip, but another topic or language.

@@ -16,7 +16,7 @@ struct Fragment {
   std::vector<Highlight> highlights;  // sorted; those that are not wholly inside are not shown
 };
 
-// Whether some of the text is in both.
+// True if some of the text is in both.
 [[nodiscard]] bool overlap(Fragment const& a, Fragment const& b);
 
 // The fragments of `text`, none of which overlap, in the order of the text: "…" stands between them

@@ -18,7 +18,7 @@ class Highlighter {
  public:
   explicit Highlighter(QueryPlan const& plan) : plan_(plan) {}
 
-  // The ranges of `text` that the occurrences (sorted by position) stand for. The first word of
+  // The ranges of `text` that the occurrences (sorted by position) cover. The first word of
   // `text` has `first_position` in the document. The words of a phrase or compound that follow
   // one another become one range.
   [[nodiscard]] std::vector<Highlight> highlights(std::string_view text, TextKind kind,

@@ -148,7 +148,7 @@ struct SnippetMaker::Excerpt {
   PositionSample start;
   std::vector<Highlight> highlights;
   std::vector<RepeatedSentence> repeated;
-  std::vector<PositionRange> repeated_positions;  // of these sentences
+  std::vector<PositionRange> repeated_positions;  // the positions of the repeated sentences
   std::vector<PositionRange> repeated_words;      // of the words in them that are repeated
   std::size_t choice_begin = 0;                   // the word at the choice's first position
 };

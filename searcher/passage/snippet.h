@@ -29,7 +29,7 @@ struct Snippet {
 
   HighlightedText text;
   std::size_t begin = 0;         // byte in the section's text at which the best window begins
-  std::size_t match = kNowhere;  // likewise, its first highlight
+  std::size_t match = kNowhere;  // byte at which that window's first highlight begins
   double score = 0;  // of the best window shown; 0 where the section's body has no words of the query to show
   bool passed_over = false;   // a window was left out since sentences in it are repeated
   double repeated_score = 0;  // of the best of these with a match among the repeated words themselves

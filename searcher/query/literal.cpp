@@ -8,7 +8,7 @@
 namespace pressmark {
 namespace {
 
-constexpr std::string_view kSignsOfCode = "_<>{}[]=+*&|^%$#@~\\/`;";
+constexpr std::string_view kCharactersOfCode = "_<>{}[]=+*&|^%$#@~\\/`;";
 
 bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -37,7 +37,7 @@ bool joins_code(std::string_view text, std::size_t at) {
 
 bool is_code_like(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (kSignsOfCode.find(text[at]) != std::string_view::npos || joins_code(text, at)) return true;
+    if (kCharactersOfCode.find(text[at]) != std::string_view::npos || joins_code(text, at)) return true;
   }
   return false;
 }

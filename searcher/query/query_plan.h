@@ -20,7 +20,7 @@ enum class FormKind : std::uint8_t {
   prefix,  // a word that begins with what was typed
 };
 
-// One term with positions that may stand for a unit.
+// One term with positions by which the index may know a unit.
 struct PlannedForm {
   std::string term;  // as in the index, with its prefix
   std::string text;  // without
@@ -38,15 +38,15 @@ struct PlannedUnit {
   std::string text;                // for messages
   bool stop_word = false;          // set aside while other units remain; so are repeats
   bool code_like = false;          // code has it as likely as prose
-  std::size_t times = 1;           // that the query says it; only the first of them counts
+  std::size_t times = 1;           // how often the query has it; only the first counts
   double weight = 0;               // how much it tells: its inverse document frequency
-  Xapian::doccount frequency = 0;  // posts that have it, about
+  Xapian::doccount frequency = 0;  // about how many posts have it
   std::vector<std::string> stems;  // stem terms of the whole unit: Z…; alternatives
   // For a compound or phrase: of each part its stem terms, one per language of the index.
   std::vector<std::vector<std::string>> part_stems;
   std::vector<std::string> title_stems;    // stems without prefix, for the boosted fields
   std::vector<std::string> heading_parts;  // for a compound: its parts' terms in headings
-  std::vector<std::uint16_t> forms;        // that count alone
+  std::vector<std::uint16_t> forms;        // forms that match by themselves
   std::vector<FormSequence> sequences;
 };
 
@@ -87,7 +87,7 @@ class QueryPlanner {
   explicit QueryPlanner(std::vector<std::string> languages);
 
   // The units of `nodes` (a query's wanted ones) against `database`. When time is over the
-  // units that are left stand for nothing.
+  // units that are left match nothing.
   [[nodiscard]] QueryPlan plan(std::vector<QueryNode> const& nodes, Xapian::Database const& database,
                                TimeLimit& time);
   [[nodiscard]] std::vector<std::string> const& languages() const noexcept { return languages_; }

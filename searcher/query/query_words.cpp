@@ -25,7 +25,7 @@ QueryWord word_from(Analysis const& analysis, std::string_view text, std::size_t
       word.joined = analysis.text(terms[i]);
     }
   }
-  // A joined form of some of the parts only does not stand for the whole.
+  // A joined form of some of the parts only does not mean the whole.
   if (longest < word.parts.size()) word.joined.clear();
   word.text = fold(text.substr(begin, end - begin));
   word.begin = begin;

@@ -25,7 +25,7 @@ struct MatchedForm {
 struct ExplainedWord {
   std::string text;
   bool set_aside = false;  // a stop word, left out while there are others
-  std::size_t posts = 0;   // that have it, about
+  std::size_t posts = 0;   // about how many posts have it
   double weight = 0;       // how much it tells: its inverse document frequency
   std::vector<MatchedForm> forms;
   bool defined = false;           // the post defines it
@@ -71,7 +71,7 @@ enum class ObstacleKind : std::uint8_t {
   unreadable,  // the query has nothing that can be searched
 };
 
-// What keeps a post out of an answer.
+// The reasons that keep a post out of an answer.
 struct Obstacle {
   ObstacleKind kind = ObstacleKind::word;
   bool excluded = false;  // the query does not want what it asks for

@@ -74,7 +74,7 @@ struct SearchResults {
   bool exact_total = true;
   std::size_t all_words_total = 0;  // posts with all words, where others follow that have fewer; else 0
   double processing_ms = 0;
-  double passages_ms = 0;  // of these, for sections and snippets
+  double passages_ms = 0;  // the part of it for sections and snippets
   Relaxation relaxation = Relaxation::none;
   std::vector<std::string> missing_words;      // dropped by fewer_words
   std::optional<std::string> corrected_query;  // searched instead

@@ -18,7 +18,7 @@ namespace {
 
 // Posts whose records are read for titles and for headings; newer ones first.
 constexpr Xapian::doccount kPostsRead = 40;
-// Words a beginning may stand for.
+// The most words that a beginning is completed to.
 constexpr Xapian::termcount kMaxExpansion = 200;
 
 class Suggester {

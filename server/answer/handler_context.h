@@ -1,4 +1,4 @@
-// What handlers search with.
+// The context in which handlers search.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What the query log is told of an answer.
+// Answers as the query log notes them.
 #pragma once
 
 #include <optional>

@@ -24,7 +24,7 @@ using ClientAddress = std::array<std::uint8_t, 16>;
 
 struct Network {
   ClientAddress address{};
-  std::size_t bits = 128;  // that have to agree
+  std::size_t bits = 128;  // the number of leading bits that have to agree
 
   [[nodiscard]] bool contains(ClientAddress const& other) const;
 };

@@ -1,4 +1,3 @@
-// Opens listening sockets.
 #include "server/http/listener.h"
 
 #include <algorithm>

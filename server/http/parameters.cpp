@@ -1,4 +1,4 @@
-// Takes a target apart and decodes its parameters.
+// Splits a target and decodes its parameters.
 #include "server/http/parameters.h"
 
 #include <algorithm>

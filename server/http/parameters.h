@@ -22,7 +22,7 @@ struct Target {
 };
 [[nodiscard]] Target split_target(std::string_view target);
 
-// What `text`, a segment of a path, stands for; never fails: bytes that are not UTF-8 become U+FFFD.
+// `text`, a segment of a path, with its escapes decoded. Never fails: bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string decoded_text(std::string_view text);
 
 // Reads application/x-www-form-urlencoded text, whose names and values are decoded likewise; never fails.

@@ -12,9 +12,9 @@ namespace {
 
 // RFC 9110 §5.6.2.
 bool is_token(std::string_view text) {
-  constexpr std::string_view kSigns = "!#$%&'*+-.^_`|~";
+  constexpr std::string_view kSymbols = "!#$%&'*+-.^_`|~";
   return !text.empty() && std::ranges::all_of(text, [&](char c) {
-    return is_letter(c) || is_digit(c) || kSigns.find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) || kSymbols.find(c) != std::string_view::npos;
   });
 }
 

@@ -8,7 +8,7 @@
 namespace pressmark {
 namespace {
 
-constexpr std::string_view kSigns = "=!<>()[],";
+constexpr std::string_view kSymbols = "=!<>()[],";
 
 class Lexer {
  public:
@@ -19,9 +19,9 @@ class Lexer {
       while (at_ < text_.size() && is_space(text_[at_])) ++at_;
       if (at_ == text_.size()) break;
       auto const c = text_[at_];
-      auto token = c == '"' || c == '\''                      ? quoted(c)
-                   : kSigns.find(c) != std::string_view::npos ? sign()
-                                                              : word();
+      auto token = c == '"' || c == '\''                        ? quoted(c)
+                   : kSymbols.find(c) != std::string_view::npos ? symbol()
+                                                                : word();
       if (!token) return unexpected(std::move(token.error()));
       tokens_.push_back(std::move(*token));
     }
@@ -44,9 +44,9 @@ class Lexer {
     return unexpected(Problem{std::string("a ") + quote + " is not closed", ""});
   }
 
-  Result<FilterToken> sign() {
+  Result<FilterToken> symbol() {
     auto const c = text_[at_++];
-    FilterToken token{FilterTokenKind::sign, std::string(1, c)};
+    FilterToken token{FilterTokenKind::symbol, std::string(1, c)};
     bool const may_go_on = c == '!' || c == '<' || c == '>';
     if (may_go_on && at_ < text_.size() && text_[at_] == '=') token.text += text_[at_++];
     if (token.text == "!") return unexpected(Problem{"'!' is no operator", ""});
@@ -55,8 +55,8 @@ class Lexer {
 
   Result<FilterToken> word() {
     auto const begin = at_;
-    while (at_ < text_.size() && !is_space(text_[at_]) && kSigns.find(text_[at_]) == std::string_view::npos &&
-           text_[at_] != '"' && text_[at_] != '\'') {
+    while (at_ < text_.size() && !is_space(text_[at_]) &&
+           kSymbols.find(text_[at_]) == std::string_view::npos && text_[at_] != '"' && text_[at_] != '\'') {
       ++at_;
     }
     return FilterToken{FilterTokenKind::word, std::string(text_.substr(begin, at_ - begin))};

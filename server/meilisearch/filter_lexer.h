@@ -14,7 +14,7 @@ namespace pressmark {
 enum class FilterTokenKind : std::uint8_t {
   word,    // unquoted: a name, a value or a keyword
   quoted,  // a name or a value
-  sign,    // = != > >= < <= ( ) [ ] ,
+  symbol,  // = != > >= < <= ( ) [ ] ,
   end,
 };
 

@@ -48,24 +48,24 @@ class Parser {
   Outcome operand() {
     if (depth_ == kMaxFilterDepth) return fault("it is nested too deeply");
     ++depth_;
-    auto condition = take_keyword("NOT") ? negated(operand()) : take_sign("(") ? inner() : comparison();
+    auto condition = take_keyword("NOT") ? negated(operand()) : take_symbol("(") ? inner() : comparison();
     --depth_;
     return condition;
   }
 
   Outcome inner() {
     auto condition = either();
-    if (condition && !take_sign(")")) return fault("a parenthesis is not closed");
+    if (condition && !take_symbol(")")) return fault("a parenthesis is not closed");
     return condition;
   }
 
   Outcome comparison() {
     auto const name = value();
     if (!name) return unexpected(name.error());
-    if (is_sign("(")) return fault("functions such as `" + *name + "` are not supported");
+    if (is_symbol("(")) return fault("functions such as `" + *name + "` are not supported");
     auto const attribute = FilterAttribute::find(*name);
     if (!attribute) return unexpected(attribute.error());
-    if (peek().kind == FilterTokenKind::sign) return by_sign(*attribute);
+    if (peek().kind == FilterTokenKind::symbol) return by_symbol(*attribute);
     if (take_keyword("EXISTS")) return Condition{};
     if (take_keyword("IN")) return in(*attribute);
     if (take_keyword("IS")) return is(*attribute);
@@ -77,26 +77,26 @@ class Parser {
     return range(*attribute);
   }
 
-  Outcome by_sign(FilterAttribute const& attribute) {
-    auto const sign = next().text;
-    if (sign.find_first_of("=<>") == std::string::npos) return fault("`" + sign + "` is no operator");
+  Outcome by_symbol(FilterAttribute const& attribute) {
+    auto const symbol = next().text;
+    if (symbol.find_first_of("=<>") == std::string::npos) return fault("`" + symbol + "` is no operator");
     auto const compared = value();
     if (!compared) return unexpected(compared.error());
-    if (sign == "=") return attribute.equals(*compared);
-    if (sign == "!=") return negated(attribute.equals(*compared));
-    return attribute.compares(sign, *compared);
+    if (symbol == "=") return attribute.equals(*compared);
+    if (symbol == "!=") return negated(attribute.equals(*compared));
+    return attribute.compares(symbol, *compared);
   }
 
   Outcome in(FilterAttribute const& attribute) {
-    if (!take_sign("[")) return fault("IN is followed by values in brackets");
+    if (!take_symbol("[")) return fault("IN is followed by values in brackets");
     Condition any{.kind = ConditionKind::any};
-    while (!take_sign("]")) {
+    while (!take_symbol("]")) {
       auto const one = value();
       if (!one) return unexpected(one.error());
       auto condition = attribute.equals(*one);
       if (!condition) return condition;
       any.children.push_back(std::move(*condition));
-      if (!take_sign(",") && !is_sign("]")) return fault("the values of IN are separated by commas");
+      if (!take_symbol(",") && !is_symbol("]")) return fault("the values of IN are separated by commas");
     }
     return any;
   }
@@ -132,11 +132,11 @@ class Parser {
   [[nodiscard]] bool is_keyword(std::string_view keyword) const {
     return peek().kind == FilterTokenKind::word && peek().text == keyword;
   }
-  [[nodiscard]] bool is_sign(std::string_view sign) const {
-    return peek().kind == FilterTokenKind::sign && peek().text == sign;
+  [[nodiscard]] bool is_symbol(std::string_view symbol) const {
+    return peek().kind == FilterTokenKind::symbol && peek().text == symbol;
   }
   bool take_keyword(std::string_view keyword) { return is_keyword(keyword) && ++next_; }
-  bool take_sign(std::string_view sign) { return is_sign(sign) && ++next_; }
+  bool take_symbol(std::string_view symbol) { return is_symbol(symbol) && ++next_; }
 
   std::vector<FilterToken> tokens_;  // ends with `end`, which is never passed
   std::size_t next_ = 0;

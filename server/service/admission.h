@@ -17,7 +17,7 @@ class ClientAdmission {
  public:
   explicit ClientAdmission(SharedSettings settings);
 
-  // Notes who the client is, if that is known, and rejects who asks too often.
+  // Notes who the client is, if that is known, and rejects clients that ask too often.
   [[nodiscard]] std::optional<Response> reject(PendingRequest& pending);
 
  private:

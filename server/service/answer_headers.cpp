@@ -1,4 +1,3 @@
-// Writes headers.
 #include "server/service/answer_headers.h"
 
 #include <algorithm>

@@ -47,7 +47,7 @@ struct Observation {
   AnswerFacts facts{};
 };
 
-// What holds at the moment of asking.
+// The gauges, read when the metrics are asked for.
 struct Gauges {
   std::size_t cache_bytes = 0;
   std::size_t posts = 0;

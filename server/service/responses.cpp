@@ -1,4 +1,3 @@
-// Puts responses together.
 #include "server/service/responses.h"
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Which address is answered by what.
+// The routes: which handler answers which address.
 #pragma once
 
 #include <span>
@@ -23,10 +23,10 @@ enum class Audience {
 
 enum class Methods { read, post, read_and_post };
 
-// What is answered without a search.
+// A route whose answer needs no search.
 enum class DirectAnswer { style_sheet, search_description, health, version, metrics };
 
-// Answers the search that an address stands for.
+// Answers the search that an address asks for.
 struct AddressHandler {
   Document (*answer)(SearchAddress const&, HandlerContext const&);
   UsualSearch usual = kResultsPage.usual;  // where the address says nothing
@@ -38,7 +38,7 @@ struct RequestHandler {
 };
 
 struct Route {
-  std::string_view path;  // where "{uid}" stands for any one segment
+  std::string_view path;  // where "{uid}" matches any one segment
   Audience audience;
   std::string_view content_type;
   std::variant<AddressHandler, RequestHandler, DirectAnswer> answer;

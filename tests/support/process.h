@@ -30,11 +30,11 @@ class Process {
   void send(int signal) const;
   // Waits until the process has stopped; false if it ended instead. Either way wait() tells how it ends.
   [[nodiscard]] bool wait_until_stopped();
-  // What it has written to standard error so far.
+  // The text that it has written to standard error so far.
   [[nodiscard]] std::string err() const;
   // Waits for the end. To be called once.
   ProcessEnd wait();
-  // The same for so long; what has not ended by then is killed, as its end tells.
+  // The same, but kills the process if it has not ended within `patience`.
   ProcessEnd wait(std::chrono::milliseconds patience);
 
  private:

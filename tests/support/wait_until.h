@@ -1,4 +1,4 @@
-// Waiting for what another thread or process does, for so long and no longer.
+// Waiting, with a limit of time, for what another thread or process does.
 #pragma once
 
 #include <chrono>
@@ -6,10 +6,10 @@
 
 namespace pressmark {
 
-// Far beyond what anything takes that tests wait for, on however slow a machine.
+// Longer by far than anything that tests wait for takes, even on a slow machine.
 inline constexpr std::chrono::seconds kTestPatience{60};
 
-// True as soon as `is_so()` is, which is asked again and again; false if it is not within `patience`.
+// True as soon as `is_so()` is, which is called again and again; false if it is not within `patience`.
 template <typename Condition>
 [[nodiscard]] bool wait_until(Condition const& is_so, std::chrono::milliseconds patience = kTestPatience) {
   for (auto const end = std::chrono::steady_clock::now() + patience; !is_so();) {

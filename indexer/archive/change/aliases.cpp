@@ -1,4 +1,3 @@
-// Reading and writing aliases.
 #include "indexer/archive/change/aliases.h"
 
 #include "indexer/archive/database/post_columns.h"

@@ -1,4 +1,4 @@
-// What else a post that moved is known by.
+// The identities and addresses under which a moved post was known before.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ class Aliases {
   // A feed at the new place may spell its guids anew or keep them, and so may the old feed.
   void add_move(std::string const& id, Post const& before, Post const& after);
 
-  // The post that `identity` stands for: itself while it names a live post, and where it is no
+  // The post that `identity` names: itself while it names a live post, and where it is no
   // alias, or the alias of several.
   [[nodiscard]] std::string resolve(std::string const& identity);
 

@@ -144,7 +144,7 @@ std::optional<Batch::Target> Batch::find_target(Post const& post, std::string co
   return std::nullopt;
 }
 
-// Posts that this source itself tells apart by guid are different ones, whatever their address
+// Posts that this source itself distinguishes by guid are different ones, whatever their address
 // (entries of a change log link to one page), unless all but the guid says that they are one.
 std::optional<Batch::Target> Batch::match(Twin const& twin, Post const& post, std::string const& identity) {
   bool held = false;

@@ -41,7 +41,7 @@ class Forgetting {
         drop_versions_at_(database, "DELETE FROM versions WHERE canonical_url = ?1"),
         drop_pages_at_(database, "DELETE FROM pages WHERE canonical_url = ?1") {}
 
-  // Posts that `name`, an address or an id, stands for; those that had the address before only
+  // Posts that `name`, an address or an id, means; those that had the address before only
   // where none has it now. Bars the name whether or not there are any.
   std::vector<std::string> find(std::string const& name) {
     std::vector<std::string> ids = texts(with_id_, aliases_.resolve(name));

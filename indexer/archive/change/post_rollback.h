@@ -18,7 +18,7 @@ namespace pressmark {
 struct PastJob {
   std::int64_t id = 0;
   std::set<std::int64_t> runs;    // not empty
-  std::int64_t first_change = 0;  // that it may have given out
+  std::int64_t first_change = 0;  // the first change number that the job may have given out
   bool is_rollback = false;       // of a job that is undone because of it
 };
 

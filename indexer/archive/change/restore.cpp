@@ -52,7 +52,7 @@ class Restoration {
     ++(is_live ? counts_.changed : counts_.added);
   }
 
-  // As if its source had just said what the post says: entries that share a page are told apart
+  // As if its source had just said what the post says: entries that share a page are distinguished
   // by the source that holds them.
   void remember(std::string const& id, Post const& post) {
     if (post.source.empty()) return;

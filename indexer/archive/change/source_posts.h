@@ -1,4 +1,4 @@
-// What each source last said of a post.
+// The table of what each source last said of each post.
 #pragma once
 
 #include <string>

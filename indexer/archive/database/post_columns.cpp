@@ -1,4 +1,3 @@
-// Reading and writing the columns of a post.
 #include "indexer/archive/database/post_columns.h"
 
 #include <charconv>

@@ -1,4 +1,3 @@
-// Writing and reading jobs.
 #include "indexer/archive/job/job_log.h"
 
 #include <algorithm>

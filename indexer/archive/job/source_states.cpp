@@ -1,4 +1,3 @@
-// Reading and writing the columns of SourceState and PageState.
 #include "indexer/archive/job/source_states.h"
 
 #include <cstdint>

@@ -16,7 +16,7 @@ enum class Leaving {
   removed,  // the source has declared itself complete; what another source holds, too, stays
 };
 
-// What a batch is about to do.
+// The changes that a batch will make when it is committed.
 struct BatchEffect {
   ChangeCounts counts;
   std::size_t held_before = 0;  // live posts that the source held
@@ -33,7 +33,7 @@ struct BatchOptions {
   std::function<void(BatchEffect const&)> gate;
 };
 
-// What forgetting did.
+// The result of Archive::forget().
 struct Forgotten {
   std::size_t removed = 0;           // live posts
   std::vector<std::string> unknown;  // names of no post; they are kept out all the same
@@ -45,7 +45,7 @@ struct TakenAddress {
   std::string target;
 };
 
-// What moving did.
+// The result of Archive::move().
 struct Moved {
   std::size_t posts = 0;
   std::vector<TakenAddress> taken;

@@ -49,7 +49,7 @@ struct KeptPost {
   std::string url;
 };
 
-// What rolling back did.
+// The result of Archive::rollback().
 struct RolledBack {
   std::int64_t job = 0;  // the one undone
   ChangeCounts counts;   // added: came back; removed: had been added; forgotten: may not come back

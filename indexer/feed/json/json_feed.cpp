@@ -158,7 +158,7 @@ class JsonFeedReader final : public JsonPostReader {
   }
 
   JsonValue feed_;    // its members but for the items
-  std::string base_;  // that references are resolved against
+  std::string base_;  // the address that references are resolved against
   std::string language_;
   std::string author_;
   std::string site_;

@@ -1,4 +1,4 @@
-// Telling options from operands.
+// Splitting arguments into options and operands.
 #include "cli/syntax/split_arguments.h"
 
 #include <boost/test/data/test_case.hpp>

@@ -12,13 +12,13 @@ namespace {
 // The terms of `text`, separated by spaces, as words: w, +part, =joined, ~alternate. A form that
 // spans more than one position ends with "/span".
 std::string terms(std::string_view text, TextKind kind = TextKind::prose) {
-  constexpr std::string_view kSigns[] = {"", "+", "=", "~"};
+  constexpr std::string_view kSymbols[] = {"", "+", "=", "~"};
   Analysis analysis;
   Analyzer().analyze(text, kind, analysis);
   std::string result;
   for (auto const& term : analysis.terms()) {
     if (!result.empty()) result += ' ';
-    result += kSigns[static_cast<std::size_t>(term.kind)];
+    result += kSymbols[static_cast<std::size_t>(term.kind)];
     result += analysis.text(term);
     if (term.span > 1) result += "/" + std::to_string(term.span);
   }

@@ -1,5 +1,5 @@
-// Makes an export of WordPress of so many megabytes, reads it, and prints how many posts it gave and how much
-// memory that took at most: large_export MEGABYTES FOLDER
+// large_export MEGABYTES FOLDER: makes an export of WordPress of this size, reads it, and prints how many
+// posts it gave and how much memory that took at most.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>

@@ -1,4 +1,4 @@
-// How many terms of the index a query may stand for.
+// How many terms of the index a query may match.
 #include "searcher/query/query_plan.h"
 
 #include <boost/test/data/test_case.hpp>

@@ -1,4 +1,4 @@
-// Takes bodies apart by their type.
+// Parses bodies by their type.
 #include "answer_check.h"
 
 #include <algorithm>

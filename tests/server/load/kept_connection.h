@@ -25,7 +25,8 @@ class KeptConnection {
 
   // Sends one request, whole, and reads its answer; `bodiless` where the method means that there
   // is no body. Connects anew if the answer before said that it was the last. Throws
-  // std::runtime_error if there is no connection, it ends before, or nothing comes for so long.
+  // std::runtime_error if there is no connection, it ends before, or nothing comes for the time that tests
+  // wait.
   [[nodiscard]] HttpAnswer ask(std::string const& request, bool bodiless = false);
 
   // Sends a request and goes away; the next one gets another connection.

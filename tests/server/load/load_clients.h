@@ -21,7 +21,7 @@ namespace pressmark {
 struct LoadTally {
   explicit LoadTally(std::size_t requests) : wanted(requests) {}
 
-  std::size_t const wanted;  // all clients together end after so many
+  std::size_t const wanted;  // the number of requests after which all clients end
   std::atomic<std::size_t> asked = 0;
   EditionLedger ledger;
 

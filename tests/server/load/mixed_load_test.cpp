@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t kClients = 4;
 constexpr int kEditionsToRebuild = 5;
 
-// The server's size while it has answered so many requests.
+// The server's size after it has answered `requests` requests.
 struct Sample {
   std::size_t requests;
   std::size_t resident_bytes;
@@ -52,9 +52,9 @@ std::vector<Sample> keep_measuring(std::stop_token const& stop, ServedProgram co
   return samples;
 }
 
-// The median of `member` among the samples of a fifth of the run that begins at so many hundredths of it.
-// What leaks raises it; what is needed for a moment (answers being made, two generations open at once) does
-// not.
+// The median of `member` among the samples of a fifth of the run, which begins at `from` hundredths of it.
+// A leak raises the median. What is needed for a moment (answers being made, two generations open at once)
+// does not.
 std::size_t usual(std::vector<Sample> const& samples, std::size_t Sample::* member, std::size_t from) {
   auto const all = samples.back().requests;
   std::vector<std::size_t> values;

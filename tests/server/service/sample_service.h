@@ -36,7 +36,7 @@ class SampleService {
     headers.push_back({"Host", "a"});
     return ask({"GET", std::move(target), "HTTP/1.1", std::move(headers), "127.0.0.1"});
   }
-  // The same where the request waits so long for a worker.
+  // The same, after the request has waited for a worker for `time`.
   Response get_after(std::string target, std::chrono::seconds time) {
     auto outcome = begin(std::move(target));
     tick_ += time;
