@@ -104,14 +104,12 @@ UnderstoodRequest RequestReader::read(SearchRequest const& request, Timestamp no
 // A filter by a name that no post has finds nothing: say so, and which names are near.
 void RequestReader::warn_about_unknown_names(Query& query) const {
   struct Kind {
-    NameKind kind;
-    char const* noun;
+    Dimension dimension;
     NameFilter Filters::* filter;
   };
-  for (auto const& [kind, noun, filter] :
-       {Kind{NameKind::category, "category", &Filters::categories},
-        Kind{NameKind::author, "author", &Filters::authors}, Kind{NameKind::site, "site", &Filters::sites},
-        Kind{NameKind::language, "language", &Filters::languages}}) {
+  for (auto const& [dimension, filter] :
+       {Kind{Dimension::category, &Filters::categories}, Kind{Dimension::author, &Filters::authors},
+        Kind{Dimension::site, &Filters::sites}, Kind{Dimension::language, &Filters::languages}}) {
     for (auto const& name : (query.filters.*filter).wanted) {
       Filters by_name;
       (by_name.*filter).wanted = {name};
@@ -119,8 +117,8 @@ void RequestReader::warn_about_unknown_names(Query& query) const {
       TimedDocuments documents(time_);
       if (count_up_to(1, database_, documents.timed(compile_filters(by_name))) > 0) continue;
       if (time_.was_over()) return;  // there may be one
-      auto message = std::string("no post has the ") + noun + " '" + name + "'";
-      auto const near = names_().near(kind, name, kNearNames);
+      auto message = "no post has the " + std::string(kNameDimensionRows[dimension].noun) + " '" + name + "'";
+      auto const near = names_().near(dimension, name, kNearNames);
       for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; near to it: " : ", ") + near[i];
       query.warnings.push_back({std::move(message), 0, 0});
     }

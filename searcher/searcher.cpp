@@ -224,7 +224,7 @@ Explanation Searcher::explain(SearchRequest const& request, std::string const& n
 FacetCounts Searcher::sites() {
   return state_->reader.read([&](Xapian::Database const& database, IndexInfo const& info) {
     FacetCounts sites;
-    for (auto const& [key, name] : state_->name_table(database, info).names(NameKind::site)) {
+    for (auto const& [key, name] : state_->name_table(database, info).names(Dimension::site)) {
       sites.emplace_back(name.spelling, name.posts);
     }
     return sites;

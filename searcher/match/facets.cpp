@@ -8,6 +8,7 @@
 
 #include "common/base/time.h"
 #include "common/index/schema.h"
+#include "searcher/query/dimension_fields.h"
 
 namespace pressmark {
 namespace {
@@ -22,27 +23,27 @@ FacetCounts most_first(Counts const& counts) {
 }
 
 // Counts of values to counts of names in their commonest spelling.
-FacetCounts by_name(Counts const& values, NameKind kind, NameTable const& names) {
+FacetCounts by_name(Counts const& values, Dimension dimension, NameTable const& names) {
   Counts counts;
   for (auto const& [value, posts] : values) {
     std::set<std::string> keys;
     auto const spellings =
-        kind == NameKind::category ? unpack_strings(value) : std::vector<std::string>{value};
-    for (auto const& spelling : spellings) keys.insert(filter_key(kind, spelling));
+        dimension == Dimension::category ? unpack_strings(value) : std::vector<std::string>{value};
+    for (auto const& spelling : spellings) keys.insert(filter_key(dimension, spelling));
     for (auto const& key : keys) {
-      if (!key.empty()) counts[names.spelling(kind, key)] += posts;
+      if (!key.empty()) counts[names.spelling(dimension, key)] += posts;
     }
   }
   return most_first(counts);
 }
 
-NameFilter& name_filter(FilterKind kind, Filters& filters) {
-  switch (kind) {
-    case FilterKind::authors:
+NameFilter& name_filter(Dimension dimension, Filters& filters) {
+  switch (dimension) {
+    case Dimension::author:
       return filters.authors;
-    case FilterKind::sites:
+    case Dimension::site:
       return filters.sites;
-    case FilterKind::languages:
+    case Dimension::language:
       return filters.languages;
     default:
       return filters.categories;
@@ -51,27 +52,26 @@ NameFilter& name_filter(FilterKind kind, Filters& filters) {
 
 }  // namespace
 
-bool is_active(FilterKind kind, Filters const& filters) {
-  if (kind == FilterKind::dates) return filters.since || filters.until;
+bool is_active(Dimension dimension, Filters const& filters) {
+  if (dimension == Dimension::date) return filters.since || filters.until;
   auto copy = filters;
-  return name_filter(kind, copy) != NameFilter{};
+  return name_filter(dimension, copy) != NameFilter{};
 }
 
-Filters without(FilterKind kind, Filters filters) {
-  if (kind == FilterKind::dates) {
+Filters without(Dimension dimension, Filters filters) {
+  if (dimension == Dimension::date) {
     filters.since.reset();
     filters.until.reset();
   } else {
-    name_filter(kind, filters) = {};
+    name_filter(dimension, filters) = {};
   }
   return filters;
 }
 
 void FacetCounter::add(Xapian::Document const& document) {
-  ++category_lists_[document.get_value(slot::kCategories)];
-  ++authors_[document.get_value(slot::kAuthor)];
-  ++sites_[document.get_value(slot::kSite)];
-  ++languages_[document.get_value(slot::kLanguage)];
+  for (auto const dimension : kNameDimensions) {
+    ++values_[dimension][document.get_value(kDimensionFields[dimension].slot)];
+  }
   if (auto const published = document.get_value(slot::kPublished); !published.empty()) {
     auto const seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(published));
     ++months_[format_day(Timestamp(std::chrono::seconds(seconds))).substr(0, 7)];
@@ -82,22 +82,11 @@ void FacetCounter::operator()(Xapian::Document const& document, double) {
   add(document);
 }
 
-void FacetCounter::store(FilterKind kind, NameTable const& names, Facets& facets) const {
-  switch (kind) {
-    case FilterKind::categories:
-      facets["categories"] = by_name(category_lists_, NameKind::category, names);
-      return;
-    case FilterKind::authors:
-      facets["author"] = by_name(authors_, NameKind::author, names);
-      return;
-    case FilterKind::sites:
-      facets["site"] = by_name(sites_, NameKind::site, names);
-      return;
-    case FilterKind::languages:
-      facets["language"] = by_name(languages_, NameKind::language, names);
-      return;
-    case FilterKind::dates:
-      break;
+void FacetCounter::store(Dimension dimension, NameTable const& names, Facets& facets) const {
+  if (dimension != Dimension::date) {
+    facets[std::string(kNameDimensionRows[dimension].facet_group)] =
+        by_name(values_[dimension], dimension, names);
+    return;
   }
   Counts years;
   for (auto const& [month, posts] : months_) years[month.substr(0, month.find('-', 1))] += posts;

@@ -80,16 +80,16 @@ Facets ReadingMatcher::facets(ReadingAnswer const& answer) const {
   FacetCounter all;
   bool counted_all = false;
   auto const& filters = context_.query.filters;
-  for (auto const kind : kFilterKinds) {
-    if (is_active(kind, filters)) {
+  for (auto const dimension : kDimensions) {
+    if (is_active(dimension, filters)) {
       FacetCounter counter;
-      count(answer, without(kind, filters), counter);
+      count(answer, without(dimension, filters), counter);
       if (context_.time.was_over()) return facets;
-      counter.store(kind, *context_.facet_names, facets);
+      counter.store(dimension, *context_.facet_names, facets);
     } else {
       if (!std::exchange(counted_all, true)) count(answer, filters, all);
       if (context_.time.was_over()) return facets;
-      all.store(kind, *context_.facet_names, facets);
+      all.store(dimension, *context_.facet_names, facets);
     }
   }
   return facets;

@@ -2,12 +2,10 @@
 #include "searcher/query/condition_compiler.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/index/schema.h"
-#include "common/text/fold.h"
-#include "common/text/language.h"
+#include "searcher/query/dimension_fields.h"
 
 namespace pressmark {
 namespace {
@@ -20,7 +18,8 @@ Tree combine(Tree::op op, std::vector<Condition> const& conditions) {
   return {op, queries.begin(), queries.end()};
 }
 
-Tree name_query(Field field, unsigned slot, std::string const& name, std::string (*key)(std::string_view)) {
+Tree name_query(Dimension dimension, std::string const& name) {
+  auto const& [field, slot, key] = kDimensionFields[dimension];
   // Every value that is not empty is at least this one.
   if (name.empty()) return {Tree::OP_VALUE_GE, slot, std::string(1, '\0')};
   return Tree(key_term(field, key(name)));
@@ -46,13 +45,13 @@ Xapian::Query compile_condition(Condition const& condition) {
     case ConditionKind::none:
       return {Tree::OP_AND_NOT, Tree::MatchAll, combine(Tree::OP_OR, condition.children)};
     case ConditionKind::category:
-      return name_query(Field::category, slot::kCategories, condition.name, name_key);
+      return name_query(Dimension::category, condition.name);
     case ConditionKind::author:
-      return name_query(Field::author, slot::kAuthor, condition.name, name_key);
+      return name_query(Dimension::author, condition.name);
     case ConditionKind::site:
-      return name_query(Field::site, slot::kSite, condition.name, name_key);
+      return name_query(Dimension::site, condition.name);
     case ConditionKind::language:
-      return name_query(Field::language, slot::kLanguage, condition.name, primary_language);
+      return name_query(Dimension::language, condition.name);
     case ConditionKind::published:
       return time_query(slot::kPublished, condition);
     case ConditionKind::updated:

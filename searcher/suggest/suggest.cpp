@@ -98,7 +98,7 @@ class Suggester {
 
   std::vector<Ranked> categories() {
     std::vector<Ranked> found;
-    for (auto const& [key, name] : names_.names(NameKind::category)) {
+    for (auto const& [key, name] : names_.names(Dimension::category)) {
       auto const known = found.size();
       add(found, SuggestionKind::category, name.spelling, {}, {});
       if (found.size() > known) found.back().suggestion.posts = name.posts;
