@@ -1,4 +1,4 @@
-// The dimensions by which posts are told apart, filtered and counted.
+// The dimensions by which posts are filtered and counted.
 #pragma once
 
 #include <array>
