@@ -8,7 +8,7 @@
 namespace pressmark {
 
 // Which values of a facet are looked for.
-struct FacetInquiry {
+struct FacetQuery {
   std::string facet;
   std::string beginning;  // of a value's word; empty for all values
 };

@@ -233,7 +233,7 @@ struct Transport::State {
       if (exchange.is_suspended) MHD_resume_connection(connection);
     });
     std::lock_guard const lock(exchange.mutex);
-    if (exchange.response) return send(connection, *exchange.response, afterwards);
+    if (exchange.response) return send(connection, *exchange.response, persistence);
     exchange.is_suspended = true;
     MHD_suspend_connection(connection);
     return MHD_YES;
@@ -241,7 +241,7 @@ struct Transport::State {
 
   MHD_Result resume_with(MHD_Connection* connection, Exchange& exchange) const {
     std::lock_guard const lock(exchange.mutex);
-    return exchange.response ? send(connection, *exchange.response, afterwards) : MHD_YES;
+    return exchange.response ? send(connection, *exchange.response, persistence) : MHD_YES;
   }
 };
 
