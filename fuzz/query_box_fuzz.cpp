@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/limits.h"
 #include "fuzz/fuzz_target.h"
 #include "searcher/query/query_parser.h"
 
@@ -36,7 +35,7 @@ void require_places(Query const& query, std::size_t size) {
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string_view const text(reinterpret_cast<char const*>(data), size);
   std::vector<std::string> const languages = {"de", "en"};
-  QueryParserOptions const options{languages, Timestamp{std::chrono::days{20'000}}, InputLimits{}};
+  QueryParserOptions const options{languages, Timestamp{std::chrono::days{20'000}}, {}};
   require_places(parse_query(text, options), size);
   auto const words = parse_words(text, options);
   require_places(words, size);
