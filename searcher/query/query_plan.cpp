@@ -72,9 +72,12 @@ class QueryPlanner::Builder {
         return plan_phrase(node);
       case NodeKind::prefix:
         return plan_prefix(node);
-      default:
-        return plan_word(node);
+      case NodeKind::word:
+      case NodeKind::all:
+      case NodeKind::any:
+        break;
     }
+    return plan_word(node);
   }
 
   PlannedUnit plan_word(QueryNode const& node) {

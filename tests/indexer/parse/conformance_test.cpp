@@ -261,7 +261,9 @@ BOOST_AUTO_TEST_CASE(holds_the_norms_but_for_named_exceptions) {
   }
   BOOST_TEST_MESSAGE("norms, well-formed: " << whole << "; others: " << broken);
   for (auto const& [suite, tally] : opinions) BOOST_TEST_MESSAGE(suite << ": " << tally << " as read there");
-  BOOST_TEST(whole.share() >= 0.97);
+  // No more than the five named ones, which were also all that was wrong when cases about the feed counted,
+  // too.
+  BOOST_TEST(whole.cases - whole.right <= 5U);
   BOOST_TEST(broken.share() >= 0.90);
 }
 
